@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 Span = tuple[int, int]
 """Start and end of a stretch of a document's text, in code points: text[start:end]."""
@@ -229,5 +230,7 @@ class Comparison:
 
 
 def _frame(kind: type, rows: Iterable[dict[str, Any]], first: list[str]) -> pd.DataFrame:
-    columns = [*first, *(name for name in kind.__dataclass_fields__)]
+    import pandas as pd  # noqa: PLC0415 (only a table needs pandas, and loading it takes longer than reading a page)
+
+    columns = [*first, *(part.name for part in fields(kind))]
     return pd.DataFrame(list(rows), columns=columns)
