@@ -223,9 +223,7 @@ class Comparison:
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row a relation, with the ids of both documents in front."""
-        rows = (
-            {"official": a.official, "article": a.article, **to_json(row)} for a in self.articles for row in a.rows
-        )
+        rows = ({"official": a.official, "article": a.article, **to_json(row)} for a in self.articles for row in a.rows)
         return _frame(ComparisonRow, rows, ["official", "article"])
 
 
