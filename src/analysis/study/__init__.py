@@ -1,0 +1,1 @@
+"""The study itself: what forces, watchdogs and outlets report of the same cases, as tables."""
