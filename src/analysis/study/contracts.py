@@ -190,3 +190,145 @@ CASEBOOK_GROUPS = table(
         "partly_proven": flag("proven covers only some of the allegations, by the coder's remark"),
     },
 )
+INTERVAL = {
+    "low": real("lower end of the 95 % interval", 0, 1),
+    "high": real("upper end of the 95 % interval", 0, 1),
+}
+"""An interval of a share; by bootstrap over cases where the table says nothing else."""
+CASE_SHARE = {
+    "documents": number("documents that it rests on", 1),
+    "cases": number("cases that it rests on", 1),
+}
+CASEBOOK_COUNTS = table(
+    "casebook_counts",
+    "One row a document: how many people it puts under scrutiny.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "document": word("the document", unique=True),
+        "kind": KIND,
+        "side": word("official, press or other", ("official", "press", "other")),
+        "published": word("date shown, empty where none", blank=True),
+        "people": number("people under scrutiny, by the whole that is stated or the sum of the groups"),
+        "exact": flag("0 when the number is a lower bound"),
+    },
+)
+CASEBOOK_OMISSIONS = table(
+    "casebook_omissions",
+    "One row a kind of publisher and a kind of fact: how often an opening lacks what the other side's opening gives.",
+    {
+        "row": ROW,
+        "kind": KIND,
+        "fact": word("kind of fact"),
+        **CASE_SHARE,
+        "missing": real("share of openings without it, mean over cases", 0, 1),
+        **INTERVAL,
+    },
+)
+CASEBOOK_DISCLOSURE = table(
+    "casebook_disclosure",
+    "One row a kind of publisher: how often its documents give a rank, and a name.",
+    {
+        "row": ROW,
+        "fact": word("what is disclosed", ("rank", "name")),
+        "kind": KIND,
+        "documents": number("documents", 1),
+        "stated": number("of them with the fact"),
+        "cases": number("cases", 1),
+        "share": real("share with the fact, mean over cases", 0, 1),
+        **INTERVAL,
+        "exact_low": real("lower end of the exact interval over documents", 0, 1),
+        "exact_high": real("upper end of the exact interval over documents", 0, 1),
+    },
+)
+CASEBOOK_STATUS = table(
+    "casebook_status",
+    "One row a dated document that says who serves and who has left.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "document": word("the document", unique=True),
+        "kind": KIND,
+        "published": word("date of publication"),
+        "days": number("days since the first such document of the case"),
+        "people": number("people whose service is stated"),
+        "left": number("of them former, resigned or retired"),
+    },
+)
+SIDES = ("official", "press")
+CASEBOOK_LADDER = table(
+    "casebook_ladder",
+    "One row a stage of the facts and a word of the headline: how many documents of each side put one over the other.",
+    {
+        "row": ROW,
+        "side": word("official or press", SIDES),
+        "stage": word("how far the facts of the document go"),
+        "headline": word("outcome word of the headline", HEADLINE_OUTCOMES),
+        "documents": number("documents", 1),
+        "of": number("documents of this side at this stage", 1),
+        "cases": number("cases of these documents", 1),
+    },
+)
+CASEBOOK_WOULD_HAVE = table(
+    "casebook_would_have",
+    "One row a document of a case in which an official document says that someone would have been dismissed.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "document": word("the document", unique=True),
+        "kind": KIND,
+        "side": word("official, press or other", (*SIDES, "other")),
+        "says": word("what it says of dismissal", ("would have been", "both", "dismissed", "neither")),
+    },
+)
+CASEBOOK_WORDING = table(
+    "casebook_wording",
+    "One row a wording and a kind of publisher: how often it occurs in the opening.",
+    {
+        "row": ROW,
+        "measure": word("the wording"),
+        "kind": word("kind of publisher, or a whole side", (*kinds(), *SIDES)),
+        **CASE_SHARE,
+        "share": real("share of documents, mean over cases", 0, 1),
+        **INTERVAL,
+    },
+)
+CASEBOOK_WORDING_GAPS = table(
+    "casebook_wording_gaps",
+    "One row a wording: official share less press share, within the cases that both sides report.",
+    {
+        "row": ROW,
+        "measure": word("the wording"),
+        "cases": number("cases with both sides", 1),
+        "gap": real("mean over cases of the difference", -1, 1),
+        "low": real("lower end of the 95 % interval, by bootstrap over cases", -1, 1),
+        "high": real("upper end of the 95 % interval, by bootstrap over cases", -1, 1),
+    },
+)
+CASEBOOK_VOICES = table(
+    "casebook_voices",
+    "One row a class of speaker and a kind of publisher: how often it is quoted in the opening, and quoted first.",
+    {
+        "row": ROW,
+        "speaker": word("class of speaker", records.SPEAKER_CLASSES),
+        "kind": KIND,
+        **CASE_SHARE,
+        "heard": real("share of documents that quote it, mean over cases", 0, 1),
+        **INTERVAL,
+        "first": real("share of documents that quote it first, mean over cases", 0, 1),
+        "first_low": real("lower end of that interval", 0, 1),
+        "first_high": real("upper end of that interval", 0, 1),
+    },
+)
+CASEBOOK_DISTINCTIVE = table(
+    "casebook_distinctive",
+    "One row a coded wording: how far it leans to official or to press documents of the same cases.",
+    {
+        "row": ROW,
+        "wording": word("the wording", unique=True),
+        "official": number("official documents with it"),
+        "press": number("press documents with it"),
+        "log_odds": real("log-odds with a prior; above zero it leans to the official side"),
+        "z": real("log-odds over its standard deviation"),
+    },
+)

@@ -100,7 +100,7 @@ def _limit(share: float, sizes: np.ndarray, point: float) -> np.ndarray:
     return limit
 
 
-def log_odds(first: Mapping[str, int], second: Mapping[str, int], prior_weight: float = 1.0) -> pd.DataFrame:
+def log_odds(first: Mapping[str, int], second: Mapping[str, int], prior_weight: float = 0.1) -> pd.DataFrame:
     """Return how far each word leans to the first or the second count, as log-odds with an informative prior.
 
     Monroe, Colaresi and Quinn, Political Analysis 2008 ("Fightin' Words", equations 15 to 22): the Dirichlet prior is

@@ -1,0 +1,113 @@
+"""The one style of every figure: narrow enough for a phone, legible in grey, the same bytes on every run."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.figure import Figure as Canvas
+
+INK, MUTED, FAINT, PAPER = "#222222", "#6b6b6b", "#d9d9d9", "#ffffff"
+OFFICIAL, PRESS, OTHER = "#1f3b73", "#e08a1e", "#8c8c8c"
+"""Sides, colour-blind safe and apart in grey: dark blue, light orange, middle grey; each has a marker of its own."""
+SIDE_COLOURS = {"official": OFFICIAL, "press": PRESS, "other": OTHER}
+SIDE_MARKERS = {"official": "s", "press": "o", "other": "^"}
+SHADES = "Blues"
+"""The sequential map: light is little, dark is much, in colour as in grey."""
+WIDTH = 4.4
+"""Width of a figure in inches: at a phone's 360 pixels its 9-point type is still 10 pixels high."""
+RULES = {
+    "axes.axisbelow": True,
+    "axes.edgecolor": MUTED,
+    "axes.grid": False,
+    "axes.labelcolor": INK,
+    "axes.labelsize": 8.5,
+    "axes.linewidth": 0.6,
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "figure.dpi": 100,
+    "figure.facecolor": PAPER,
+    "font.family": "DejaVu Sans",
+    "font.size": 8.5,
+    "grid.color": FAINT,
+    "grid.linewidth": 0.6,
+    "legend.fontsize": 8,
+    "legend.frameon": False,
+    "savefig.dpi": 200,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "police-press-analysis",
+    "text.color": INK,
+    "xtick.color": MUTED,
+    "xtick.labelcolor": INK,
+    "xtick.labelsize": 8,
+    "xtick.major.width": 0.6,
+    "ytick.color": MUTED,
+    "ytick.labelcolor": INK,
+    "ytick.labelsize": 8,
+    "ytick.major.width": 0.6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with what a reader needs beside it.
+
+    `caption` states the finding, its n and its source table; `alt` says in words what is seen; `data` is what is
+    drawn, one row a mark; `table` names the published table it comes from.
+    """
+
+    name: str
+    title: str
+    caption: str
+    alt: str
+    table: str
+    data: pd.DataFrame
+    canvas: Canvas
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draw in the house style within this block, whatever the caller's settings are."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(RULES)
+        yield
+
+
+def canvas(height: float, title: str, note: str = "", width: float = WIDTH) -> Canvas:
+    """Return an empty canvas with the finding as its title and a note below; sizes in inches."""
+    figure = Canvas(figsize=(width, height), layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)  # type: ignore[union-attr, call-arg]
+    wrapped = textwrap.fill(title, width=int(width * 12.5))
+    figure.suptitle(wrapped, x=0.015, ha="left", fontsize=10, fontweight="bold", linespacing=1.25)
+    if note:
+        figure.supxlabel(
+            textwrap.fill(note, width=int(width * 19)), x=0.015, ha="left", fontsize=7, color=MUTED, linespacing=1.3
+        )
+    return figure
+
+
+def save(figure: Figure, folder: Path) -> list[Path]:
+    """Write NAME.png, NAME.svg, NAME.csv (the data drawn) and NAME.json (title, caption, alt, table); return the paths.
+
+    The same figure gives the same bytes: no dates, no program names, fixed ids. The alt text is also inside both images.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = {kind: folder / f"{figure.name}.{kind}" for kind in ("png", "svg", "csv", "json")}
+    with house_style():
+        figure.canvas.savefig(
+            paths["png"], metadata={"Software": None, "Title": figure.title, "Description": figure.alt}
+        )
+        figure.canvas.savefig(
+            paths["svg"], metadata={"Date": None, "Creator": None, "Title": figure.title, "Description": figure.alt}
+        )
+    figure.data.to_csv(paths["csv"], index=False, lineterminator="\n")
+    words = {"title": figure.title, "caption": figure.caption, "alt": figure.alt, "table": figure.table}
+    paths["json"].write_text(json.dumps(words, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return list(paths.values())

@@ -1,0 +1,189 @@
+"""What each document of the casebook claims: how many people, which kinds of fact, who had left by when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis.study import contracts
+from analysis.study.casebook import BARE_PLURAL, Casebook, scrutinised
+from analysis.study.outlets import kinds
+from analysis.study.statistics import exact_share, share_by_case
+
+LEFT = ("former", "resigned", "retired")
+HEARD = (
+    "misconduct_hearing",
+    "accelerated_hearing",
+    "misconduct_meeting",
+    "performance_meeting",
+    "disciplinary_meeting",
+)
+SETTLED = ("proven", "not_proven", "withdrawn", "overturned")
+FACTS: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
+    "number": lambda facts: facts["count"].notna() & (facts["count_is_exact"] == 1),
+    "rank": lambda facts: facts["rank"] != "unknown",
+    "service": lambda facts: facts["service_basis"] == "stated",
+    "name": lambda facts: facts["named"] == 1,
+    "level alleged": lambda facts: facts["alleged"] != "unknown",
+    "proceeding": lambda facts: facts["proceeding"].isin(HEARD),
+    "finding": lambda facts: facts["finding"].isin(SETTLED),
+    "outcome": lambda facts: facts["outcomes"] != "",
+}
+"""Kinds of fact, each with the test that a group states it."""
+LATER_FACTS = ("finding", "outcome")
+"""Facts that a document published before them cannot know."""
+
+
+def single_cases(casebook: Casebook) -> pd.DataFrame:
+    """Return the facts under scrutiny of real cases: statistics and round-ups, kept as decoys, are left out."""
+    cases = casebook.cases.loc[casebook.cases["kind"] == "case", "case_id"]
+    facts = scrutinised(casebook)
+    return facts[facts["case_id"].isin(cases)].reset_index(drop=True)
+
+
+def claimed_people(groups: pd.DataFrame) -> tuple[int, bool]:
+    """Return how many people one document's groups amount to, and whether that number is exact.
+
+    A stated whole counts first (wholes of different service, "seven serving, four former", add up); without one the
+    groups that are part of no other are added. A missing number counts as two and makes the sum a lower bound.
+    """
+    top = groups[groups["part_of"] == ""]
+    wholes = top[(top["is_total"] == 1) & top["count"].notna()]
+    if len(wholes):
+        by_service = wholes.groupby(wholes["service"].replace(dict.fromkeys(LEFT, "left")))["count"].max()
+        known = by_service.drop("unknown", errors="ignore")
+        return int(max(by_service.get("unknown", 0), known.sum())), bool(wholes["count_is_exact"].all())
+    parts = top[top["is_total"] == 0]
+    return int(parts["count"].fillna(BARE_PLURAL).sum()), bool((parts["count_is_exact"] == 1).all())
+
+
+def build_claimed_counts(casebook: Casebook) -> pd.DataFrame:
+    """Return one row a document: how many people it puts under scrutiny, by whom and when it was published."""
+    facts = single_cases(casebook)
+    rows = []
+    for (case, document), groups in facts.groupby(["case_id", "doc_id"], sort=True):
+        people, exact = claimed_people(groups)
+        first = groups.iloc[0]
+        rows.append(
+            {
+                "row": f"casebook_counts/{document}",
+                "case_id": case,
+                "document": document,
+                "kind": first["kind"],
+                "side": first["side"],
+                "published": first["published"],
+                "people": people,
+                "exact": int(exact),
+            }
+        )
+    return contracts.CASEBOOK_COUNTS.validate(pd.DataFrame(rows))
+
+
+def stated_facts(casebook: Casebook) -> pd.DataFrame:
+    """Return one row a document and kind of fact: whether its opening states that fact of anyone under scrutiny."""
+    facts = single_cases(casebook)
+    marks = pd.DataFrame({name: test(facts).astype(bool) for name, test in FACTS.items()})
+    told = ["doc_id", "case_id", "kind", "side", "published"]
+    stated = pd.concat([facts[told], marks], axis=1).groupby(told, as_index=False, sort=True)[list(FACTS)].any()
+    return stated.melt(id_vars=told, value_vars=list(FACTS), var_name="fact", value_name="stated")
+
+
+def build_omissions(casebook: Casebook) -> pd.DataFrame:
+    """Return, for each kind of publisher and of fact, how often an opening lacks what the other side's opening gives.
+
+    A press opening is asked for the facts that an official opening of its case states, an official opening for those
+    of the press. A finding or outcome is asked only of documents that are not dated before the first document of the
+    other side that has it. `missing` is the mean over cases of the share that lack it, with a bootstrap by case;
+    openings are mostly cut, so the fact is "not in the opening", not omitted.
+    """
+    stated = stated_facts(casebook)
+    rows = []
+    for (kind, fact), asked in _asked(stated).groupby(["kind", "fact"], sort=False):
+        share = share_by_case(~asked["stated"], asked["case_id"])
+        rows.append(
+            {
+                "row": f"casebook_omissions/{kind}/{str(fact).replace(' ', '_')}",
+                "kind": kind,
+                "fact": fact,
+                "documents": len(asked),
+                "cases": share.n,
+                "missing": share.value,
+                "low": share.low,
+                "high": share.high,
+            }
+        )
+    order = {name: place for place, name in enumerate((*kinds(), *FACTS))}
+    table = pd.DataFrame(rows).sort_values(["kind", "fact"], key=lambda names: names.map(order), ignore_index=True)
+    return contracts.CASEBOOK_OMISSIONS.validate(table)
+
+
+def _asked(stated: pd.DataFrame) -> pd.DataFrame:
+    """Return the documents whose other side states the fact, in a case that both sides report."""
+    sides = stated[stated["side"].isin(["official", "press"])]
+    known = sides[sides["stated"]]
+    first = known.assign(published=known["published"].replace("", "9999")).groupby(["case_id", "side", "fact"])
+    earliest = first["published"].min().rename("known_from").reset_index()
+    earliest["side"] = earliest["side"].map({"official": "press", "press": "official"})
+    asked = sides.merge(earliest, on=["case_id", "side", "fact"])
+    dated = (asked["published"] != "") & (asked["known_from"] != "9999")
+    too_early = asked["fact"].isin(LATER_FACTS) & dated & (asked["published"] < asked["known_from"])
+    return asked[~too_early]
+
+
+def build_rank_disclosure(casebook: Casebook) -> pd.DataFrame:
+    """Return, by kind of publisher, the share of documents that give a rank for anyone and that name anyone."""
+    stated = stated_facts(casebook)
+    rows = []
+    for (fact, kind), documents in stated[stated["fact"].isin(["rank", "name"])].groupby(["fact", "kind"], sort=False):
+        share = share_by_case(documents["stated"], documents["case_id"])
+        exact = exact_share(int(documents["stated"].sum()), len(documents))
+        rows.append(
+            {
+                "row": f"casebook_disclosure/{fact}/{kind}",
+                "fact": fact,
+                "kind": kind,
+                "documents": len(documents),
+                "stated": int(documents["stated"].sum()),
+                "cases": share.n,
+                "share": share.value,
+                "low": share.low,
+                "high": share.high,
+                "exact_low": exact.low,
+                "exact_high": exact.high,
+            }
+        )
+    order = {name: place for place, name in enumerate(kinds())}
+    table = pd.DataFrame(rows).sort_values(
+        ["fact", "kind"],
+        key=lambda names: names.map(lambda name: order.get(name, 0)) if names.name == "kind" else names,
+    )
+    return contracts.CASEBOOK_DISCLOSURE.validate(table.reset_index(drop=True))
+
+
+def build_status_drift(casebook: Casebook) -> pd.DataFrame:
+    """Return, for each dated document that says who serves and who has left, how many and how long into the case.
+
+    `days` counts from the first dated document of the case; only cases with such documents on two dates are kept.
+    """
+    facts = single_cases(casebook)
+    dated = facts[facts["published"] != ""]
+    people = pd.concat([_with_status(groups) for _, groups in dated.groupby("doc_id")])
+    people = people[people.groupby("case_id")["published"].transform("nunique") > 1]
+    day = pd.to_datetime(people["published"])
+    people = people.assign(
+        days=(day - day.groupby(people["case_id"]).transform("min")).dt.days,
+        left=people["count"].where(people["service"].isin(LEFT), 0),
+        people=people["count"],
+    )
+    told = ["case_id", "days", "doc_id", "kind", "published"]
+    table = people.groupby(told, as_index=False)[["people", "left"]].sum().rename(columns={"doc_id": "document"})
+    table = table.astype({"people": int, "left": int}).assign(row="casebook_status/" + table["document"])
+    return contracts.CASEBOOK_STATUS.validate(table[list(contracts.CASEBOOK_STATUS.columns)])
+
+
+def _with_status(groups: pd.DataFrame) -> pd.DataFrame:
+    """Return the groups of one document that say who serves, so that nobody counts twice: wholes, else the parts."""
+    said = groups[(groups["service_basis"] == "stated") & groups["count"].notna()]
+    wholes = said[said["is_total"] == 1]
+    return wholes if len(wholes) else said[~said["group_id"].isin(groups["part_of"])]
