@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from analysis import paths
 from analysis.records import SOURCE_TYPES
 
 PLATFORM_FILE = "_platforms.yml"
+SERVICE_FILE = "_services.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,17 @@ def load_sources(folder: Path = paths.SOURCES) -> dict[str, Source]:
 
     Raises SourceError for a file that is not as it should be, and for a host that two sources claim.
     """
-    platforms = _mapping(folder / PLATFORM_FILE) if (folder / PLATFORM_FILE).exists() else {}
-    sources = {}
-    for path in sorted(folder.glob("*.yml")):
-        if not path.name.startswith("_"):
-            sources[path.stem] = _source(path, platforms)
-    _hosts(sources.values())
+    shared = _mapping(folder / PLATFORM_FILE)
+    files = [path for path in sorted(folder.glob("*.yml")) if not path.name.startswith("_")]
+    sources = {path.stem: _source(path, shared["platforms"], shared["topics"]) for path in files}
+    _by_host(sources.values())
     return sources
+
+
+@cache
+def load_services(folder: Path = paths.SOURCES) -> dict[str, dict[str, Any]]:
+    """Return the interfaces for programs (web archive, article search) by name: their hosts and addresses."""
+    return _mapping(folder / SERVICE_FILE)
 
 
 def source_for(url: str, folder: Path = paths.SOURCES) -> Source | None:
@@ -76,10 +81,10 @@ def source_for(url: str, folder: Path = paths.SOURCES) -> Source | None:
 
 @cache
 def _known_hosts(folder: Path) -> dict[str, Source]:
-    return _hosts(load_sources(folder).values())
+    return _by_host(load_sources(folder).values())
 
 
-def _hosts(sources: Any) -> dict[str, Source]:
+def _by_host(sources: Iterable[Source]) -> dict[str, Source]:
     known: dict[str, Source] = {}
     for source in sources:
         for host in source.hosts:
@@ -89,12 +94,11 @@ def _hosts(sources: Any) -> dict[str, Source]:
     return known
 
 
-def _source(path: Path, platforms: Mapping[str, Any]) -> Source:
+def _source(path: Path, platforms: Mapping[str, Any], topics: Mapping[str, Any]) -> Source:
     rules = _mapping(path)
     expected = {entry.name for entry in fields(Source)}
     if unknown := sorted(set(rules) - expected):
         raise SourceError(f"{path.name}: unknown field {unknown[0]!r}; known are {', '.join(sorted(expected))}")
-    defaults = platforms.get(rules.get("platform"), {})
     rules = {"reading": {}, **rules}
     if missing := sorted(expected - set(rules)):
         raise SourceError(f"{path.name}: field {missing[0]!r} is missing")
@@ -105,10 +109,13 @@ def _source(path: Path, platforms: Mapping[str, Any]) -> Source:
     if rules["platform"] not in platforms:
         raise SourceError(f"{path.name}: platform {rules['platform']!r} is not in {PLATFORM_FILE}")
     rules["hosts"] = tuple(str(host).lower() for host in rules["hosts"])
-    names = {"host": rules["hosts"][0], "area": rules["discovery"].get("area", "")}
+    rules["verified"] = str(rules["verified"])
+    names = {"host": rules["hosts"][0], **{name: rules["discovery"].get(name, "") for name in ("area", "register")}}
     for part in ("discovery", "reading"):
-        rules[part] = _filled({**defaults.get(part, {}), **rules[part]}, names)
-    return Source(**{**rules, "verified": str(rules["verified"])})
+        rules[part] = _filled({**platforms[rules["platform"]][part], **rules[part]}, names)
+    if topic := rules["discovery"].get("topics"):
+        rules["discovery"]["topics"] = topics[topic]
+    return Source(**rules)
 
 
 def _filled(value: Any, names: Mapping[str, str]) -> Any:
@@ -128,7 +135,9 @@ def _mapping(path: Path) -> dict[str, Any]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path.name}: not readable as YAML: {error}") from error
+        raise SourceError(f"{path.name}: not readable as YAML: {' '.join(str(error).split())}") from error
+    except OSError as error:
+        raise SourceError(f"{path.name}: not readable: {error.strerror}") from error
     if not isinstance(content, dict):
         raise SourceError(f"{path.name}: expected fields and values")
     return content
