@@ -1,1 +1,5 @@
-"""One function a figure, one style for all."""
+"""One function a figure, one style for all: `house_style`, `canvas` and `save` of `analysis.figures.style`."""
+
+from analysis.figures.style import Figure, canvas, house_style, save
+
+__all__ = ["Figure", "canvas", "house_style", "save"]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
+from cycler import cycler
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
+from matplotlib.ticker import PercentFormatter
 
 INK, MUTED, FAINT, PAPER = "#222222", "#6b6b6b", "#d9d9d9", "#ffffff"
 OFFICIAL, PRESS, OTHER = "#1f3b73", "#e08a1e", "#8c8c8c"
@@ -22,13 +27,16 @@ SHADES = "Blues"
 """The sequential map: light is little, dark is much, in colour as in grey."""
 WIDTH = 4.4
 """Width of a figure in inches: at a phone's 360 pixels its 9-point type is still 10 pixels high."""
-RULES = {
+RULES: dict[Any, Any] = {
     "axes.axisbelow": True,
     "axes.edgecolor": MUTED,
     "axes.grid": False,
     "axes.labelcolor": INK,
     "axes.labelsize": 8.5,
     "axes.linewidth": 0.6,
+    "axes.prop_cycle": cycler(
+        color=["#1f3b73", "#e08a1e", "#4c9a8f", "#a63d40", "#8c8c8c", "#c3a6d1", "#5b8fd6", "#c9b458"]
+    ),
     "axes.spines.right": False,
     "axes.spines.top": False,
     "figure.dpi": 100,
@@ -94,9 +102,10 @@ def canvas(height: float, title: str, note: str = "", width: float = WIDTH) -> C
 
 
 def save(figure: Figure, folder: Path) -> list[Path]:
-    """Write NAME.png, NAME.svg, NAME.csv (the data drawn) and NAME.json (title, caption, alt, table); return the paths.
+    """Write NAME.png, NAME.svg, NAME.csv (the data drawn) and NAME.json (title, caption, alt, table).
 
-    The same figure gives the same bytes: no dates, no program names, fixed ids. The alt text is also inside both images.
+    Returns the four paths. The same figure gives the same bytes: no dates, no program names, fixed ids. The alt text
+    is also inside both images.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = {kind: folder / f"{figure.name}.{kind}" for kind in ("png", "svg", "csv", "json")}
@@ -111,3 +120,49 @@ def save(figure: Figure, folder: Path) -> list[Path]:
     words = {"title": figure.title, "caption": figure.caption, "alt": figure.alt, "table": figure.table}
     paths["json"].write_text(json.dumps(words, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return list(paths.values())
+
+
+def tiles(axes: Axes, shade: pd.DataFrame, texts: pd.DataFrame) -> None:
+    """Draw a table of tiles: rows and columns of `shade` (0 to 1, empty is white) with the texts on them."""
+    values = shade.to_numpy(dtype=float)
+    axes.imshow(values, cmap=SHADES, vmin=0, vmax=1.15, aspect="auto")
+    for row, column in np.ndindex(*values.shape):
+        dark = values[row, column] > 0.62
+        axes.text(
+            column,
+            row,
+            str(texts.iloc[row, column]),
+            ha="center",
+            va="center",
+            fontsize=8,
+            color=PAPER if dark else INK,
+        )
+    axes.set_xticks(range(values.shape[1]), [str(name) for name in shade.columns])
+    axes.set_yticks(range(values.shape[0]), [str(name) for name in shade.index])
+    axes.set_xticks(np.arange(values.shape[1] + 1) - 0.5, minor=True)
+    axes.set_yticks(np.arange(values.shape[0] + 1) - 0.5, minor=True)
+    axes.grid(which="minor", color=PAPER, linewidth=1.5)
+    axes.tick_params(which="both", length=0)
+    axes.spines[:].set_visible(False)
+
+
+def whiskers(axes: Axes, places: Sequence[float], estimates: pd.DataFrame, side: str, label: str = "") -> None:
+    """Draw estimates with their intervals (columns value, low, high) at the given heights, in the manner of a side."""
+    colour = SIDE_COLOURS[side]
+    axes.hlines(places, estimates["low"], estimates["high"], color=colour, linewidth=1.4)
+    axes.scatter(
+        estimates["value"], places, marker=SIDE_MARKERS[side], s=26, color=colour, edgecolor=PAPER, linewidth=0.6,
+        zorder=3, label=label or None,
+    )  # fmt: skip
+
+
+def percent_axis(axes: Axes, most: float = 1.0) -> None:
+    """Make the horizontal axis one of shares, from 0 to `most`, marked in per cent, with light lines."""
+    axes.set_xlim(-0.01, most + 0.01)
+    axes.xaxis.set_major_formatter(PercentFormatter(1.0))
+    axes.grid(axis="x")
+
+
+def percent(share: float) -> str:
+    """Return a share as whole per cent, "37 %"; an unknown share is a dash."""
+    return "–" if np.isnan(share) else f"{share:.0%}".replace("%", " %")

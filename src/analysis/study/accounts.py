@@ -58,6 +58,31 @@ def claimed_people(groups: pd.DataFrame) -> tuple[int, bool]:
     return int(parts["count"].fillna(BARE_PLURAL).sum()), bool((parts["count_is_exact"] == 1).all())
 
 
+def leaves(groups: pd.DataFrame) -> pd.DataFrame:
+    """Return one document's groups so that nobody counts twice: parts in place of their whole, and what is left over.
+
+    Some documents split the same people twice, once under a stated whole and once in the open; then the split that
+    says more about what happened is taken. People of a stated whole whom no part accounts for keep a row of their own,
+    with the whole's service and nothing else. A missing number counts as two.
+    """
+    numbers = groups["count"].fillna(BARE_PLURAL).astype(int)
+    within = numbers.groupby(groups["part_of"]).sum()
+    parts = groups.assign(count=numbers - groups["group_id"].map(within).fillna(0).astype(int))
+    parts = parts[(parts["is_total"] == 0) & (parts["count"] > 0)]
+    whole, _ = claimed_people(groups)
+    if parts["count"].sum() > whole:
+        under = parts["part_of"].isin(groups.loc[groups["is_total"] == 1, "group_id"])
+        parts = max((parts[under], parts[~under]), key=_told)
+    rest = whole - int(parts["count"].sum())
+    unsaid = groups[groups["is_total"] == 1].head(1).assign(count=rest, service="unknown", outcomes="", finding="unknown")
+    return pd.concat([parts, unsaid]) if rest > 0 and len(unsaid) else parts
+
+
+def _told(parts: pd.DataFrame) -> int:
+    """How many of the groups say what was found or what followed."""
+    return int(((parts["outcomes"] != "") | parts["finding"].isin(SETTLED)).sum())
+
+
 def build_claimed_counts(casebook: Casebook) -> pd.DataFrame:
     """Return one row a document: how many people it puts under scrutiny, by whom and when it was published."""
     facts = single_cases(casebook)
