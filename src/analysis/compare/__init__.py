@@ -1,1 +1,37 @@
-"""compare"""
+"""Compare the official account of a case with the articles on it: who, what stage, what finding, what outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.compare.align import align
+from analysis.compare.arithmetic import infer
+from analysis.compare.relations import relate
+from analysis.records import ArticleComparison, Comparison, Document, Ledger
+
+Account = Document | str | Ledger
+
+
+def compare(official: Account, articles: Account | Sequence[Account]) -> Comparison:
+    """Compare an official account with one article or several on the same case.
+
+    Plain strings and Documents are read into ledgers first; strings are called "official", "article-1", "article-2" ….
+    """
+    several = [articles] if isinstance(articles, Document | str | Ledger) else list(articles)
+    base = _ledger(official, "official")
+    compared = [compare_ledgers(base, _ledger(one, f"article-{number}")) for number, one in enumerate(several, 1)]
+    return Comparison(base.document.id, compared)
+
+
+def compare_ledgers(official: Ledger, article: Ledger) -> ArticleComparison:
+    """Compare two ledgers of one case; every group of both stands in at least one row."""
+    pairs = align(official, article)
+    return ArticleComparison(official.document.id, article.document.id, relate(pairs), infer(official, article, pairs))
+
+
+def _ledger(account: Account, name: str) -> Ledger:
+    if isinstance(account, Ledger):
+        return account
+    from analysis.extract import extract_ledger  # noqa: PLC0415 (the extractor loads its lexicon; ledgers need none)
+
+    return extract_ledger(Document(name, account) if isinstance(account, str) else account)

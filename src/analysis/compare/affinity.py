@@ -1,0 +1,158 @@
+"""What speaks for and against two groups being the same people: a score for every pair."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.compare.context import Context, contexts, likeness
+from analysis.compare.fields import (
+    NOTHING,
+    Verdict,
+    compare_counts,
+    compare_people,
+    finding_name,
+    interval,
+    outcome_names,
+)
+from analysis.compare.severity import finding_range, outcome_range
+from analysis.records import Group, Ledger
+
+# A shared rank, status, finding or sanction each speaks about as loudly as a number above one; a number at odds speaks
+# louder against than any one field speaks for. Set on invented cases, coarse on purpose.
+SAME = {"role": 1.0, "rank": 2.0, "service": 2.0}
+AT_ODDS = {"role": -1.5, "rank": -2.5, "service": -2.0}
+COUNT_AT_ODDS = -3.0
+SHARED_CONTEXT = 3.0
+SHARED_PARTS, PARTS_ELSEWHERE = 4.0, -2.0
+NOTHING_AGAINST = 0.1
+ORDER = 1e-3
+
+Linked = Sequence[tuple[Group, Group]]
+
+
+class Affinity:
+    """Scores pairs of groups of two ledgers: above zero for the same people, below for others."""
+
+    def __init__(self, official: Ledger, article: Ledger) -> None:
+        """Read both documents' sentences once, and the order in which they tell of their groups."""
+        self.contexts: tuple[dict[str, Context], dict[str, Context]] = (contexts(official), contexts(article))
+        self.parents = ({g.id: g.part_of for g in official.groups}, {g.id: g.part_of for g in article.groups})
+        self.places = (
+            {g.id: n for n, g in enumerate(official.groups)},
+            {g.id: n for n, g in enumerate(article.groups)},
+        )
+
+    def score(self, official: Group, article: Group, linked: Linked = ()) -> float:
+        """Return the score of a pair, given the pairs that are already linked."""
+        if official.is_total:
+            parts = self._parts(official, article, linked)
+            if parts == PARTS_ELSEWHERE:
+                return parts + COUNT_AT_ODDS  # two wholes none of whose parts are shared are two different wholes
+        else:
+            parts = 0.0
+        return self.fate(official, article) + _count_score(official, article) + parts
+
+    def fate(self, official: Group, article: Group) -> float:
+        """Return the score of a pair without its numbers."""
+        context = likeness(self.contexts[0].get(official.id, {}), self.contexts[1].get(article.id, {}))
+        order = abs(self.places[0][official.id] - self.places[1][article.id])
+        score = NOTHING_AGAINST + SHARED_CONTEXT * context - ORDER * order
+        for name in ("role", "rank", "service"):
+            score += _people_score(name, official, article)
+        for name, same, at_odds in (
+            ("alleged", 1.0, -1.0),
+            ("case_to_answer", 0.5, -0.5),
+            ("proceeding", 1.0, -1.0),
+            ("criminal", 1.0, -0.5),
+        ):
+            score += _stated_score(name, official, article, same, at_odds)
+        return score + _finding_score(official, article) + _outcome_score(official, article)
+
+    def _parts(self, official: Group, article: Group, linked: Linked) -> float:
+        """Return how far two wholes share their parts: pairs under both, against pairs under only one of them."""
+        under = [
+            (_is_under(o.id, official.id, self.parents[0]), _is_under(a.id, article.id, self.parents[1]))
+            for o, a in linked
+        ]
+        inside, touching = sum(o and a for o, a in under), sum(o or a for o, a in under)
+        if not touching:
+            return 0.0
+        share = inside / touching
+        return share * SHARED_PARTS + (1 - share) * PARTS_ELSEWHERE
+
+
+def _is_under(name: str, whole: str, parents: dict[str, str | None]) -> bool:
+    seen: set[str] = set()
+    parent = parents.get(name)
+    while parent and parent not in seen:
+        if parent == whole:
+            return True
+        seen.add(parent)
+        parent = parents.get(parent)
+    return False
+
+
+def _count_score(official: Group, article: Group) -> float:
+    verdict = compare_counts(interval(official), interval(article))
+    if verdict == "differs":
+        return COUNT_AT_ODDS
+    if verdict == "same":
+        return 1.0 if official.count == 1 else 2.0
+    return 0.0
+
+
+def _people_score(name: str, official: Group, article: Group) -> float:
+    verdict: Verdict = compare_people(name, official, article)
+    if verdict == "same":
+        return SAME[name] if name != "role" or official.role != "officer" else 0.0
+    if verdict == "differs":
+        return AT_ODDS[name] if "mixed" not in (official.role, article.role) else AT_ODDS[name] / 3
+    known = getattr(official, name) not in NOTHING and getattr(article, name) not in NOTHING
+    return SAME[name] / 2 if known and name == "service" else 0.0
+
+
+def _stated_score(name: str, official: Group, article: Group, same: float, at_odds: float) -> float:
+    first, second = getattr(official, name), getattr(article, name)
+    if first in NOTHING or second in NOTHING:
+        return same / 2 if name == "proceeding" and first == second == "none" else 0.0
+    hearings = {"misconduct_hearing", "accelerated_hearing"}
+    if {first, second} == hearings:
+        return 0.0
+    return same if first == second else at_odds
+
+
+def _finding_score(official: Group, article: Group) -> float:
+    first, second = finding_name(official), finding_name(article)
+    if first is None or second is None:
+        return 0.0
+    if first == second:
+        return 2.0
+    before, after = finding_range(official), finding_range(article)
+    steps = abs(before.distance(after)) if before and after else 0
+    return max(-2.0, 0.5 - 0.5 * steps)
+
+
+def _outcome_score(official: Group, article: Group) -> float:
+    before, after = outcome_range(official), outcome_range(article)
+    if not (before and after) or not (outcome_names(official) or outcome_names(article)):
+        return 0.0
+    return max(-2.0, 2.0 - 0.5 * abs(before.distance(after)))
+
+
+def clashes(first: Group, second: Group) -> bool:
+    """Return whether two groups cannot be merged: role, rank or service known on both sides and at odds."""
+    return any(compare_people(name, first, second) == "differs" for name in ("role", "rank", "service"))
+
+
+def same_fate(first: Group, second: Group) -> bool:
+    """Return whether the second group tells the first one's fate: its outcomes or, where none is told, its finding."""
+    outcomes = outcome_names(first), outcome_names(second)
+    if outcomes[0] and outcomes[1]:
+        return outcomes[0] <= outcomes[1]
+    name = finding_name(first)
+    return name is not None and name == finding_name(second) and not outcomes[0] and not outcomes[1]
+
+
+def has_result(group: Group) -> bool:
+    """Return whether a group is told to have come to an end: a finding that is not pending, or an outcome."""
+    return bool(group.outcomes) or finding_name(group) not in (None, "pending")
