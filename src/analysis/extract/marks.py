@@ -1,0 +1,154 @@
+"""Finds what stands between quotation marks: curly, straight, single, nested, reopened at each paragraph, unbalanced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.records import Span
+
+# One scan finds every character that can open or close a quotation; '' and `` are typewriters' double marks.
+# An apostrophe between two letters is none of them.
+_MARK = re.compile(r"''|``|[\"“”„‟«»‘‚‛`]|['’](?!\w)|(?<!\w)['’]")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_WORD_BEFORE_APOSTROPHE = re.compile(r"(?:tis|twas|em|til|till|cause|bout|cos|n|round|ere|neath|\d0s?)\b", re.IGNORECASE)
+_OPENERS = "“„‟«"
+_CLOSERS = "”»"
+_STRAIGHT = ('"', "''", "``")
+_BEFORE_OPENER = " \t\xa0([{—–-/:;,.…>|*"
+_MAX_UNMARKED = 3  # paragraphs without any mark that an open quotation may run over before its closing mark
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A stretch between quotation marks, the marks included, and whether its closing mark was found."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    double: bool
+    opens: bool
+    closes: bool
+    weak: bool = False  # may as well be the apostrophe of a plural ("the officers’ pay")
+
+
+def paragraphs_of(text: str) -> list[Span]:
+    """Return the offsets of the lines of a text that hold more than white space."""
+    return [m.span() for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Return the outermost quotations of a text in order; what is nested inside one is part of it.
+
+    British usage reopens the marks at each paragraph of one speech and closes them once; such a speech is one
+    quotation. A mark that is never closed ends with its paragraph.
+    """
+    found: list[Quotation] = []
+    open_double: bool | None = None  # the kind of mark left open by the paragraphs before, None when none is
+    unmarked = 0
+    for start, end in paragraphs:
+        marks = [_read_mark(text, m.start(), m.end(), start, end) for m in _MARK.finditer(text, start, end)]
+        marks = [mark for mark in marks if mark.opens or mark.closes]
+        position = 0
+        if open_double is not None:
+            position, carried, unmarked = _carry_on(text, marks, open_double, found[-1], (start, end), unmarked)
+            if carried and position == len(marks) and not found[-1].closed:
+                continue
+            open_double = None
+        open_double = _paragraph(text, marks, position, end, found)
+        unmarked = 0
+    return [q for q in found if any(c.isalnum() for c in text[q.start : min(q.end, q.start + 80)])]
+
+
+def _carry_on(
+    text: str, marks: list[_Mark], double: bool, quote: Quotation, paragraph: Span, unmarked: int
+) -> tuple[int, bool, int]:
+    """Continue an open quotation into a paragraph; return the marks used up, whether it went on, and the gap so far."""
+    start, end = paragraph
+    same = [mark for mark in marks if mark.double == double]
+    first = same[0] if same else None
+    if first is None:
+        return (len(marks), unmarked < _MAX_UNMARKED, unmarked + 1) if not marks else (0, False, 0)
+    reopened = not unmarked and first.opens and not text[start : first.start].strip(" \t\xa0-–•*>")
+    if not reopened and (first.opens or not first.closes):
+        return 0, False, 0
+    position = marks.index(first) + 1 if reopened else 0
+    closing = _closing(marks, position, double)
+    quote.end, quote.closed = (marks[closing].end, True) if closing is not None else (end, False)
+    return (closing + 1 if closing is not None else len(marks)), True, 0
+
+
+def _paragraph(text: str, marks: list[_Mark], position: int, end: int, found: list[Quotation]) -> bool | None:
+    """Add the quotations of one paragraph; return the kind of mark that is still open at its end."""
+    last_double = max((i for i, mark in enumerate(marks) if mark.double and mark.opens), default=-1)
+    while position < len(marks):
+        mark = marks[position]
+        position += 1
+        if not mark.opens:
+            continue
+        closing = _closing(marks, position, mark.double)
+        if closing is not None:
+            found.append(Quotation(mark.start, marks[closing].end))
+            position = closing + 1
+        elif mark.double or text[mark.start] in "‘‚‛":
+            if not mark.double and position <= last_double:
+                continue  # a stray single mark must not swallow the double ones after it
+            found.append(Quotation(mark.start, end, closed=False))
+            return mark.double
+    return None
+
+
+def _closing(marks: list[_Mark], position: int, double: bool) -> int | None:
+    """Return the index of the mark that closes a quotation opened before `position`, None when there is none."""
+    depth, weak = 1, None
+    for index in range(position, len(marks)):
+        mark = marks[index]
+        if mark.double != double:
+            continue
+        if mark.closes and not (mark.opens and depth == 0):
+            if mark.weak:
+                weak = index
+                continue
+            depth -= 1
+            if depth == 0:
+                return index
+        elif mark.opens:
+            if not double:
+                break
+            depth += 1
+    if depth > 1 and double:  # an inner opening mark had no partner: the last closing mark closes the whole
+        closers = [i for i in range(position, len(marks)) if marks[i].double and marks[i].closes]
+        return closers[-1] if closers else None
+    return weak
+
+
+def _read_mark(text: str, start: int, end: int, first: int, last: int) -> _Mark:
+    """Tell from its neighbours in the paragraph whether a mark can open or close a quotation."""
+    sign = text[start:end]
+    before = text[start - 1] if start > first else " "
+    after = text[end] if end < last else " "
+    free_before = before in _BEFORE_OPENER or before in _OPENERS or before in "‘\"'"
+    if sign in _STRAIGHT:
+        opens = (start == first or free_before) and not after.isspace() and after not in ".,;:!?)"
+        closes = start != first and not (opens and after.isalnum()) and (not before.isspace() or after.isspace())
+        return _Mark(start, end, True, opens and not closes, closes)
+    if sign in _OPENERS:
+        closes = not before.isspace() and before not in _BEFORE_OPENER and start != first and after.isspace()
+        return _Mark(start, end, True, not closes, closes)
+    if sign in _CLOSERS:
+        opens = (before.isspace() or start == first) and end < last and not after.isspace()
+        return _Mark(start, end, True, opens, not opens)
+    opens = sign != "’" and (start == first or free_before) and not after.isspace() and after not in ".,;:!?)’'"
+    if opens and _WORD_BEFORE_APOSTROPHE.match(text, end, last):
+        opens = False
+    closes = not opens and not after.isalnum() and not before.isspace() and sign not in "‘‚‛`"
+    following = text[end + 1] if end + 1 < last else ""
+    weak = closes and before in "snSN" and after == " " and following.islower()
+    return _Mark(start, end, False, opens, closes, weak)
