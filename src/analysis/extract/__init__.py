@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.reader import read_ledger
 from analysis.records import Document, Ledger
 
 
@@ -9,4 +10,4 @@ def extract_ledger(document: Document | str) -> Ledger:
     """Return the ledger of a document; a plain string counts as a document called "text"."""
     if isinstance(document, str):
         document = Document(id="text", text=document)
-    return Ledger(document)
+    return read_ledger(document)

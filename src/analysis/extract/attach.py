@@ -1,0 +1,174 @@
+"""Give each event of a sentence its people: by preposition, as subject, through a relative clause, or as object."""
+
+from __future__ import annotations
+
+from analysis.extract.events import Event, Reading
+from analysis.extract.mentions import PREPOSITIONS, SUBJECT_OPENERS, Mention
+
+_LINKS = frozenset("for against of to into involving on regarding concerning".split())
+_BREAKING = frozenset("was were is are be been has have had will would may could should did does do which that and but while who , ; . :".split())
+_PEOPLE = frozenset(("police", "pronoun", "people"))
+_NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
+_DECIDING = frozenset(
+    "proposed agreed disagreed recommended suggested felt considered determined decided directed concluded found advised asked arranged held "
+    "accepted believed confirmed published referred reviewed investigated served interviewed told identified upheld noted completed propose agree also further have".split()
+)
+
+
+class Elsewhere:
+    """What an event is attached to when it befalls somebody who is not police, so that it is dropped."""
+
+
+ELSEWHERE = Elsewhere()
+
+
+def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
+    """Return the mention an event befalls; None when the sentence names nobody; ELSEWHERE when it is not police."""
+    linked = _linked(event, reading)
+    if linked is not None and not (event.verbal and event.kind == "case_to_answer"):
+        return linked
+    relative = _relative(event, reading)
+    if relative is not None:
+        return relative
+    before = _before(event, reading)
+    if before is not None:
+        return before
+    return linked or _after(event, reading)
+
+
+def _linked(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'a misconduct meeting for the officer', 'no case to answer against three constables'."""
+    if event.kind in ("service",):
+        return None
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        if mention.first < event.last or mention.kind not in _PEOPLE or mention.speaker:
+            continue
+        between = low[event.last : mention.first]
+        if not between or len(between) > 9 or between[-1] not in _LINKS:
+            return None
+        if between[-1] == "of" and between[-2:-1] not in (["respect"], ["case"], ["behalf"]):
+            return None
+        if between[-1] == "to" and between[-3:-1] not in (["in", "relation"], ["in", "regard"], ["in", "respect"]) and between[-2:-1] not in (["given"], ["issued"], ["relation"], ["answer"], ["handed"]):
+            return None
+        if between[-1] == "on" and event.kind != "scrutiny":
+            return None
+        if any(word in _BREAKING and word not in ("held", ",") for word in between[:-1]) and "given" not in between and "issued" not in between:
+            return None
+        if mention.possessive:
+            return None
+        return mention
+    return None
+
+
+def _relative(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'three officers who have received a written warning'."""
+    low = reading.sentence.low
+    at = event.first - 1
+    steps = 0
+    while at > 0 and steps < 14:
+        word = low[at]
+        if word in ("who", "whom") and not (word == "whom"):
+            for mention in reversed(reading.mentions):
+                if mention.last in (at, at - 1) and mention.kind in _PEOPLE:
+                    return mention
+            return None
+        if word in (",", ";", "and", "but", "that", "while", "had") and steps > 0:
+            if word == "had" and event.kind != "case_to_answer":
+                at -= 1
+                steps += 1
+                continue
+            if word == "and":
+                at -= 1
+                steps += 1
+                continue
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def is_subject(mention: Mention, reading: Reading) -> bool:
+    """Say whether a mention opens a clause, as its subject does."""
+    if mention.first == 0:
+        return True
+    previous = reading.sentence.low[mention.first - 1]
+    return previous in SUBJECT_OPENERS
+
+
+def _oblique(mention: Mention, reading: Reading) -> bool:
+    return mention.first > 0 and reading.sentence.low[mention.first - 1] in PREPOSITIONS
+
+
+def _before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
+    """Find the subject: the nearest phrase before the event that can be one."""
+    low = reading.sentence.low
+    fallback: Mention | None = None
+    for mention in reversed(reading.mentions):
+        if mention.last > event.first + (1 if mention.kind == "police" else 0) and mention.first >= event.first:
+            continue
+        if mention.first >= event.first:
+            continue
+        if ";" in low[mention.last : event.first] and event.kind != "service" and not event.verbal:
+            break
+        if mention.kind == "body" or _decides(mention, reading):
+            if is_subject(mention, reading) or (mention.first > 0 and low[mention.first - 1] in ("a", "an", "the", "independent", "our", "lead")):
+                break
+            continue
+        if mention.kind == "other":
+            if event.kind in _NOT_OF_OTHERS:
+                continue
+            if is_subject(mention, reading) or (mention.first > 0 and low[mention.first - 1] in ("the", "a", "an", "his", "her") and (mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS)):
+                return ELSEWHERE
+            continue
+        if mention.kind not in _PEOPLE:
+            continue
+        if mention.speaker:
+            if event.first - mention.last < 3 and event.kind in ("service", "criminal"):
+                return ELSEWHERE
+            continue
+        if mention.kind == "people" and event.kind in ("service", "criminal") and mention.number is None:
+            return ELSEWHERE
+        if mention.possessive and event.kind in ("service",):
+            continue
+        if _oblique(mention, reading):
+            part = next((whole for whole in reading.mentions if whole.part is mention), None)
+            if part is not None:
+                continue
+            previous = low[mention.first - 1]
+            if fallback is None and previous not in ("to", "by", "from", "with", "about", "including") or (event.kind == "scrutiny" and fallback is None):
+                fallback = mention
+            continue
+        return mention
+    return fallback
+
+
+def _decides(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'they' is a force or watchdog: 'They proposed to deal with this by …'."""
+    low = reading.sentence.low
+    if mention.kind != "pronoun" or low[mention.head] not in ("they", "them"):
+        return False
+    if low[mention.head] == "them":
+        return low[mention.last : mention.last + 1] == ["to"] and low[mention.first - 1 : mention.first] in (["directed"], ["asked"], ["invited"])
+    following = low[mention.last : mention.last + 3]
+    return bool(following) and (following[0] in _DECIDING and not (following[0] in ("accepted", "have") and "that" not in following) or (following[0] == "also" and len(following) > 1 and following[1] in _DECIDING))
+
+
+def _after(event: Event, reading: Reading) -> Mention | None:
+    """Find the object: 'sacked two officers', 'decided to charge the officer', 'found that three officers had …'."""
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        if mention.first < event.last:
+            continue
+        if mention.kind == "other":
+            return None
+        if mention.kind not in _PEOPLE or mention.speaker:
+            continue
+        between = low[event.last : mention.first]
+        limit = 12 if event.kind in ("case_to_answer", "alleged") else 4
+        if len(between) > limit or any(word in (";", ".", "but", "while") for word in between):
+            return None
+        if between and between[-1] in ("by", "from", "with", "to", "of") and event.kind != "scrutiny":
+            return None
+        return mention
+    return None

@@ -1,0 +1,578 @@
+"""Follow people through a text as a reader does: new groups, groups met again, parts of a group, the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.extract.mentions import Mention
+from analysis.records import Span
+
+
+@dataclass(slots=True)
+class Fact:
+    """A value that a claim gives a block, with how firmly, who decided, where and with what words."""
+
+    field: str
+    value: str
+    polarity: str
+    decider: str
+    place: str
+    order: int
+    level: str = ""
+    implied: bool = False
+    claim: str = ""
+    span: Span = (0, 0)
+    level_span: Span | None = None
+    group_size: int = 1
+    setting: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """People who have shared one fate so far; it splits when a text singles some of them out."""
+
+    count: int | None
+    count_min: int
+    role: str
+    rank: str = "unknown"
+    service: str = "unknown"
+    posts: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    ordinal: int = 0
+    traits: frozenset[str] = frozenset()
+    facts: list[Fact] = field(default_factory=list)
+    under_scrutiny: bool = False
+    born: int = 0
+    seen: int = 0
+    parent: Whole | None = None
+    evidence: dict[str, list[Span]] = field(default_factory=dict)
+    inferred: set[str] = field(default_factory=set)
+    rank_mixed: bool = False
+
+    def last(self, name: str) -> str:
+        """Return the value last given to a field, or an empty string."""
+        for fact in reversed(self.facts):
+            if fact.field == name and fact.polarity not in ("negated", "hypothetical"):
+                return fact.value
+        return ""
+
+    def has_fate(self) -> bool:
+        """Say whether anything beyond being looked into is known."""
+        return any(fact.field in ("case_to_answer", "finding", "outcome", "proceeding") or (fact.field == "scrutiny" and fact.value == "indication") for fact in self.facts)
+
+
+@dataclass(slots=True, eq=False)
+class Whole:
+    """A number of people that a text states as a whole and then takes apart."""
+
+    count: int | None
+    count_min: int
+    role: str
+    rank: str
+    service: str
+    blocks: list[Block] = field(default_factory=list)
+    evidence: dict[str, list[Span]] = field(default_factory=dict)
+    under_scrutiny: bool = False
+    order: int = 0
+    outer: Whole | None = None
+    facts: list[Fact] = field(default_factory=list)
+
+
+class Discourse:
+    """The groups of one text, what is in focus, and how phrases find them."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.blocks: list[Block] = []
+        self.wholes: list[Whole] = []
+        self.focus: list[Block] = []
+        self.focus_group: list[Block] = []
+        self.last_single: Block | None = None
+        self.last_person_is_police = True
+        self.order = 0
+        self.picked: list[Block] = []
+
+    # -- finding -----------------------------------------------------------------------------------------------
+
+    def resolve(self, mention: Mention, wanted: list[Any], traits: frozenset[str] = frozenset()) -> list[Block]:
+        """Return the blocks a mention stands for, creating or splitting them where the words call for it."""
+        self.order += 1
+        blocks = self._resolve(mention, wanted, traits)
+        for block in blocks:
+            block.seen = self.order
+        if mention.kind == "police" or mention.kind == "people":
+            self._describe(mention, blocks)
+        if blocks:
+            self.focus = blocks
+            if len(blocks) == 1 and blocks[0].count == 1:
+                self.last_single = blocks[0]
+            if len(blocks) > 1 or blocks[0].count != 1:
+                self.focus_group = blocks
+        return blocks
+
+    def _resolve(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> list[Block]:
+        choice = mention.choice
+        if mention.part is not None:
+            return self._part(mention, wanted)
+        if mention.names:
+            return self._named(mention, wanted)
+        if mention.kind == "pronoun" and choice == "definite" and mention.number is None and not mention.ordinal:
+            return self._pronoun(mention)
+        if mention.kind == "pronoun" and choice == "part":
+            return self._pick(self.focus_group or self.focus, mention, wanted)
+        if choice == "none" and mention.count == 0:
+            return []
+        if choice in ("definite", "all", "none", "named") or (choice == "bare" and not mention.plural):
+            return self._definite(mention, wanted, traits)
+        if choice == "other":
+            return self._other(mention, wanted)
+        if choice == "another":
+            return self._another(mention, wanted)
+        if choice == "indefinite":
+            return self._indefinite(mention, wanted)
+        return self._bare_plural(mention, wanted)
+
+    def _pronoun(self, mention: Mention) -> list[Block]:
+        if mention.plural:
+            return self.focus
+        if self.last_single is not None:
+            return [self.last_single]
+        singles = [block for block in self.blocks if block.count == 1]
+        return [max(singles, key=lambda block: block.seen)] if singles else self.focus
+
+    def _named(self, mention: Mention, wanted: list[Any]) -> list[Block]:
+        found: list[Block] = []
+        for name in mention.names:
+            block = next((block for block in self.blocks if name in block.names), None)
+            if block is None:
+                block = self._anonymous(mention, name)
+            if block is None:
+                block = self._new(mention, count=1)
+            block.names.add(name)
+            if block not in found:
+                found.append(block)
+        return found
+
+    def _anonymous(self, mention: Mention, name: str) -> Block | None:
+        """Return a single unnamed person that a name can belong to: 'a police officer … PC Smith'."""
+        if len(name) <= 2 and name.isalpha() and len(name) == 1 and mention.plural:
+            return None
+        singles = [
+            block for block in self.blocks
+            if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
+        ]
+        if len(singles) == 1 and not mention.plural:
+            return singles[0]
+        if not mention.plural:
+            wholes = [block for block in self.blocks if block.count and block.count > 1 and not block.has_fate() and block.under_scrutiny and self._fits(block, mention)]
+            if wholes:
+                return self._take(wholes[-1], 1)
+        return None
+
+    def _definite(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> list[Block]:
+        if not mention.plural and mention.count in (1, None):
+            return [self._single(mention, wanted, traits)]
+        size = mention.count
+        if size is None:
+            return self._plural(mention)
+        found = self._of_size(size, mention)
+        if found:
+            return found
+        if mention.choice == "none":
+            return self.focus
+        if size and mention.kind == "pronoun" and sum(block.count or 0 for block in self.focus) >= size and mention.choice == "definite":
+            return self._pick(self.focus, mention, wanted)
+        return [self._new(mention)]
+
+    def _single(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> Block:
+        singles = [block for block in self.blocks if block.count == 1 and self._fits(block, mention)]
+        if mention.ordinal:
+            return self._ordinal(mention, singles, wanted)
+        if traits:
+            same = [block for block in singles if len(block.traits & traits) >= min(2, len(traits))]
+            if same:
+                return same[-1]
+            fresh = [block for block in singles if not block.traits and block.under_scrutiny]
+            if fresh and not any(block.traits for block in singles):
+                block = self._best(fresh, mention, wanted)
+                block.traits = traits
+                return block
+            if not fresh or any(block.traits for block in singles):
+                block = self._from_plural(mention, wanted) or self._new(mention, count=1)
+                block.traits = traits
+                return block
+        if singles:
+            return self._best(singles, mention, wanted)
+        taken = self._from_plural(mention, wanted)
+        return taken or self._new(mention, count=1)
+
+    def _from_plural(self, mention: Mention, wanted: list[Any]) -> Block | None:
+        """Return one of a plural group when no single person fits: 'the sergeant' after 'six officers'."""
+        groups = [block for block in self.blocks if block.under_scrutiny and block.count and block.count > 1 and self._fits(block, mention) and not block.has_fate()]
+        if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown")):
+            return self._take(groups[-1], 1)
+        return None
+
+    def _ordinal(self, mention: Mention, singles: list[Block], wanted: list[Any]) -> Block:
+        for block in singles:
+            if block.ordinal == mention.ordinal:
+                return block
+        if mention.ordinal == 1:
+            candidates = [block for block in singles if not block.ordinal]
+            scrutinised = [block for block in candidates if block.under_scrutiny] or candidates
+            if scrutinised:
+                scrutinised[0].ordinal = 1
+                return scrutinised[0]
+        remainder = self._remainder(mention)
+        if remainder is not None:
+            block = self._take(remainder, 1)
+            block.ordinal = mention.ordinal
+            return block
+        scrutinised = [block for block in singles if block.under_scrutiny and not block.ordinal]
+        if len(scrutinised) >= mention.ordinal:
+            scrutinised[mention.ordinal - 1].ordinal = mention.ordinal
+            return scrutinised[mention.ordinal - 1]
+        if mention.ordinal == 2 and len(scrutinised) == 1 and self.focus != scrutinised and scrutinised[0] is not self.last_single:
+            scrutinised[0].ordinal = 2
+            return scrutinised[0]
+        block = self._new(mention, count=1)
+        block.ordinal = mention.ordinal
+        return block
+
+    def _remainder(self, mention: Mention) -> Block | None:
+        """Return the part of a whole that has been taken apart of which nothing is said yet."""
+        for whole in reversed(self.wholes):
+            for block in whole.blocks:
+                if block in self.blocks and self._fits(block, mention) and not block.has_fate() and len(whole.blocks) > 1 and not block.ordinal and not block.names:
+                    return block
+        for block in reversed(self.blocks):
+            if block.under_scrutiny and (block.count or 0) > 1 and not block.has_fate() and self._fits(block, mention):
+                return block
+        return None
+
+    def _plural(self, mention: Mention) -> list[Block]:
+        """Find 'the officers': the group in focus, else all under scrutiny who fit, else the last group met."""
+        fitting = [block for block in self.focus_group if block in self.blocks and self._fits(block, mention)]
+        scrutinised = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention)]
+        if mention.choice in ("all", "none") and scrutinised:
+            return scrutinised
+        if fitting and any(block.under_scrutiny for block in fitting):
+            return fitting
+        if len(scrutinised) > 1 or (scrutinised and scrutinised[0].count != 1):
+            return scrutinised
+        if fitting and not scrutinised:
+            return fitting
+        groups = [block for block in self.blocks if block.count != 1 and self._fits(block, mention)]
+        if groups:
+            return [groups[-1]]
+        if scrutinised and False:
+            return scrutinised
+        return [self._new(mention)]
+
+    def _of_size(self, size: int, mention: Mention) -> list[Block]:
+        fits = [block for block in self.blocks if self._fits(block, mention)]
+        focus = [block for block in self.focus_group if block in fits]
+        if focus and sum(block.count or 0 for block in focus) == size:
+            return focus
+        scrutinised = [block for block in fits if block.under_scrutiny]
+        for group in (scrutinised, fits):
+            for block in reversed(group):
+                if block.count == size:
+                    return [block]
+            if group is scrutinised or True:
+                chosen = self._recent_sum(group, size)
+                if chosen:
+                    return chosen
+        for whole in reversed(self.wholes):
+            if whole.count == size and all(block in self.blocks for block in whole.blocks) and self._fits_whole(whole, mention):
+                return list(whole.blocks)
+        return []
+
+    @staticmethod
+    def _recent_sum(group: list[Block], size: int) -> list[Block]:
+        if sum(block.count or 0 for block in group) == size and len(group) > 1:
+            return group
+        recent = sorted(group, key=lambda block: block.seen, reverse=True)
+        chosen: list[Block] = []
+        total = 0
+        for block in recent:
+            if not block.count:
+                continue
+            chosen.append(block)
+            total += block.count
+            if total == size:
+                return chosen[::-1]
+            if total > size:
+                return []
+        return []
+
+    def _fits_whole(self, whole: Whole, mention: Mention) -> bool:
+        return mention.kind == "pronoun" or _roles_fit(whole.role, mention.role)
+
+    def _other(self, mention: Mention, wanted: list[Any]) -> list[Block]:
+        """Find 'the other officer', 'the remaining four': who is left of a group when some were picked."""
+        size = mention.count
+        last = self.focus if self.focus else []
+        for block in last:
+            if block.parent is not None:
+                siblings = [other for other in block.parent.blocks if other not in last and other in self.blocks and self._fits(other, mention)]
+                if siblings and mention.ordinal:
+                    return [self._ordinal(mention, [sibling for sibling in siblings if sibling.count == 1], wanted)]
+                if siblings:
+                    total = sum(sibling.count or 0 for sibling in siblings)
+                    if size is None or total == size:
+                        return siblings
+                    unsaid = [sibling for sibling in siblings if not sibling.has_fate()] or siblings
+                    for sibling in unsaid:
+                        if sibling.count == size:
+                            return [sibling]
+                    for sibling in unsaid:
+                        if sibling.count and size < sibling.count:
+                            return [self._take(sibling, size)]
+        remainder = self._remainder(mention)
+        if remainder is not None and (size is None or (remainder.count or 0) >= size):
+            return [remainder if size is None or remainder.count == size else self._take(remainder, size)]
+        if size is not None and mention.kind == "police":
+            others = [block for block in self.blocks if block.count == size and block not in last and block.under_scrutiny and self._fits(block, mention)]
+            if others:
+                return [self._best(others, mention, wanted)]
+        if mention.kind == "pronoun" and size == 1:
+            others = [block for block in self.blocks if block.count == 1 and block not in last and block.under_scrutiny]
+            if others:
+                return [others[-1]]
+        return [self._new(mention)]
+
+    def _another(self, mention: Mention, wanted: list[Any]) -> list[Block]:
+        size = mention.count or 0
+        if mention.ordinal:
+            existing = [block for block in self.blocks if block.ordinal == mention.ordinal and block.count == 1 and self._fits(block, mention)]
+            if existing:
+                return existing[:1]
+        remainder = self._remainder(mention)
+        if remainder is not None and size and (remainder.count or 0) >= size and remainder not in self.focus:
+            block = remainder if remainder.count == size else self._take(remainder, size)
+            block.ordinal = block.ordinal or mention.ordinal
+            return [block]
+        block = self._new(mention)
+        block.ordinal = mention.ordinal
+        return [block]
+
+    def _indefinite(self, mention: Mention, wanted: list[Any]) -> list[Block]:
+        size = mention.count
+        if size is None:
+            return [self._new(mention)]
+        if not wanted:
+            return self._background(mention)
+        open_blocks = [
+            block for block in self.blocks
+            if block.under_scrutiny and not block.has_fate() and self._fits(block, mention) and (block.count or 0) >= size and block not in self.picked
+        ]
+        if open_blocks:
+            block = open_blocks[-1]
+            return [block if block.count == size else self._take(block, size)]
+        same = [block for block in self.blocks if block.count == size and self._fits(block, mention) and block not in self.picked and block.under_scrutiny]
+        same = [block for block in same if _agreement(block, wanted) > 0]
+        if same:
+            return [self._best(same, mention, wanted)]
+        group = self._recent_sum([block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block not in self.picked], size) if size > 1 else []
+        if group and all(_agreement(block, wanted) > 0 for block in group):
+            return group
+        bigger = [block for block in self.blocks if block.under_scrutiny and (block.count or 0) > size and self._fits(block, mention) and _agreement(block, wanted) > 0 and block not in self.picked]
+        if bigger and mention.kind == "pronoun":
+            return [self._take(bigger[-1], size)]
+        bystanders = [block for block in self.blocks if not block.under_scrutiny and block.count == size and self._fits(block, mention)]
+        if bystanders and size > 1:
+            return [bystanders[-1]]
+        if bigger and _wants_outcome(wanted):
+            return [self._take(bigger[-1], size)]
+        return [self._new(mention)]
+
+    def _background(self, mention: Mention) -> list[Block]:
+        """Take in people of whom the sentence says nothing disciplinary; they may be met again."""
+        if mention.count and mention.count > 1:
+            for block in reversed(self.blocks):
+                if block.count == mention.count and self._fits(block, mention):
+                    return [block]
+        return [self._new(mention)]
+
+    def _bare_plural(self, mention: Mention, wanted: list[Any]) -> list[Block]:
+        if wanted and self.focus_group and mention.kind == "police" and mention.rank == "unknown" and mention.service == "unknown":
+            fitting = [block for block in self.focus_group if block in self.blocks and self._fits(block, mention) and block.under_scrutiny]
+            if fitting:
+                return fitting
+        for block in reversed(self.blocks):
+            if block.count is None and self._fits(block, mention) and not block.under_scrutiny:
+                return [block]
+        return [self._new(mention)]
+
+    def _part(self, mention: Mention, wanted: list[Any]) -> list[Block]:
+        whole = mention.part
+        assert whole is not None
+        blocks = self.resolve(whole, [])
+        if whole.number is not None and len(blocks) == 1 and blocks[0].count and not blocks[0].facts:
+            blocks[0].under_scrutiny = blocks[0].under_scrutiny
+        return self._pick(blocks, mention, wanted)
+
+    def _pick(self, blocks: list[Block], mention: Mention, wanted: list[Any]) -> list[Block]:
+        """Take a number of people out of some blocks, those of whom the new facts can be true first."""
+        size = mention.count
+        blocks = [block for block in blocks if block in self.blocks]
+        if size is None or not blocks:
+            return blocks or [self._new(mention)]
+        free = [block for block in blocks if block not in self.picked] or blocks
+        if sum(block.count or 0 for block in blocks) == size and len(blocks) > 1:
+            return blocks
+        exact = [block for block in free if block.count == size and self._fits(block, mention)]
+        exact = [block for block in exact if _agreement(block, wanted) >= 0]
+        larger = [block for block in free if block.count is None or (block.count or 0) > size]
+        larger = [block for block in larger if _agreement(block, wanted) >= 0] or larger
+        if exact and (not larger or max(_agreement(block, wanted) for block in exact) >= max(_agreement(block, wanted) for block in larger)):
+            return [self._best(exact, mention, wanted)]
+        if larger:
+            return [self._take(max(larger, key=lambda block: _agreement(block, wanted)), size)]
+        if len(free) > 1:
+            chosen: list[Block] = []
+            total = 0
+            for block in sorted(free, key=lambda block: -_agreement(block, wanted)):
+                if total + (block.count or 0) <= size:
+                    chosen.append(block)
+                    total += block.count or 0
+                if total == size:
+                    return chosen
+        return [self._new(mention)]
+
+    def _best(self, blocks: list[Block], mention: Mention, wanted: list[Any]) -> Block:
+        def rank(block: Block) -> tuple[int, int, int, int]:
+            same_rank = int(block.rank == mention.rank and block.role == mention.role) + int(bool(mention.post and mention.post in block.posts)) * 2
+            return (int(block.under_scrutiny), same_rank, _agreement(block, wanted), block.seen)
+
+        return max(blocks, key=rank)
+
+    # -- making ------------------------------------------------------------------------------------------------
+
+    def _new(self, mention: Mention, count: int | None = -1) -> Block:
+        size = mention.count if count == -1 else count
+        least = mention.count_min if count == -1 else (count or 1)
+        block = Block(size, least, mention.role, mention.rank, born=self.order, seen=self.order)
+        if size and size > 60:
+            block.seen = -1
+        self.blocks.append(block)
+        return block
+
+    def _take(self, block: Block, size: int) -> Block:
+        """Split some people off a block; both keep what was known, and the whole remembers its parts."""
+        if block.count == size:
+            return block
+        taken = Block(size, size, block.role, block.rank, block.service, set(block.posts), set(), 0, block.traits, list(block.facts), block.under_scrutiny, self.order, self.order)
+        taken.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
+        if block.parent is None:
+            whole = Whole(block.count, block.count_min, block.role, block.rank, block.service, [block], dict(block.evidence), block.under_scrutiny, block.born, facts=list(block.facts))
+            block.parent = whole
+            self.wholes.append(whole)
+        whole = block.parent
+        taken.parent = whole
+        if block.count is not None:
+            block.count -= size
+            block.count_min = block.count
+            block.inferred.add("count")
+            block.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
+        whole.blocks.append(taken)
+        self.blocks.insert(self.blocks.index(block), taken)
+        return taken
+
+    def _fits(self, block: Block, mention: Mention) -> bool:
+        if mention.kind == "pronoun":
+            return True
+        if not _roles_fit(block.role, mention.role):
+            return False
+        if mention.rank != "unknown" and block.rank not in (mention.rank, "unknown", "mixed"):
+            return False
+        if mention.rank != "unknown" and block.rank == "unknown" and block.role == "officer" and any(other.rank == mention.rank and other.count == 1 for other in self.blocks) and mention.choice == "definite" and not mention.names:
+            return False
+        if mention.post and block.posts and mention.post not in block.posts and not _posts_fit(mention.post, block.posts):
+            return False
+        if mention.service == "serving" and block.service in ("former", "retired", "resigned"):
+            return False
+        if mention.service in ("former", "retired") and block.service == "serving":
+            return False
+        return True
+
+    def _describe(self, mention: Mention, blocks: list[Block]) -> None:
+        for block in blocks:
+            if mention.rank not in ("unknown", "mixed") and block.rank == "unknown" and len(blocks) == 1 and block.role in ("officer", mention.role):
+                block.rank = mention.rank
+            if mention.service != "unknown" and block.service in ("unknown", "serving"):
+                block.service = mention.service
+            if mention.post:
+                block.posts.add(mention.post)
+            if mention.role not in ("officer", "mixed") and block.role in ("mixed",):
+                block.role = mention.role
+
+
+_GENERIC_POSTS = frozenset(("staff member", "member of staff", "member of police staff", "members of staff", "members of police staff", "police staff", "staff members", "subject", "police staff members", "police staff member"))
+
+
+def _posts_fit(post: str, posts: set[str]) -> bool:
+    if post in _GENERIC_POSTS or posts & _GENERIC_POSTS:
+        return True
+    words = set(post.replace("-", " ").rstrip("s").split())
+    return any(words & set(other.replace("-", " ").rstrip("s").split()) - {"police", "control", "room", "officer", "operator", "staff", "custody"} for other in posts) or post.rstrip("s") in {other.rstrip("s") for other in posts}
+
+
+def _roles_fit(role: str, other: str) -> bool:
+    return role == other or "mixed" in (role, other)
+
+
+_FATES = ("finding", "outcome", "proceeding", "case_to_answer")
+
+
+def _wants_outcome(wanted: list[Any]) -> bool:
+    return any(event.kind in ("outcome", "finding", "service") for event in wanted)
+
+
+def _agreement(block: Block, wanted: list[Any]) -> int:
+    """Score how well new events go with what is known of a block: above zero they go on from it, below they clash."""
+    score = 0
+    for event in wanted:
+        if event.kind == "case_to_answer":
+            known = block.last("case_to_answer")
+            score += 0 if not known else 2 if known == event.value else -2
+            level = block.last("alleged")
+            if known == event.value and event.level and level:
+                score += 1 if event.level == level else -3
+            if known == event.value and event.level and not level:
+                score += 0
+        elif event.kind == "proceeding":
+            known = block.last("case_to_answer")
+            score += 2 if known == "yes" else -3 if known == "no" else 0
+            earlier = block.last("proceeding")
+            if earlier and event.value != "unknown":
+                score += 1 if earlier == event.value else -1
+            if "hearing" in event.value and block.last("alleged") == "gross_misconduct":
+                score += 1
+            if "meeting" in event.value and block.last("alleged") == "gross_misconduct":
+                score -= 1
+            if block.last("outcome") and block.last("outcome") in ("management_action", "reflective_practice", "performance_procedures"):
+                score -= 2
+        elif event.kind == "finding":
+            earlier = block.last("finding")
+            score += 1 if block.last("proceeding") else 0
+            if earlier:
+                score += 1 if earlier == event.value else -3
+            if block.last("case_to_answer") == "no":
+                score -= 2
+        elif event.kind == "outcome":
+            earlier = block.last("outcome")
+            if earlier:
+                score += 1 if earlier == event.value else -2
+            known = block.last("case_to_answer")
+            score += 1 if known == "yes" else -1 if known == "no" and event.value not in ("training", "reflective_practice", "management_action", "no_further_action") else 0
+            if event.value in ("management_action", "reflective_practice") and block.last("alleged") == "gross_misconduct":
+                score -= 1
+            if event.value in ("management_action", "reflective_practice") and "hearing" in block.last("proceeding"):
+                score -= 1
+        elif event.kind == "service":
+            if block.last("outcome"):
+                score -= 1
+    return score

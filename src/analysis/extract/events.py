@@ -1,0 +1,728 @@
+"""Read from a sentence what is said to have happened: stages, findings, outcomes, leaving, with polarity and who decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from analysis.extract.lexicon import WordTree, events
+from analysis.extract.mentions import Mention
+from analysis.extract.tokens import Sentence
+
+Tag = tuple[int, int, str, str]
+"""First token, token after the last, name and value of a lexicon entry found in a sentence."""
+
+# Entries whose name is a field of the ledger and whose keys are its values.
+_VALUED = ("level", "case_to_answer", "proceeding", "outcome", "criminal", "leaving")
+
+
+@dataclass(slots=True)
+class Event:
+    """One predicate of a sentence: the field and value it speaks to, its tokens, level, polarity and who decided it."""
+
+    kind: str
+    value: str
+    first: int
+    last: int
+    level: str = ""
+    polarity: str = "asserted"
+    decider: str = ""
+    verbal: bool = False
+    needs_people: bool = False
+    level_at: tuple[int, int] | None = None
+    implied: bool = False
+    about_test: bool = False
+
+
+@dataclass(slots=True)
+class Setting:
+    """What earlier sentences leave in force: who was last said to decide, and at which kind of proceeding."""
+
+    decider: str = ""
+    proceeding: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with its tags by name."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    tags: list[Tag]
+    by_name: dict[str, list[Tag]] = field(default_factory=dict)
+
+    def near(self, name: str, first: int, last: int) -> Tag | None:
+        """Return the first tag of that name that starts within [first, last), or None."""
+        for tag in self.by_name.get(name, ()):
+            if first <= tag[0] < last:
+                return tag
+        return None
+
+    def has(self, *names: str) -> bool:
+        """Say whether the sentence holds a tag of one of these names."""
+        return any(name in self.by_name for name in names)
+
+
+@cache
+def _tree() -> WordTree:
+    tree = WordTree()
+    for name, entry in events().items():
+        if name == "source":
+            continue
+        if isinstance(entry, dict):
+            for value, forms in entry.items():
+                for form in forms:
+                    tree.add(form, (name, value))
+        else:
+            for form in entry:
+                tree.add(form, (name, ""))
+    return tree
+
+
+def find_tags(sentence: Sentence) -> list[Tag]:
+    """Return every lexicon entry found in a sentence; at each token the longest spelling wins."""
+    tree = _tree()
+    root = tree.root
+    low = sentence.low
+    tags: list[Tag] = []
+    reach: dict[str, int] = {}
+    for at, word in enumerate(low):
+        if word in root:
+            match = tree.match(low, at)
+            if match:
+                for name, value in match[1]:
+                    if reach.get(name, 0) <= at:
+                        tags.append((at, match[0], name, value))
+                        reach[name] = match[0]
+    return tags
+
+
+_CLAUSE_BREAKS = frozenset((";", ":", "but", "while", "whereas", "although", "however", "though", "which", "who", "where", "whilst"))
+_LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
+_WARNINGS = frozenset(("final_written_warning", "written_warning", "reduction_in_rank", "dismissed", "required_to_resign"))
+_FINITE = frozenset("was were is are has have had will would be been being".split())
+
+
+def read_events(reading: Reading, setting: Setting) -> list[Event]:
+    """Return the events of a sentence in order, and move the setting on."""
+    for tag in reading.tags:
+        reading.by_name.setdefault(tag[2], []).append(tag)
+    names = reading.by_name
+    if not names:
+        return []
+    marks = _deciders(reading, setting)
+    found: list[Event] = []
+    used: set[int] = set()
+    if "menu" in names and not _states_a_person(reading):
+        return []
+    _case_events(reading, marks, used, found)
+    _test_events(reading, used, found)
+    _finding_events(reading, marks, used, found)
+    _proceeding_events(reading, marks, found, setting)
+    _outcome_events(reading, marks, used, found)
+    _criminal_events(reading, marks, found)
+    _leaving_events(reading, found)
+    _scrutiny_events(reading, used, found)
+    found.sort(key=lambda event: event.first)
+    return found
+
+
+def _states_a_person(reading: Reading) -> bool:
+    return any(mention.kind == "police" and (mention.names or mention.number) and mention.count != 0 for mention in reading.mentions) and not reading.near(
+        "menu", 0, 3
+    )
+
+
+def _deciders(reading: Reading, setting: Setting) -> list[tuple[int, str]]:
+    """Return where in the sentence who decides is named: a body, or a hearing or meeting that finds something."""
+    low = reading.sentence.low
+    marks: list[tuple[int, str]] = []
+    for mention in reading.mentions:
+        if mention.kind == "body":
+            if mention.body == "panel" and mention.first and low[mention.first - 1] in ("reasonable", "misconduct") and reading.has("test"):
+                continue
+            if mention.body == "force" and mention.last < len(low) and low[mention.last] in ("'s", "'") and not reading.has("found", "agreed", "disagreed"):
+                continue
+            marks.append((mention.first, mention.body))
+    for name in ("proceeding", "short_hearing", "short_meeting"):
+        for first, last, _, value in reading.by_name.get(name, ()):
+            if name == "proceeding" and value in ("appeal", "judicial_review"):
+                continue
+            before = low[max(0, first - 4) : first]
+            after = low[last : last + 3]
+            at = any(word in ("at", "following", "after", "by", "before") for word in before[-3:])
+            finds = bool(reading.near("found", last, last + 3)) or after[:1] == ["found"] or (after[:1] in (["was"], ["were"]) and "told" in after)
+            if (at or finds) and not (name != "proceeding" and _is_court_hearing(low, first)):
+                marks.append((first, "panel"))
+    marks.sort()
+    if marks:
+        setting.decider = marks[-1][1]
+    elif setting.decider and reading.sentence.first_of_paragraph and not reading.has("proven", "not_proven"):
+        setting.decider = ""
+    return marks or ([(-1, setting.decider)] if setting.decider else [])
+
+
+def _is_court_hearing(low: list[str], first: int) -> bool:
+    return any(word in ("court", "inquest", "pre-inquest", "bail", "tribunal", "council", "committee") for word in low[max(0, first - 4) : first + 5])
+
+
+def _decider(marks: list[tuple[int, str]], at: int) -> str:
+    """Return who decides at a token: the last named before it, else the first named after it."""
+    before = [who for position, who in marks if position <= at]
+    return before[-1] if before else marks[0][1] if marks else ""
+
+
+def _clause_start(reading: Reading, at: int) -> int:
+    low = reading.sentence.low
+    while at > 0 and low[at - 1] not in _CLAUSE_BREAKS and not (low[at - 1] in ("and", "that", ",") and at > 1 and low[at - 1] != "that" and _starts_clause(reading, at)):
+        at -= 1
+    return at
+
+
+def _starts_clause(reading: Reading, at: int) -> bool:
+    """Say whether a subject and its verb begin at a token, so that 'and' before it joins clauses, not nouns."""
+    for mention in reading.mentions:
+        if mention.first <= at + 1 and at <= mention.head and mention.first >= at - 1:
+            after = reading.sentence.low[mention.last : mention.last + 2]
+            return bool(after) and (after[0] in _FINITE or after[0] in ("received", "agreed", "found", "had", "resigned", "retired", "did", "attended", "may", "could", "should", "left"))
+    return False
+
+
+def _negated(reading: Reading, first: int, width: int = 7) -> bool:
+    """Say whether a negation stands before a token in its clause."""
+    start = max(_clause_start(reading, first), first - width)
+    for tag in reading.by_name.get("negation", ()):
+        if start <= tag[0] < first:
+            word = reading.sentence.low[tag[0]]
+            if word in ("no", "none", "neither", "nor") and any(m.kind == "police" and m.choice == "none" and m.first <= tag[0] < m.last for m in reading.mentions):
+                return True
+            if word == "no" and first - tag[0] > 3:
+                continue
+            if word == "without" and first - tag[0] > 2:
+                continue
+            return True
+    return any(mention.choice == "none" and start <= mention.first < first for mention in reading.mentions)
+
+
+def _level_after(reading: Reading, last: int, width: int = 5) -> Tag | None:
+    return reading.near("level", last, last + width)
+
+
+def _case_events(reading: Reading, marks: list[tuple[int, str]], used: set[int], found: list[Event]) -> None:
+    for first, last, _, value in reading.by_name.get("case_to_answer", ()):
+        level = _level_after(reading, last) or reading.near("level", first, last)
+        answer = value
+        if value == "yes" and (_negated(reading, first) or reading.near("disagreed", _clause_start(reading, first), first)):
+            answer = "no"
+        testing = reading.near("test", 0, first)
+        lacking = reading.near("evidence_lacking", 0, first)
+        if value == "yes" and lacking and not reading.near("evidence_enough", lacking[1], first):
+            answer = "no"
+        decider = _decider(marks, first)
+        low = reading.sentence.low
+        verbal = any(word in ("have", "has", "had", "having") for word in low[max(0, first - 3) : first])
+        if level:
+            used.add(level[0])
+            # "a case to answer for gross misconduct and misconduct"
+        if decider in ("panel",) and not testing:
+            kind, value = "finding", "proven" if answer == "yes" else "not_proven"
+        else:
+            kind, value = "case_to_answer", answer
+        end = level[1] if level else last
+        found.append(Event(kind, value, first, end, level[3] if level else "", "asserted", decider, verbal, level_at=level[:2] if level else None))
+
+
+def _test_events(reading: Reading, used: set[int], found: list[Event]) -> None:
+    """Read what a tribunal could find as a case to answer: it is the investigator's test, not a finding."""
+    tests = reading.by_name.get("test")
+    if not tests:
+        return
+    start = tests[0][0]
+    any_level = False
+    for first, last, _, value in reading.by_name.get("level", ()):
+        if first < start or first in used:
+            continue
+        used.add(first)
+        any_level = True
+        lacking = reading.near("evidence_lacking", 0, first)
+        enough = reading.near("evidence_enough", lacking[1] if lacking else 0, first)
+        answer = "no" if lacking and not enough else "yes"
+        if _negated(reading, first):
+            answer = "no"
+        found.append(Event("case_to_answer", answer, first, last, value, decider="oversight", level_at=(first, last), about_test=True))
+    cases = [event for event in found if event.kind == "case_to_answer" and event.first > start]
+    if not any_level and not cases:
+        breach = reading.near("breach", start, 999) or reading.near("found", start, 999)
+        if breach:
+            lacking = reading.near("evidence_lacking", 0, start)
+            found.append(Event("case_to_answer", "no" if lacking else "yes", breach[0], breach[1], decider="oversight", about_test=True, implied=True))
+
+
+def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[int], found: list[Event]) -> None:
+    start = reading.by_name["test"][0][0] if reading.has("test") else 999
+    offences = [tag[:2] for tag in reading.by_name.get("offence", ())]
+    for tag in reading.by_name.get("level", ()):
+        if tag[0] in used or any(first <= tag[0] < last for first, last in offences):
+            used.add(tag[0])
+            continue
+        event = _level_event(reading, marks, tag)
+        if event:
+            found.append(event)
+            used.add(tag[0])
+    for name, value in (("proven", "proven"), ("not_proven", "not_proven")):
+        for first, last, _, _ in reading.by_name.get(name, ()):
+            if first >= start or any(event.kind == "finding" and event.first - 1 <= first <= event.last + 8 and event.implied is False and event.level for event in found):
+                continue
+            event = _proven_event(reading, marks, first, last, value)
+            if event:
+                found.append(event)
+    for name in ("committed", "admitted"):
+        for first, last, _, _ in reading.by_name.get(name, ()):
+            if first >= start or any(event.kind == "finding" and event.first <= last and first <= event.last for event in found):
+                continue
+            decider = _decider(marks, first)
+            if decider == "court":
+                continue
+            value = "not_proven" if _negated(reading, first) else "proven"
+            found.append(Event("finding", value, first, last, decider=decider or "panel", verbal=True))
+    for first, last, _, _ in reading.by_name.get("cleared", ()):
+        level = _level_after(reading, last, 4)
+        if _possible(reading, first) or _decider(marks, first) == "court" and not level:
+            continue
+        if level:
+            used.add(level[0])
+        if reading.near("criminal", last - 1, last + 4) and not level:
+            continue
+        found.append(Event("finding", "not_proven", first, level[1] if level else last, "", decider="panel", verbal=True, level_at=level[:2] if level else None))
+    for first, last, _, _ in reading.by_name.get("breach", ()):
+        if first >= start:
+            continue
+        decider = _decider(marks, first)
+        negated = _negated(reading, first)
+        if decider == "panel":
+            found.append(Event("finding", "not_proven" if negated else "proven", first, last, decider=decider, verbal=True, implied=True))
+        elif decider in ("oversight", "force") and not negated and not reading.near("notice", 0, first) and not reading.near("possible", max(0, first - 4), first):
+            found.append(Event("case_to_answer", "yes", first, last, decider=decider, verbal=True, implied=True))
+    _withdrawn_events(reading, marks, found)
+
+
+def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Event | None:
+    """Read what is said of 'misconduct' or 'gross misconduct': found, proven, admitted, amounted to, or only alleged."""
+    first, last, _, level = tag
+    low = reading.sentence.low
+    decider = _decider(marks, first)
+    event = Event("finding", "proven", first, last, level, "asserted", decider, level_at=(first, last))
+    clause = max(_clause_start(reading, first), first - 9)
+    unproven = reading.near("not_proven", last, last + 9) or reading.near("not_proven", max(clause, first - 4), first)
+    proven = reading.near("proven", last, last + 9) or reading.near("proven", max(clause, first - 3), first)
+    notice = reading.near("notice", max(0, first - 6), first + 1) or reading.near("caution", max(0, first - 3), first + 1)
+    if notice:
+        event.kind, event.value = "alleged", level
+        return event
+    if unproven and (not proven or unproven[0] <= proven[0]):
+        event.value, event.last = "not_proven", max(last, unproven[1])
+        event.first = min(first, unproven[0])
+        event.level = ""
+        if decider in ("oversight", "force") and not _is_passive(low, unproven[0]):
+            event.kind, event.value = "case_to_answer", "no"
+        return event
+    if proven:
+        event.value = "not_proven" if _negated(reading, proven[0]) else "proven"
+        if reading.near("possible", max(0, proven[0] - 3), proven[0]):
+            event.kind, event.value = "alleged", level
+            return event
+        event.first, event.last = min(first, proven[0]), max(last, proven[1])
+        return event
+    for name in ("committed", "admitted"):
+        hit = reading.near(name, max(clause, first - 4), first + 1)
+        if hit:
+            event.first = hit[0]
+            event.verbal = True
+            event.value = "not_proven" if _negated(reading, hit[0]) else "proven"
+            if decider == "oversight" or reading.near("possible", max(0, hit[0] - 3), hit[0]):
+                event.kind, event.value = "case_to_answer", "no" if event.value == "not_proven" else "yes"
+            event.decider = decider or "panel"
+            return event
+    amounts = reading.near("amounts", max(clause, first - 4), first)
+    if amounts:
+        negative = _negated(reading, amounts[0]) or _negated(reading, first, 3)
+        possible = reading.near("possible", max(0, amounts[0] - 3), amounts[0]) or reading.near("would_have", max(0, amounts[0] - 3), amounts[0])
+        event.first = amounts[0]
+        event.verbal = True
+        if decider in ("oversight", "force") or possible:
+            event.kind, event.value = "case_to_answer", "no" if negative else "yes"
+            if decider == "force" and not negative and not possible and low[amounts[0]].startswith("constitut"):
+                event.kind, event.value = "finding", "proven"
+            event.implied = True
+        else:
+            event.value = "not_proven" if negative else "proven"
+            if negative:
+                event.level = ""
+        return event
+    if low[first - 1 : first] == ["of"] and reading.near("cleared", max(0, first - 3), first):
+        return None
+    hit = reading.near("found", max(clause, first - 6), first)
+    noun = hit is not None and low[hit[0]].startswith("finding")
+    after = low[last : last + 4]
+    passive = bool(after) and after[0] in ("was", "were") and ("found" in after or "admitted" in after or "proved" in after)
+    if (hit and not notice and first - hit[1] <= (2 if not noun else 4) and low[hit[0]] not in ("considered", "decided", "determined")) or passive:
+        negative = _negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
+        if decider == "oversight" and not noun and not passive:
+            event.kind, event.value = "case_to_answer", "no" if negative else "yes"
+        else:
+            event.value = "not_proven" if negative else "proven"
+            if negative:
+                event.level = ""
+        if hit:
+            event.first = hit[0]
+        return event
+    event.kind, event.value = "alleged", level
+    return event
+
+
+def _is_passive(low: list[str], at: int) -> bool:
+    return any(word in ("was", "were", "be", "been", "is", "found") for word in low[max(0, at - 3) : at])
+
+
+def _proven_event(reading: Reading, marks: list[tuple[int, str]], first: int, last: int, value: str) -> Event | None:
+    low = reading.sentence.low
+    decider = _decider(marks, first)
+    nouns = reading.near("case_nouns", max(0, first - 12), first) or reading.near("case_nouns", last, last + 5)
+    words_before = low[max(0, first - 8) : first]
+    if "complaint" in words_before or "complaints" in words_before or "appeal" in low[max(0, first - 5) : last + 4]:
+        return None
+    if "learning" in words_before or "recommendation" in words_before:
+        return None
+    if decider in ("oversight", "court") and not (nouns and _is_passive(low, first)):
+        return None
+    if decider == "force" and not nouns:
+        return None
+    if reading.near("possible", max(0, first - 3), first):
+        return None
+    if "not" in words_before and "all" in words_before:
+        return None
+    if not nouns and decider != "panel":
+        return None
+    if value == "proven" and _negated(reading, first):
+        value = "not_proven"
+    phrase = " ".join(low[first:last])
+    if phrase in ("established", "upheld", "found against") and decider != "panel" and not (nouns and low[nouns[0]] in ("allegation", "allegations", "case", "charge", "charges")):
+        return None
+    if phrase in ("not find", "not found", "not satisfied", "not amount", "no breach", "not committed", "not breached") and decider != "panel":
+        return None
+    if phrase == "not found" and not nouns:
+        return None
+    return Event("finding", value, first, last, decider="panel" if decider in ("", "force") else decider)
+
+
+def _withdrawn_events(reading: Reading, marks: list[tuple[int, str]], found: list[Event]) -> None:
+    low = reading.sentence.low
+    for first, last, _, _ in reading.by_name.get("withdrawn", ()):
+        subject = {"investigation", "case", "notice", "proceedings", "hearing", "charges", "allegations", "allegation", "matter", "it", "probe", "inquiry", "charge", "notices"}
+        near = set(low[max(0, first - 7) : first]) | set(low[last : last + 5]) | set(low[first:last])
+        if not near & subject or _possible(reading, first) or {"criminal", "court", "crown"} & near or _negated(reading, first, 3):
+            continue
+        found.append(Event("finding", "withdrawn", first, last, decider="force"))
+    for first, last, _, _ in reading.by_name.get("overturned", ()):
+        near = low[max(0, first - 8) : last + 6]
+        if _possible(reading, first) or _negated(reading, first, 3):
+            continue
+        if "conviction" in near or "convictions" in near:
+            found.append(Event("criminal", "acquitted", first, last, verbal=False))
+        elif {"dismissal", "finding", "findings", "decision", "sacking", "sanction", "ruling", "outcome", "dismissals", "verdict"} & set(near):
+            found.append(Event("finding", "overturned", first, last, decider="panel"))
+
+
+def _possible(reading: Reading, first: int) -> bool:
+    """Say whether a modal or 'if' before a token makes it no more than possible."""
+    start = max(_clause_start(reading, first), first - 6)
+    low = reading.sentence.low
+    for tag in reading.by_name.get("possible", ()):
+        if start <= tag[0] < first:
+            if low[tag[0]] in ("if", "unless", "likely", "risk", "maximum") or first - tag[0] <= 5:
+                return True
+    return False
+
+
+def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: list[Event], setting: Setting) -> None:
+    low = reading.sentence.low
+    for first, last, _, value in reading.by_name.get("proceeding", ()):
+        if _negated(reading, first, 5) and not any("until" in low[max(0, first - 6) : first] for _ in (0,)):
+            cancelled = reading.near("cancelled", max(0, first - 8), last + 8)
+            if not cancelled:
+                continue
+        if low[max(0, first - 3) : first][-1:] == ["reasonable"] or reading.near("test", max(0, first - 2), first + 1):
+            continue
+        if _generic(reading, first):
+            continue
+        state = _state(reading, first, last)
+        found.append(Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", state, _decider(marks, first)))
+        setting.proceeding = value
+    if not reading.has("proceeding"):
+        for first, last, _, _ in reading.by_name.get("short_hearing", ()):
+            if _is_court_hearing(low, first) or reading.has("criminal") and not any(who == "panel" for _, who in marks):
+                continue
+            value = setting.proceeding if setting.proceeding in ("accelerated_hearing", "disciplinary_meeting") else "misconduct_hearing"
+            found.append(Event("proceeding", value, first, last, "", _state(reading, first, last), "panel", implied=True))
+    for first, last, _, _ in reading.by_name.get("proceedings_unspecified", ()):
+        found.append(Event("proceeding", "unknown", first, last, "", _state(reading, first, last), _decider(marks, first), implied=True))
+
+
+def _generic(reading: Reading, first: int) -> bool:
+    """Say whether the phrase speaks of hearings in general: 'hearings are chaired by', 'at a misconduct hearing an officer can'."""
+    low = reading.sentence.low
+    return "can" in low[first : first + 8] or "chaired" in low[first : first + 3] and "are" in low[first : first + 3]
+
+
+def _state(reading: Reading, first: int, last: int) -> str:
+    low = reading.sentence.low
+    if reading.near("cancelled", max(0, first - 8), last + 8):
+        return "cancelled"
+    before = low[max(0, first - 6) : first]
+    if any(word in ("will", "should", "would", "to", "agreed", "face", "faces", "facing", "directed", "recommended", "proposed", "scheduled", "arranged", "arrange", "must") for word in before):
+        if "attended" in before or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
+            return "held"
+        return "scheduled"
+    if reading.near("held", max(0, first - 5), last + 6):
+        return "held"
+    if any(word in ("at", "following", "after", "attended", "held") for word in before):
+        return "held"
+    return "unknown"
+
+
+def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[int], found: list[Event]) -> None:
+    low = reading.sentence.low
+    would = reading.by_name.get("would_have", ())
+    had = reading.has("had_served")
+    for first, last, _, value in reading.by_name.get("outcome", ()):
+        event = Event("outcome", value, first, last, decider=_decider(marks, first))
+        level = reading.near("level", last, last + 6)
+        if level and any(word in ("for", "after", "over") for word in low[last : level[0]]) and low[last : level[0]][:1] != ["and"]:
+            event.level, event.level_at = level[3], level[:2]
+        event.verbal = _is_verbal(low, first, value)
+        hypothetical = any(first - 7 <= tag[0] < first for tag in would) or (value == "would_have_faced_proceedings")
+        if value == "dismissed":
+            if not _person_dismissed(reading, first, last, event, found, marks):
+                continue
+            elided = low[last : last + 1] != ["had"] and False
+            if hypothetical or elided:
+                if _negated(reading, first, 4):
+                    event.value = "not_dismissed"
+                else:
+                    event.value = "would_have_been_dismissed"
+            elif _negated(reading, first, 4):
+                event.value = "not_dismissed"
+            elif _possible(reading, first) or _unreal(reading, first):
+                continue
+        elif value == "no_further_action":
+            if _possible(reading, first) and "could" not in low[first - 6 : last + 6]:
+                continue
+            if low[last : last + 2] == ["should", "be"] and "cps" in low:
+                continue
+            if "against" in low[last : last + 3] and "man" in low[last : last + 6]:
+                continue
+        elif value in ("would_have_faced_proceedings", "not_dismissed", "barred_list", "reinstated"):
+            if _possible(reading, first) and value != "would_have_faced_proceedings":
+                continue
+            if value == "barred_list" and (_negated(reading, first, 5)):
+                continue
+        else:
+            if hypothetical and had:
+                event.value = "other"
+            elif hypothetical and value not in _LOW_OUTCOMES:
+                event.value = "other"
+            elif _negated(reading, first, 5) or _generic(reading, first):
+                continue
+            elif value in _LOW_OUTCOMES:
+                if not _low_outcome_applies(reading, first, last, value, event):
+                    continue
+            elif _possible(reading, first) and "receive" not in low[first - 6 : first]:
+                continue
+            elif value == "other" and low[first:last][-1] == "warnings" and False:
+                continue
+        found.append(event)
+    if would and not reading.has("outcome"):
+        # "one was dismissed and one would have been": the verb is left out
+        pass
+    for first, last, _, _ in would:
+        after = low[last : last + 2]
+        if after[:1] == ["been"] and (len(low) <= last + 1 or low[last + 1] in (";", ",", ".", "had", ")", "if", "too", "also")) and any(
+            event.kind == "outcome" and event.value == "dismissed" and event.first < first for event in found
+        ):
+            found.append(Event("outcome", "would_have_been_dismissed", first, last + 1, verbal=True))
+        elif "lost" in low[last : last + 2]:
+            pass
+
+
+def _unreal(reading: Reading, first: int) -> bool:
+    """Say whether 'dismissal' is only spoken of: a call for it, a penalty that exists, words about its meaning."""
+    low = reading.sentence.low
+    before = low[max(0, first - 6) : first]
+    word = low[first]
+    if word in ("dismissal", "dismissals", "sacking", "dismiss", "dismissing"):
+        strong = {"resulted", "led", "in", "received", "outcome", ":", "was", "sanction", "ordered", "given", "upheld", "facing"}
+        if word == "dismiss" or word == "dismissing":
+            return "to" in before[-2:] and not {"decided", "decision", "voted", "ruled", "chose"} & set(before) or word == "dismissing"
+        return not (set(before) & strong) or "short" in before or "appeal" in low
+    return any(w in ("faces", "face", "facing", "for", "calls", "should") for w in before[-3:]) and word not in ("dismissed", "sacked", "fired", "axed")
+
+
+def _is_verbal(low: list[str], first: int, value: str) -> bool:
+    return any(
+        word in ("was", "were", "been", "be", "is", "are", "received", "receive", "receives", "given", "handed", "got", "issued", "gets", "get", "has", "have", "with", "undertake", "attend", "being", "faced", "accepted")
+        for word in low[max(0, first - 5) : first]
+    )
+
+
+def _person_dismissed(reading: Reading, first: int, last: int, event: Event, found: list[Event], marks: list[tuple[int, str]]) -> bool:
+    """Tell a person's dismissal from a case's; a case dismissed is added to the events as not proven."""
+    low = reading.sentence.low
+    if low[first] not in ("dismissed", "dismiss", "dismissing") or low[first:last][-1] not in ("dismissed", "dismiss", "dismissing"):
+        return True
+    start = _clause_start(reading, first)
+    subject = _head_noun_before(reading, start, first)
+    passive = any(word in _FINITE for word in low[max(0, first - 4) : first]) or (first > 0 and low[first - 1] in ("and", ","))
+    object_noun = None
+    for at in range(last, min(last + 6, len(low))):
+        if low[at] in _case_words():
+            object_noun = low[at]
+            break
+        if any(mention.kind == "police" and mention.first <= at < mention.last for mention in reading.mentions) or low[at] in ("for", "after", "without", "by", "from", "in", "at", "on"):
+            break
+    is_case = (subject == "case" and (passive or object_noun is None)) or object_noun is not None
+    if not is_case:
+        return True
+    if object_noun in ("appeal", "appeals", "claim", "claims", "complaint", "complaints", "application", "suggestion") or {"appeal", "claim", "complaint", "complaints", "claims", "inquest"} & set(low[start:first]):
+        return False
+    if _possible(reading, first):
+        return False
+    found.append(Event("finding", "not_proven", first, last, decider="panel"))
+    return False
+
+
+@cache
+def _case_words() -> frozenset[str]:
+    return frozenset(events()["case_nouns"])
+
+
+def _head_noun_before(reading: Reading, start: int, first: int) -> str:
+    """Return 'case' when the subject before a token is a case or allegation, 'person' when it is a mention of people."""
+    low = reading.sentence.low
+    cases = _case_words()
+    best = ""
+    for at in range(first - 1, start - 1, -1):
+        mention = next((m for m in reading.mentions if m.kind in ("police", "pronoun", "people") and m.first <= at < m.last), None)
+        if mention is not None:
+            if mention.first > 0 and low[mention.first - 1] in ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over"):
+                best = best or ""
+                continue
+            if mention.possessive and any(low[k] in cases for k in range(mention.last, min(mention.last + 4, first))):
+                return "case"
+            return "person"
+        if low[at] in cases and low[at] != "it":
+            return "case"
+        if low[at] == "it":
+            return "case"
+    return best
+
+
+def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, event: Event) -> bool:
+    """Decide whether advice, learning or training is said to go to people, not to the force or to nobody in particular."""
+    low = reading.sentence.low
+    before = low[max(0, first - 12) : first]
+    strong = {"receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
+              "re", "be", "was", "with", "issued", "required", "addressed", "address", "suggested", "include", "appropriate", "handled", "under", "proposed", "including", "were", "advised", "get", "implemented"}
+    if value == "management_action":
+        if set(before) & strong or len(low) < 8 or low[first:last] == ["management", "action"]:
+            if "previously" in before or "initially" in before:
+                return False
+            return True
+        return bool(set(low[last : last + 6]) & {"for", "was", "would", "given"})
+    event.needs_people = True
+    if any(word in ("recommendation", "recommendations", "organisational", "force-wide", "national", "areas") for word in before[-6:]):
+        return False
+    if value in ("training", "reflective_practice") and any(word in ("his", "her", "their", "in", "of", "policy", "with", "policies", "to", "previous", "no") for word in before[-1:]) and low[first] == "training":
+        if not set(before) & {"receive", "received", "undertake", "attend", "given", "including", "form", "include"}:
+            return False
+    return bool(set(before) & strong)
+
+
+def _criminal_events(reading: Reading, marks: list[tuple[int, str]], found: list[Event]) -> None:
+    low = reading.sentence.low
+    for first, last, _, value in reading.by_name.get("criminal", ()):
+        decider = _decider(marks, first)
+        phrase = " ".join(low[first:last])
+        level = reading.near("level", last, last + 3)
+        if level and not reading.near("offence", last, last + 3):
+            # "charged with gross misconduct" is disciplinary, and "found guilty of gross misconduct" a finding
+            continue
+        if value in ("convicted", "acquitted") and phrase in ("not guilty", "found guilty", "found not guilty"):
+            if decider == "panel" or level or reading.has("proceeding"):
+                continue
+        if value == "charged" and _negated(reading, first, 4):
+            value = "no_charge"
+        elif _negated(reading, first, 3) and value != "acquitted" and value != "no_charge":
+            continue
+        if value in ("charged", "convicted", "acquitted") and _possible(reading, first):
+            continue
+        if value == "charged" and phrase in ("to prosecute", "charged the") and not {"decided", "decision"} & set(low[max(0, first - 6) : first]) and decider != "prosecutor":
+            continue
+        found.append(Event("criminal", value, first, last, decider=decider, verbal=value in ("charged", "convicted", "acquitted")))
+
+
+def _leaving_events(reading: Reading, found: list[Event]) -> None:
+    low = reading.sentence.low
+    for first, last, _, value in reading.by_name.get("leaving", ()):
+        phrase = " ".join(low[first:last])
+        if phrase in ("had left", "left in", "died before", "left his job", "left her job") and not {"force", "service", "police", "constabulary", "job", "employment"} & set(low[last : last + 6]):
+            continue
+        if phrase in ("resignation", "retirement", "former officer", "resigning", "retiring") and value != "former":
+            if not {"before", "after", "following", "prior", "his", "her", "their", "by"} & set(low[max(0, first - 3) : first]):
+                continue
+        if phrase == "former officer":
+            continue
+        if reading.near("would_have", max(0, first - 4), first) or _possible(reading, first) or _conditional(reading, first):
+            continue
+        if _negated(reading, first, 3) or (value == "resigned" and {"required", "asked", "forced", "ordered"} & set(low[max(0, first - 3) : first])):
+            continue
+        if reading.near("had_served", max(0, first - 3), first + 1) and value != "serving":
+            continue
+        if value == "serving" and reading.has("had_served") and "had" in low[max(0, first - 3) : first + 1]:
+            continue
+        if value == "serving" and reading.near("had_served", max(0, first - 4), first + 1):
+            continue
+        found.append(Event("service", value, first, last, verbal=True, needs_people=True))
+    for first, last, _, _ in reading.by_name.get("suspended", ()):
+        if not _negated(reading, first, 3) and not reading.near("possible", max(0, first - 3), first):
+            found.append(Event("service", "serving", first, last, verbal=True, needs_people=True))
+
+
+def _conditional(reading: Reading, first: int) -> bool:
+    """Say whether 'had he not resigned' or 'if she had left' makes leaving a condition, which says that it happened."""
+    low = reading.sentence.low
+    before = low[max(0, first - 5) : first]
+    return "if" in before
+
+
+def _scrutiny_events(reading: Reading, used: set[int], found: list[Event]) -> None:
+    low = reading.sentence.low
+    for name in ("notice", "caution", "investigated", "indication", "criminal_investigation"):
+        for first, last, _, _ in reading.by_name.get(name, ()):
+            value = name
+            if name == "indication":
+                negative = low[first - 1 : first] == ["no"] or reading.near("evidence_lacking", max(0, first - 3), first) or _negated(reading, first, 3)
+                if negative:
+                    found.append(Event("case_to_answer", "no", first, last, decider="oversight", implied=True))
+                    continue
+                value = "indication"
+            elif _negated(reading, first, 4):
+                continue
+            level = "gross_misconduct" if "gross" in low[first:last] else "misconduct" if "misconduct" in low[first:last] else ""
+            near = reading.near("level", last, last + 8)
+            if not level and near and name == "notice":
+                level = near[3]
+            found.append(Event("scrutiny", value, first, last, level, decider="oversight", needs_people=True))
+    for first, last, _, _ in reading.by_name.get("disagreed", ()):
+        if not reading.near("case_to_answer", last, last + 20) and not reading.near("proven", last, last + 9):
+            found.append(Event("case_to_answer", "disagreed", first, last, decider="force", implied=True))

@@ -1,0 +1,762 @@
+"""Find in a sentence every phrase that stands for people or for a body that decides about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from analysis.extract.lexicon import WordTree, people
+from analysis.extract.tokens import Sentence
+
+PRONOUNS = {"he": 1, "she": 1, "him": 1, "they": 0, "them": 0, "themselves": 0, "himself": 1, "herself": 1}
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "same"))
+INDEFINITE = frozenset(("a", "an"))
+ALL = frozenset(("all", "each", "every"))
+# A number stands for people by itself when one of these follows it.
+FATE_VERBS = frozenset(
+    "was were is are has have had will would received receive receives face faces faced resigned retired left got did may might could "
+    "should remains remain remained went who did quit kept keeps attended admitted denied lost appeared stays stayed accepted had've 've also "
+    "now each both then later subsequently already since still told given handed dismissed sacked cleared interviewed jailed".split()
+)
+SUBJECT_OPENERS = frozenset(
+    "that which and but while whereas whilst if when as because although though however where after before than or so until since whether "
+    ", ; : “ \" ( - ‘ ' then also why how".split()
+)
+PREPOSITIONS = frozenset(
+    "of for to by with against on from about in at into towards toward regarding concerning involving between among over upon under via "
+    "near behind beside including excluding alongside".split()
+)
+STOPPERS = frozenset(
+    "was were is are be been being has have had will would may might could should can shall do does did not that which who whom whose where when "
+    "while whereas if because although though as than so but or nor yet for from by with at in on to into of against about after before "
+    "since until during over under between through via per".split()
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A phrase for people or a body: its tokens [first, last), its head, and what the words say about how many and who.
+
+    `kind` is police, people (only counted when something befalls them), other (never counted), body or pronoun.
+    `choice` says how it refers: bare, indefinite, definite, another, other, all, each, none, part.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    choice: str = "bare"
+    count: int | None = None
+    count_min: int = 1
+    plural: bool = False
+    role: str = "officer"
+    rank: str = "unknown"
+    service: str = "unknown"
+    post: str = ""
+    body: str = ""
+    ordinal: int = 0
+    whole: int | None = None
+    part: Mention | None = None
+    names: list[str] = field(default_factory=list)
+    number: tuple[int, int] | None = None
+    service_at: tuple[int, int] | None = None
+    speaker: bool = False
+    background: bool = False
+    possessive: bool = False
+    joined: Mention | None = None
+    restricted: bool = False
+    up_to: bool = False
+
+
+@dataclass(slots=True)
+class Words:
+    """The people lexicon, compiled."""
+
+    tree: WordTree
+    numbers: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    ordinals: dict[str, int]
+    vague: WordTree
+    bounds: WordTree
+    service: WordTree
+    modifiers: frozenset[str]
+    capitals: frozenset[str]
+    speaking: WordTree
+
+
+@cache
+def words() -> Words:
+    """Return the compiled people lexicon."""
+    lexicon = people()
+    tree = WordTree()
+    for role, forms in lexicon["heads"].items():
+        kind = "people" if role == "people" else "police"
+        for many in ("one", "many"):
+            for form in forms[many]:
+                tree.add(form, (kind, "mixed" if role == "people" else role, "unknown", many == "many", form if role == "staff" else ""))
+    for rank, forms in lexicon["ranks"].items():
+        for many in ("one", "many"):
+            for form in forms[many]:
+                post = "custody sergeant" if "custody" in form else ""
+                tree.add(form, ("police", "officer", rank, many == "many", post))
+    for many in ("one", "many"):
+        for form in lexicon["posts"][many]:
+            tree.add(form, ("post", "officer", "unknown", many == "many", form))
+    for form in lexicon["not_police"]:
+        tree.add(form, ("decoy", "", "", False, ""))
+    for form in lexicon["others"]:
+        tree.add(form, ("other", "", "", form.endswith("s"), form))
+    for body, forms in lexicon["bodies"].items():
+        for form in forms:
+            tree.add(form, ("body", body, "", False, form))
+    numbers = lexicon["numbers"]
+    vague = WordTree()
+    for phrase, least in numbers["vague"].items():
+        vague.add(phrase, ("vague", int(least)))
+    for phrase, count in numbers["phrases"].items():
+        vague.add(phrase, ("exact", int(count)))
+    bounds = WordTree()
+    for name in ("lower", "above", "below"):
+        for phrase in numbers[name]:
+            bounds.add(phrase, name)
+    service = WordTree()
+    for value, forms in lexicon["service"].items():
+        for form in forms:
+            service.add(form, value)
+    speaking = WordTree()
+    for form in lexicon["not_subject"]["titles_after"]:
+        speaking.add(form, "after")
+    for form in lexicon["not_subject"]["before"]:
+        speaking.add(form, "before")
+    return Words(
+        tree,
+        {word: int(number) for word, number in numbers["words"].items()},
+        {word: int(number) for word, number in numbers["tens"].items()},
+        {word: int(number) for word, number in numbers["scales"].items()},
+        {word: int(number) for word, number in numbers["ordinals"].items()},
+        vague,
+        bounds,
+        service,
+        frozenset(lexicon["modifiers"]),
+        frozenset(lexicon["capitals_only"]),
+        speaking,
+    )
+
+
+def number_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the number that starts at a token and the token after it, or None; 1,400 and forty-seven are numbers."""
+    low = sentence.low
+    lexicon = words()
+    word = low[at]
+    if word in lexicon.tens:
+        value = lexicon.tens[word]
+        if at + 2 < len(low) and low[at + 1] == "-" and low[at + 2] in lexicon.numbers:
+            return value + lexicon.numbers[low[at + 2]], at + 3
+        return value, at + 1
+    if word in lexicon.numbers:
+        value = lexicon.numbers[word]
+        if at + 1 < len(low) and low[at + 1] in lexicon.scales:
+            return value * lexicon.scales[low[at + 1]], at + 2
+        return value, at + 1
+    if word[0].isdigit() and word.replace(",", "").isdecimal() and len(word) < 8:
+        return int(word.replace(",", "")), at + 1
+    return None
+
+
+def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """Return the number that ends just before a token and the token where it starts, or None."""
+    for width in (3, 2, 1):
+        start = end - width
+        if start >= 0:
+            found = number_at(sentence, start)
+            if found and found[1] == end:
+                return found[0], start
+    return None
+
+
+def find_mentions(sentence: Sentence) -> list[Mention]:
+    """Return the mentions of a sentence in order."""
+    found: list[Mention] = []
+    low, raw = sentence.low, sentence.raw
+    lexicon = words()
+    tree, root = lexicon.tree, lexicon.tree.root
+    at, count = 0, len(low)
+    while at < count:
+        word = low[at]
+        if word in root:
+            match = tree.match(low, at)
+            if match:
+                end, tags = match
+                mention = _from_head(sentence, at, end, tags, found)
+                if mention is not None:
+                    found.append(mention)
+                    at = max(end, mention.last)
+                    continue
+                if tags[0][0] == "decoy":
+                    at = end
+                    continue
+        if word in PRONOUNS:
+            many = not PRONOUNS[word]
+            found.append(Mention(at, at + 1, at, "pronoun", "definite", None if many else 1, 1, many))
+        at += 1
+    _elided(sentence, found)
+    found.sort(key=lambda mention: mention.first)
+    _relate(sentence, found)
+    return found
+
+
+def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: list[Mention]) -> Mention | None:
+    low, raw = sentence.low, sentence.raw
+    tag = tags[0]
+    kind, role, rank, plural, post = tag
+    if kind == "decoy":
+        return None
+    if kind == "body":
+        if end < len(low) and low[end] in ("officer", "officers", "constable", "sergeant", "inspector", "staff") and role == "force":
+            return None
+        return Mention(at, end, end - 1, "body", body=role, plural=plural)
+    word = low[at]
+    if end - at == 1 and word in words().capitals and not raw[at][:2].isupper() and not (raw[at][0].isupper() and _name_follows(sentence, end)):
+        return None
+    if kind == "post":
+        possessor = at > 0 and (low[at - 1] in DEFINITE or low[at - 1] in INDEFINITE or low[at - 1] in ("'", "'s", "police", "second", "other"))
+        if not possessor:
+            return None
+        if post in ("driver", "manager") and not (low[at - 1] == "police" or _police_vehicle(sentence, end)):
+            return Mention(at, end, end - 1, "other", "definite", 1, 1, plural, post=post)
+        kind = "police"
+    post = " ".join(low[at:end]) if post else ""
+    mention = Mention(at, end, end - 1, kind, plural=plural, role=role or "officer", rank=rank or "unknown", post=post)
+    while kind in ("police", "people") and before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
+        before.pop()
+    _read_left(sentence, mention, before)
+    if kind == "other":
+        return mention
+    if kind == "people" and mention.number is None:
+        mention.kind = "other"
+        return mention
+    _read_right(sentence, mention)
+    return mention
+
+
+def _touches(sentence: Sentence, end: int, at: int) -> bool:
+    """Say whether a force's name runs on into the head: 'Metropolitan Police Service (MPS) officers'."""
+    return at - end <= 5 and all(
+        sentence.low[k] in words().modifiers or sentence.low[k] in ("(", ")", "'s", "'") or sentence.raw[k].isupper() for k in range(end, at)
+    )
+
+
+def _name_follows(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence.low):
+        return False
+    following = sentence.raw[at]
+    return following[0].isupper() or following.isdigit()
+
+
+def _police_vehicle(sentence: Sentence, end: int) -> bool:
+    near = sentence.low[end : end + 6]
+    return bool(near) and near[0] == "of" and any(word in ("police", "patrol") for word in near) and any(
+        word in ("car", "vehicle", "van", "cars", "vehicles", "motorcycle") for word in near
+    )
+
+
+def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> None:
+    """Take in the words before the head: service, modifiers, and the number or article that opens the phrase."""
+    low, raw = sentence.low, sentence.raw
+    lexicon = words()
+    floor = before[-1].last if before else 0
+    at = mention.first
+    while at > floor:
+        word = low[at - 1]
+        service = _service_before(sentence, at, floor)
+        if service:
+            value, start = service
+            if mention.service == "unknown" or mention.service == value:
+                mention.service, mention.service_at = value, (start, at)
+            else:
+                mention.service, mention.service_at = "unknown", None  # "both former and serving officers"
+            at = start
+            continue
+        if word == "and" and at - 2 >= floor and _service_before(sentence, at - 1, floor) and not _number_left_of_service(sentence, at - 1, floor):
+            at -= 1
+            continue
+        if word in lexicon.ordinals and not (at >= 2 and low[at - 2] == "and"):
+            mention.ordinal = lexicon.ordinals[word]
+            at -= 1
+            continue
+        if word in ("other", "others"):
+            mention.choice = "other"
+            at -= 1
+            continue
+        if word == "remaining":
+            mention.choice = "other"
+            at -= 1
+            continue
+        if word in ("further", "more", "additional"):
+            mention.choice = "another"
+            at -= 1
+            continue
+        if number_before(sentence, at) or word in ("a", "an", "the", "another", "both", "all", "each", "every", "no", "neither", "any") or word in DEFINITE:
+            break
+        if word in lexicon.modifiers:
+            at -= 1
+            continue
+        if word == ")" and at - 3 >= floor and low[at - 3] == "(":
+            at -= 3
+            continue
+        if word in ("-", "/") and at - 2 >= floor and low[at - 2] not in STOPPERS and mention.kind == "police":
+            at -= 2
+            continue
+        if raw[at - 1][0].isupper() and word not in STOPPERS and (at - 1 > 0 or at == mention.first):
+            at -= 1
+            continue
+        if word == "'s" and at - 2 >= floor:
+            possessor = raw[at - 2][0].isupper()
+            if possessor:
+                at -= 2
+                mention.choice = "definite"
+                continue
+            break
+        if (
+            mention.kind == "police" and word.isalpha() and word not in STOPPERS and at - 2 >= floor
+            and (low[at - 2] in INDEFINITE or low[at - 2] == "the" or number_before(sentence, at - 1)) and len(word) > 3 and not word.endswith("ly")
+        ):
+            at -= 1
+            continue
+        break
+    mention.first = at
+    _read_number(sentence, mention, floor)
+
+
+def _service_before(sentence: Sentence, at: int, floor: int) -> tuple[str, int] | None:
+    low = sentence.low
+    tree = words().service
+    for width in (3, 2, 1):
+        start = at - width
+        if start < floor or low[start] not in tree.root:
+            continue
+        match = tree.match(low, start)
+        if match and match[0] == at:
+            return match[1][0], start
+    return None
+
+
+def _number_left_of_service(sentence: Sentence, at: int, floor: int) -> bool:
+    found = _service_before(sentence, at, floor)
+    return bool(found and found[1] > floor and (number_before(sentence, found[1]) or sentence.low[found[1] - 1] in INDEFINITE))
+
+
+def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
+    """Read the number, article or quantifier just before the phrase."""
+    low = sentence.low
+    lexicon = words()
+    at = mention.first
+    number = number_before(sentence, at) if at > floor else None
+    if number and number[1] >= floor and not (number[0] > 31 and at - number[1] == 1 and low[number[1]].isdigit() and number[0] in range(1900, 2100)):
+        mention.count = mention.count_min = number[0]
+        mention.number = (number[1], at)
+        mention.first = at = number[1]
+        if mention.choice == "bare":
+            mention.choice = "indefinite"
+        if at > floor and low[at - 1] in ("a", "the") and low[at] in ("hundred",):
+            at -= 1
+        _read_bound(sentence, mention, floor)
+        at = mention.first
+        while at > floor and low[at - 1] in ("other", "remaining", "further", "additional", "second", "third", "next", "last"):
+            mention.choice = "other" if low[at - 1] in ("other", "remaining") else "another"
+            at -= 1
+        mention.first = at
+    if at > floor:
+        word = low[at - 1]
+        for width in (4, 3, 2, 1):
+            start = at - width
+            if start >= floor and low[start] in lexicon.vague.root:
+                match = lexicon.vague.match(low, start)
+                if match and match[0] == at:
+                    sort, value = match[1][0]
+                    mention.first = start
+                    mention.number = (start, at)
+                    mention.choice = "indefinite" if mention.choice == "bare" else mention.choice
+                    if sort == "exact":
+                        mention.count = mention.count_min = value
+                    elif mention.count is None:
+                        mention.count_min = value
+                    return
+        if word in INDEFINITE:
+            mention.first = at - 1
+            mention.choice = "indefinite" if mention.choice == "bare" else mention.choice
+            if mention.choice == "other":
+                mention.choice = "another"
+            if not mention.plural and mention.count is None:
+                mention.count = mention.count_min = 1
+                mention.number = (at - 1, at)
+        elif word in DEFINITE:
+            mention.first = at - 1
+            mention.choice = "definite" if mention.choice in ("bare", "indefinite", "another") else mention.choice
+        elif word == "another":
+            mention.first = at - 1
+            mention.choice = "another"
+            if mention.count is None:
+                mention.count = mention.count_min = 1
+            mention.number = mention.number or (at - 1, at)
+        elif word == "both":
+            mention.first = at - 1
+            mention.choice = "all"
+            if mention.plural:
+                mention.count = mention.count_min = 2
+                mention.number = (at - 1, at)
+        elif word in ALL:
+            mention.first = at - 1
+            mention.choice = "all"
+        elif word in ("no", "neither"):
+            mention.first = at - 1
+            mention.choice = "none"
+            if word == "neither":
+                mention.count = mention.count_min = 2
+            else:
+                mention.count = mention.count_min = 0
+            mention.number = (at - 1, at)
+        elif word == "any":
+            mention.first = at - 1
+            mention.choice = "any"
+        if mention.choice == "definite" and mention.first > floor:
+            word = low[mention.first - 1]
+            if word in ALL or word == "both":
+                mention.first -= 1
+                if mention.plural:
+                    mention.choice = "all"
+                    if word == "both" and mention.count is None:
+                        mention.count = mention.count_min = 2
+            elif word == "of" and mention.first - 1 > floor:
+                pass
+    if mention.ordinal and mention.choice in ("bare", "indefinite"):
+        mention.choice = "another" if mention.ordinal > 1 else "indefinite"
+    if not mention.plural and mention.count is None:
+        mention.count = mention.count_min = 1
+    if mention.plural and mention.count is None and mention.count_min < 2:
+        mention.count_min = 2
+    if mention.plural and mention.choice == "none" and mention.count is None:
+        mention.count = mention.count_min = 0
+
+
+def _read_bound(sentence: Sentence, mention: Mention, floor: int) -> None:
+    tree = words().bounds
+    for width in (3, 2, 1):
+        start = mention.first - width
+        if start >= floor and sentence.low[start] in tree.root:
+            match = tree.match(sentence.low, start)
+            if match and match[0] == mention.first and mention.count:
+                bound = match[1][0]
+                least = mention.count + 1 if bound == "above" else mention.count if bound == "lower" else 2
+                mention.count, mention.count_min = None, least
+                mention.first = start
+                return
+
+
+def _read_right(sentence: Sentence, mention: Mention) -> None:
+    """Take in collar numbers, names and ciphers after the head: they can count people, and they name them."""
+    low, raw = sentence.low, sentence.raw
+    at = mention.last
+    names: list[str] = []
+    while at < len(low):
+        start = at
+        if low[at].isdigit() and len(low[at]) <= 5 and not mention.plural and (mention.rank != "unknown" or mention.role != "officer"):
+            at += 1
+        name_start = at
+        while at < len(low) and at - name_start < 4 and _is_name_word(sentence, at):
+            at += 1
+        if at == name_start:
+            at = start
+            break
+        names.append(low[at - 1])
+        mention.last = at
+        if not mention.plural:
+            if at < len(low) - 1 and low[at] == "," and low[at + 1].isdigit() and int(low[at + 1][:3].replace(",", "").replace(".", "").replace(":", "") or 0) < 80:
+                mention.last = at + 2
+            break
+        if at < len(low) - 1 and (low[at] == "," or low[at] == "and" or low[at] == "&") and _is_name_word(sentence, at + 1):
+            at += 1
+            continue
+        if at < len(low) - 2 and low[at] == "," and low[at + 1] == "and" and _is_name_word(sentence, at + 2):
+            at += 2
+            continue
+        break
+    if names:
+        mention.names = names
+        if mention.plural:
+            mention.count = mention.count_min = len(names)
+            mention.number = mention.number or (mention.head, mention.last)
+        if mention.choice == "bare":
+            mention.choice = "named"
+    elif mention.choice == "bare" and not mention.plural:
+        mention.choice = "definite" if mention.rank != "unknown" or mention.post else "bare"
+    if mention.last < len(low):
+        word = low[mention.last]
+        if word == "'s" or (word == "'" and mention.plural):
+            mention.possessive = True
+        elif word in ("who", "whose", "whom"):
+            mention.restricted = True
+
+
+_NOT_NAMES = frozenset("the a an of and or in at on for with was is were are has had who iopc ipcc cps mps gmp".split())
+
+
+def _is_name_word(sentence: Sentence, at: int) -> bool:
+    raw = sentence.raw[at]
+    if len(raw) == 1:
+        return raw.isupper() and raw != "I"
+    return raw[0].isupper() and sentence.low[at] not in _NOT_NAMES and (len(raw) == 1 or raw[0].isalpha()) and not (
+        sentence.low[at] in words().tree.root and len(raw) > 1 and words().tree.match(sentence.low, at) is not None
+    )
+
+
+def _elided(sentence: Sentence, found: list[Mention]) -> None:
+    """Add mentions whose noun is left out: 'two serving and one former officers', 'one was', 'the other', 'of whom two'."""
+    low = sentence.low
+    taken = set()
+    for mention in found:
+        taken.update(range(mention.first, mention.last))
+    for mention in list(found):
+        if mention.kind == "police" and mention.plural:
+            _shared_noun(sentence, mention, found, taken)
+    lexicon = words()
+    police = [mention for mention in found if mention.kind in ("police", "people")]
+    for at, word in enumerate(low):
+        if at in taken:
+            continue
+        following = low[at + 1] if at + 1 < len(low) else ""
+        previous = low[at - 1] if at else ""
+        added: Mention | None = None
+        if word == "both" and following in FATE_VERBS | {"of", ","} or (word == "both" and previous in FATE_VERBS):
+            added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
+        elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
+            size = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}[word]
+            added = Mention(at - 1, at + 1, at, "pronoun", "all", size, size, True, number=(at, at + 1))
+        elif word in ("other", "others") and previous == "the" and (following in FATE_VERBS or following in (",", ".", ";", "for", "a", "not", "one", "to", "had", "")):
+            if following == "one":
+                following = low[at + 2] if at + 2 < len(low) else ""
+            added = Mention(at - 1, at + 1, at, "pronoun", "other", 1 if word == "other" else None, 1 if word == "other" else 2, word == "others")
+        elif word in ("others",) and following in FATE_VERBS:
+            added = Mention(at, at + 1, at, "pronoun", "another", None, 2, True)
+        elif word == "another" and (following in FATE_VERBS or following in (",",)):
+            added = Mention(at, at + 1, at, "pronoun", "another", 1, 1, False, number=(at, at + 1))
+        elif word in ("neither", "none") and (following in FATE_VERBS or following == "of"):
+            size = 2 if word == "neither" else None
+            added = Mention(at, at + 1, at, "pronoun", "none", size, size or 2, True, number=(at, at + 1))
+        elif word in lexicon.ordinals and previous in ("the", "a") and following in FATE_VERBS and word not in ("second",):
+            added = Mention(at - 1, at + 1, at, "pronoun", "definite", 1, 1, False, ordinal=lexicon.ordinals[word])
+        elif word in ("rest", "remainder") and previous == "the":
+            added = Mention(at - 1, at + 1, at, "pronoun", "other", None, 1, True)
+        else:
+            number = number_at(sentence, at)
+            if number and number[0] and number[0] < 1000:
+                added = _bare_number(sentence, at, number, bool(police))
+        if added:
+            taken.update(range(added.first, added.last))
+            found.append(added)
+
+
+def _shared_noun(sentence: Sentence, mention: Mention, found: list[Mention], taken: set[int]) -> None:
+    low = sentence.low
+    at = mention.first
+    while at >= 2 and low[at - 1] in ("and", ",", "&") and (at - 1) not in taken:
+        end = at - 1
+        service = _service_before(sentence, end, 0)
+        start = service[1] if service else end
+        number = number_before(sentence, start) if start > 0 else None
+        article = not number and start > 0 and low[start - 1] in INDEFINITE
+        if not service or not (number or article):
+            return
+        first = number[1] if number else start - 1
+        size = number[0] if number else 1
+        choice = "definite" if first and low[first - 1] == "the" else "indefinite"
+        found.append(
+            Mention(first, end, end - 1, "police", choice, size, size, size > 1, mention.role, mention.rank, service[0] if service else "unknown",
+                    number=(first, start), service_at=(start, end), joined=None)
+        )
+        taken.update(range(first, end))
+        at = first
+
+
+_UNITS = frozenset(
+    "years year months month weeks week days day hours hour minutes minute seconds occasions occasion times time per % percent miles mph metres "
+    "counts count allegations charges cases case reports complaints breaches other people".split()
+)
+
+
+def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_police: bool) -> Mention | None:
+    low = sentence.low
+    value, end = number
+    following = low[end] if end < len(low) else ""
+    previous = low[at - 1] if at else ""
+    size = value
+    if following == "of" and end + 1 < len(low):
+        target = low[end + 1]
+        if target in ("them", "whom", "these", "those", "the", "its", "their", "our", "his", "her") or number_at(sentence, end + 1):
+            return Mention(at, end, at, "pronoun", "part", size, size, size > 1, number=(at, end))
+        return None
+    if following == "out" and low[end + 1 : end + 2] == ["of"]:
+        return Mention(at, end, at, "pronoun", "part", size, size, size > 1, number=(at, end))
+    if previous == "the" and low[at - 2 : at - 1] == ["of"]:
+        if following in (",",) or following in FATE_VERBS:
+            return Mention(at - 1, end, at, "pronoun", "definite", size, size, size > 1, number=(at, end))
+        return None
+    if previous in ("all", "other", "remaining") and (following in FATE_VERBS or following in (".", ",", ";", "of", "")):
+        choice = "all" if previous == "all" else "other"
+        if following == "of":
+            return Mention(at - 1, end, at, "pronoun", "all", size, size, size > 1, number=(at, end))
+        return Mention(at - 1, end, at, "pronoun", choice, size, size, size > 1, number=(at, end))
+    if low[at].isdigit() and (at == 0 or previous in PREPOSITIONS):
+        return None
+    if following in ("more", "others", "other") and low[end + 1 : end + 2] and low[end + 1] in FATE_VERBS:
+        return Mention(at, end + 1, at, "pronoun", "another", size, size, size > 1, number=(at, end))
+    if following in FATE_VERBS and previous not in ("no", "day", "article", "section", "level", "stage", "phase"):
+        return Mention(at, end, at, "pronoun", "indefinite", size, size, size > 1, number=(at, end))
+    if among_police and previous in ("and", ",", "with", "while", ":", "(", ";") and following in (",", "a", "an", "for", "to", "by", "not"):
+        if following == "," and not (low[end + 1 : end + 2] and low[end + 1] in ("a", "an", "the", "who", "who'd")):
+            return None
+        if value > 12 or following in ("for", "to", "by") and not low[at].isalpha():
+            return None
+        return Mention(at, end, at, "pronoun", "indefinite", size, size, size > 1, number=(at, end))
+    return None
+
+
+def _relate(sentence: Sentence, found: list[Mention]) -> None:
+    """Link parts to their whole and coordinated mentions to one another, merge appositions, and mark speakers."""
+    low = sentence.low
+    index = 0
+    while index < len(found):
+        mention = found[index]
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and following.kind in ("police", "people", "pronoun"):
+            between = low[mention.last : following.first]
+            if _is_part(sentence, mention, following, between):
+                mention.part = following
+                mention.choice = "part"
+                if mention.kind == "pronoun":
+                    mention.kind = "police"
+                    mention.role, mention.rank, mention.service = following.role, following.rank, following.service
+            elif mention.kind in ("police", "pronoun") and following.kind == "police" and _is_apposition(sentence, mention, following, between):
+                _merge_apposition(mention, following)
+                found.pop(index + 1)
+                continue
+            elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
+                following.joined = mention
+        index += 1
+    for index, mention in enumerate(found):
+        if mention.choice == "part" and mention.part is None and index:
+            pass
+    _of_the_number(sentence, found)
+    _mark_speakers(sentence, found)
+    _mark_named_apposition(sentence, found)
+
+
+def _is_part(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    if mention.kind not in ("pronoun", "police") or (mention.kind == "police" and mention.number is None):
+        return False
+    if between == ["of"] or between == ["out", "of"]:
+        return following.choice in ("definite", "all") or following.kind == "pronoun" or following.number is not None
+    return False
+
+
+def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    low = sentence.low
+    if mention.plural != following.plural and not (mention.plural and following.names and len(following.names) > 1):
+        return False
+    after = low[following.last] if following.last < len(low) else "."
+    if between == ["("] and after == ")":
+        return following.first - mention.last <= 1
+    if between in ([","], ["-"]) and after in (",", "-", ")", ".", "who"):
+        if mention.names and following.names:
+            return False
+        later = low[following.last : following.last + 2]
+        if later[:1] == [","] and len(later) > 1 and later[1] == "and":
+            return False
+        if after == "." and not (mention.choice == "definite" or following.names):
+            return False
+        if mention.plural and not following.names:
+            return False
+        if mention.joined is not None and not following.names:
+            return False
+        return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
+    return False
+
+
+def _merge_apposition(mention: Mention, other: Mention) -> None:
+    mention.last = max(mention.last, other.last)
+    if mention.kind == "pronoun":
+        mention.kind, mention.role = "police", other.role
+    if mention.rank == "unknown":
+        mention.rank = other.rank
+    if mention.service == "unknown":
+        mention.service, mention.service_at = other.service, other.service_at
+    if mention.role == "officer" and other.role != "officer":
+        mention.role = other.role
+    if other.post and (not mention.post or mention.post in ("staff member", "member of staff", "member of (police|) staff")):
+        mention.post = other.post
+    mention.names = mention.names or other.names
+    mention.restricted = other.restricted
+
+
+def _of_the_number(sentence: Sentence, found: list[Mention]) -> None:
+    """Read 'Of the seven, four were …': what follows in the sentence is part of the seven."""
+    low = sentence.low
+    for index, mention in enumerate(found):
+        if mention.first >= 1 and low[mention.first - 1] == "of" and (mention.first == 1 or low[mention.first - 2] in (",", ";", ":", "and", '"', "“", "“")):
+            for later in found[index + 1 :]:
+                if later.kind in ("police", "pronoun") and later.number is not None and later.choice in ("indefinite", "another", "bare"):
+                    later.part = mention
+                    later.choice = "part"
+                    if later.kind == "pronoun":
+                        later.kind = "police"
+                        later.role, later.rank, later.service = mention.role, mention.rank, mention.service
+            return
+
+
+def _mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
+    low = sentence.low
+    tree = words().speaking
+    for mention in found:
+        if mention.kind != "police":
+            continue
+        after = mention.last
+        # skip a short apposition: "Detective Superintendent X, head of …,", "X, of the force's …, said"
+        for at in range(after, min(after + 3, len(low))):
+            match = tree.match(low, at) if low[at] in tree.root else None
+            if match and "after" in match[1] and (at == after or low[at - 1] in (",", "-", "(", "who", "also", "has", "the") or mention.names):
+                mention.speaker = True
+                break
+        if not mention.speaker and mention.names and after < len(low) and low[after] == ",":
+            # a named officer, then an apposition, then a verb of saying
+            for at in range(after + 1, min(after + 22, len(low))):
+                if low[at] in ("said", "says", "told", "added"):
+                    mention.speaker = low[at - 1] in (",", ")")
+                    break
+                if low[at] in (".", "who", "was", "were", "is", "has", "had"):
+                    break
+        for start in range(max(0, mention.first - 4), mention.first):
+            if low[start] in tree.root:
+                match = tree.match(low, start)
+                if match and "before" in match[1] and match[0] >= mention.first - 1 and match[0] <= mention.first:
+                    mention.speaker = True
+        if not mention.speaker and mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added"):
+            mention.speaker = True
+
+
+def _mark_named_apposition(sentence: Sentence, found: list[Mention]) -> None:
+    """Give 'Daniel Smith, a police constable,' the name that stands before it."""
+    low, raw = sentence.low, sentence.raw
+    for mention in found:
+        if mention.kind != "police" or mention.names or mention.plural or mention.first < 3 or low[mention.first - 1] != ",":
+            continue
+        at = mention.first - 2
+        if low[at].isdigit() and at >= 2 and low[at - 1] == ",":
+            at -= 2
+        end = at
+        while at >= 0 and raw[at][0].isupper() and raw[at].isalpha() and low[at] not in words().tree.root:
+            at -= 1
+        if end - at in (2, 3):
+            mention.names = [low[end]]
+            mention.first = at + 1

@@ -1,0 +1,294 @@
+"""Read a document sentence by sentence: mentions, events, who they befall, and what it adds up to."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.extract.attach import ELSEWHERE, Elsewhere, people_of
+from analysis.extract.discourse import Block, Discourse, Fact
+from analysis.extract.events import Event, Reading, Setting, find_tags, read_events
+from analysis.extract.mentions import Mention, find_mentions
+from analysis.extract.settle import settle
+from analysis.extract.tokens import Sentence, sentences
+from analysis.records import Claim, Document, Ledger, Span
+
+_PLAIN = re.compile(r"\W+")
+_SCRUTINY = ("scrutiny", "case_to_answer", "proceeding", "finding", "outcome", "alleged")
+_FIELD_OF_EVIDENCE = {"outcome": "outcomes"}
+
+
+def read_ledger(document: Document) -> Ledger:
+    """Return the ledger of a document: claims in the order of the text, then the groups they settle into."""
+    reader = _Reader(document)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.discourse = Discourse()
+        self.setting = Setting()
+        self.claims: list[Claim] = []
+        self.warnings: list[str] = []
+        self.order = 0
+
+    def read(self) -> Ledger:
+        body: list[Sentence] = []
+        headline: list[Sentence] = []
+        for sentence in self._sentences():
+            (headline if self._is_headline(sentence) else body).append(sentence)
+        for sentence in body:
+            self._read_sentence(sentence, "lead" if sentence.paragraph <= 1 else "body")
+        known = any(block.under_scrutiny for block in self.discourse.blocks)
+        for sentence in headline:
+            self._read_sentence(sentence, "headline", restating=known)
+        groups = settle(self.discourse.blocks, self.discourse.wholes)
+        return Ledger(self.document, groups, self.claims, [], self.warnings)
+
+    def _sentences(self) -> list[Sentence]:
+        found = sentences(self.text)
+        if self.document.paragraphs:
+            spans = self.document.paragraphs
+            found = [s for s in found if any(start <= s.start < end for start, end in spans)]
+        return found
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        title = self.document.title
+        if sentence.paragraph > 0 or not title:
+            return False
+        plain = _PLAIN.sub(" ", self.text[sentence.start : sentence.end]).strip().lower()
+        return plain in _PLAIN.sub(" ", title).lower()
+
+    # -- one sentence --------------------------------------------------------------------------------------------
+
+    def _read_sentence(self, sentence: Sentence, place: str, restating: bool = False) -> None:
+        mentions = find_mentions(sentence)
+        tags = find_tags(sentence)
+        if not mentions and not tags:
+            return
+        reading = Reading(sentence, mentions, tags)
+        events = read_events(reading, self.setting)
+        if "background" in reading.by_name and any(m.choice in ("indefinite", "named", "bare") and m.kind == "police" for m in mentions):
+            return
+        befalls = self._attach(reading, events)
+        self.discourse.picked = []
+        self._resolve(reading, befalls, place, restating)
+
+    def _attach(self, reading: Reading, events: list[Event]) -> list[tuple[Event, Mention | Elsewhere | None]]:
+        pairs = [(event, people_of(event, reading)) for event in events]
+        return _respectively(reading, pairs)
+
+    def _resolve(self, reading: Reading, pairs: list[tuple[Event, Mention | Elsewhere | None]], place: str, restating: bool) -> None:
+        wanted: dict[int, list[Event]] = {}
+        for event, mention in pairs:
+            if isinstance(mention, Mention):
+                for member in _coordinated(mention, reading.mentions, event):
+                    wanted.setdefault(id(member), []).append(event)
+        resolved: dict[int, list[Block]] = {}
+        for mention in reading.mentions:
+            if mention.speaker or mention.kind in ("body", "other"):
+                if mention.kind == "other":
+                    self.discourse.last_person_is_police = False
+                continue
+            if any(other.part is mention for other in reading.mentions) and id(mention) not in wanted:
+                continue
+            needs = wanted.get(id(mention), [])
+            if mention.kind in ("pronoun", "people") and not needs:
+                continue
+            if mention.kind == "pronoun" and mention.choice == "definite" and not mention.plural and not mention.number and not self.discourse.last_person_is_police and not _only_police(needs):
+                continue
+            if mention.kind == "people" and not _only_police(needs):
+                continue
+            if restating and mention.choice in ("indefinite", "bare", "another", "definite") and not self._restates(mention):
+                continue
+            if not needs and (restating or mention.choice == "none" or (mention.choice in ("definite", "all", "other") and not mention.names)):
+                if mention.choice == "definite" and not mention.plural and mention.kind == "police":
+                    self._touch(mention, reading)
+                continue
+            blocks = self.discourse.resolve(mention, [event for event in needs if event.kind != "alleged"], _traits(mention, reading))
+            resolved[id(mention)] = blocks
+            if needs:
+                self.discourse.picked += blocks
+            if mention.kind == "police":
+                self.discourse.last_person_is_police = True
+            self._ground(mention, blocks, reading, bool(needs))
+            for event in needs:
+                self._state(event, mention, blocks, reading, place)
+        last: list[Block] = []
+        for event, mention in pairs:
+            if isinstance(mention, Mention):
+                last = resolved.get(id(mention), last)
+            elif mention is None:
+                blocks = self._implicit(event, reading, last)
+                if blocks:
+                    self._state(event, None, blocks, reading, place)
+                    last = blocks
+
+    def _touch(self, mention: Mention, reading: Reading) -> None:
+        """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
+        singles = [block for block in self.discourse.blocks if block.count == 1 and self.discourse._fits(block, mention)]
+        scrutinised = [block for block in singles if block.under_scrutiny]
+        if scrutinised:
+            block = self.discourse._best(scrutinised, mention, [])
+            self.discourse.order += 1
+            block.seen = self.discourse.order
+            self.discourse.last_single = block
+            self.discourse.last_person_is_police = True
+        elif not singles:
+            self.discourse.resolve(mention, [], _traits(mention, reading))
+            self.discourse.last_person_is_police = True
+
+    def _restates(self, mention: Mention) -> bool:
+        return any(block.under_scrutiny and block.count == mention.count and self.discourse._fits(block, mention) for block in self.discourse.blocks)
+
+    def _implicit(self, event: Event, reading: Reading, last: list[Block]) -> list[Block]:
+        """Return whom an event befalls that names nobody: those before the panel, else those in focus."""
+        discourse = self.discourse
+        if event.kind in ("service", "alleged", "scrutiny"):
+            return []
+        if event.kind == "outcome" and event.needs_people:
+            return last
+        if last and event.kind in ("finding", "outcome", "proceeding"):
+            return last
+        scrutinised = [block for block in discourse.blocks if block.under_scrutiny]
+        focus = [block for block in discourse.focus if block in discourse.blocks]
+        focused = [block for block in focus if block.under_scrutiny]
+        if event.kind == "criminal":
+            if any(mention.kind == "other" for mention in reading.mentions) and event.value != "no_charge":
+                return []
+            return focused or (scrutinised if len(scrutinised) == 1 else [])
+        if event.kind in ("finding", "outcome", "proceeding") and event.decider == "panel":
+            before = [block for block in scrutinised if block.last("proceeding")]
+            inside = [block for block in focused if block in before]
+            if inside:
+                return inside
+            if before:
+                newest = max(fact.order for block in before for fact in block.facts if fact.field == "proceeding")
+                return [block for block in before if any(fact.field == "proceeding" and fact.order == newest for fact in block.facts)]
+        if focused:
+            return focused
+        if scrutinised:
+            newest = max(block.facts[-1].order if block.facts else 0 for block in scrutinised)
+            return [block for block in scrutinised if block.facts and block.facts[-1].order == newest]
+        if event.kind in ("finding", "outcome", "case_to_answer") and len(focus) == 1 and focus[0].count == 1:
+            return focus
+        singles = [block for block in discourse.blocks if block.count == 1]
+        if event.kind in ("finding", "outcome", "case_to_answer") and len(singles) == 1:
+            return singles
+        return []
+
+    # -- writing down --------------------------------------------------------------------------------------------
+
+    def _span(self, sentence: Sentence, first: int, last: int) -> Span:
+        last = min(max(last, first + 1), len(sentence.starts))
+        first = max(0, min(first, last - 1))
+        return sentence.starts[first], sentence.ends[last - 1]
+
+    def _ground(self, mention: Mention, blocks: list[Block], reading: Reading, stated: bool) -> None:
+        """Note the words that give number, rank, role and service."""
+        sentence = reading.sentence
+        for block in blocks:
+            if mention.number is not None and len(blocks) == 1 and block.count == mention.count:
+                block.evidence.setdefault("count", []).append(self._span(sentence, *mention.number))
+                block.inferred.discard("count")
+            elif mention.number is None and not mention.plural and block.count == 1 and "count" not in block.evidence:
+                block.evidence["count"] = [self._span(sentence, mention.first, mention.head + 1)]
+                block.inferred.discard("count")
+            if mention.kind == "police":
+                head = self._span(sentence, mention.head, mention.head + 1)
+                if "role" not in block.evidence:
+                    block.evidence["role"] = [head]
+                if mention.rank != "unknown" and block.rank == mention.rank and "rank" not in block.evidence:
+                    block.evidence["rank"] = [self._span(sentence, mention.first if False else mention.head, mention.head + 1)]
+                if mention.service_at and block.service == mention.service and "service" not in block.evidence:
+                    block.evidence["service"] = [self._span(sentence, *mention.service_at)]
+
+    def _state(self, event: Event, mention: Mention | None, blocks: list[Block], reading: Reading, place: str) -> None:
+        """Write a claim and give its fact to the blocks it befalls."""
+        self.order += 1
+        sentence = reading.sentence
+        span = self._span(sentence, event.first, event.last)
+        level_span = self._span(sentence, *event.level_at) if event.level_at else None
+        value, polarity = event.value, event.polarity
+        denied = mention is not None and mention.choice == "none" and event.kind in ("outcome", "case_to_answer", "finding", "criminal")
+        if denied and event.kind == "case_to_answer":
+            value = "no"
+            denied = False
+        claim = self._claim(event, mention, sentence, span, place, "negated" if denied else polarity)
+        for block in blocks:
+            if denied:
+                continue
+            fact = Fact(event.kind, value, polarity, event.decider, place, self.order, event.level, event.implied, claim.id, span, level_span, len(blocks))
+            block.facts.append(fact)
+            if event.kind in _SCRUTINY and not (event.kind == "alleged" and mention is None):
+                block.under_scrutiny = True
+            elif event.kind == "criminal" and value in ("charged", "convicted", "acquitted"):
+                block.under_scrutiny = True
+            if event.kind in ("case_to_answer", "scrutiny", "alleged", "proceeding", "finding") and event.level:
+                block.facts.append(Fact("alleged", event.level, polarity, event.decider, place, self.order, "", True, "", level_span or span))
+
+    def _claim(self, event: Event, mention: Mention | None, sentence: Sentence, span: Span, place: str, polarity: str) -> Claim:
+        claim = Claim(f"c{len(self.claims) + 1}", sentence.start, sentence.end, event.kind, event.value, place=place)
+        claim.polarity = polarity if polarity in ("scheduled", "negated") else "would_have" if event.value.startswith("would_have") else "asserted"
+        claim.spans["predicate"] = span
+        if mention is not None:
+            claim.count, claim.count_min, claim.role, claim.rank, claim.service = mention.count, mention.count_min, mention.role, mention.rank, mention.service
+            claim.spans["people"] = self._span(sentence, mention.first, mention.last)
+            if mention.number is not None:
+                claim.spans["number"] = self._span(sentence, *mention.number)
+        self.claims.append(claim)
+        return claim
+
+
+def _only_police(events: list[Event]) -> bool:
+    return any(event.kind in ("case_to_answer", "finding", "proceeding", "scrutiny", "outcome") for event in events)
+
+
+def _coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
+    """Return a mention with those coordinated with it: 'the sergeant and the inspector'."""
+    group = [mention]
+    first = mention
+    while first.joined is not None:
+        first = first.joined
+        group.insert(0, first)
+    grown = True
+    while grown:
+        grown = False
+        for other in mentions:
+            if other.joined in group and other not in group and (other.last <= event.first or mention.first >= event.last):
+                group.append(other)
+                grown = True
+    return group
+
+
+def _respectively(reading: Reading, pairs: list[tuple[Event, Mention | Elsewhere | None]]) -> list[tuple[Event, Mention | Elsewhere | None]]:
+    """Give the first outcome to the first of the people named and the second to the second."""
+    if "respectively" not in reading.sentence.low:
+        return pairs
+    outcomes = [event for event, mention in pairs if event.kind in ("outcome", "finding") and mention is not ELSEWHERE]
+    outcomes = [event for event in outcomes if event.kind == outcomes[-1].kind]
+    people = [mention for mention in reading.mentions if mention.kind in ("police", "pronoun") and not mention.speaker and mention.first < (outcomes[0].first if outcomes else 0)]
+    chain = people[-len(outcomes) :]
+    if len(outcomes) < 2 or len(chain) != len(outcomes):
+        return pairs
+    for mention in chain:
+        mention.joined = None
+    matched = dict(zip(map(id, outcomes), chain, strict=True))
+    return [(event, matched.get(id(event), mention)) for event, mention in pairs]
+
+
+def _traits(mention: Mention, reading: Reading) -> frozenset[str]:
+    """Return the words of a restrictive clause, by which a text tells one officer from another."""
+    if not mention.restricted or mention.choice != "definite" or mention.plural:
+        return frozenset()
+    low = reading.sentence.low
+    words = []
+    for word in low[mention.last + 1 : mention.last + 8]:
+        if word in (",", ".", ";", "had", "may", "was", "would", "should", "could", "has", "will"):
+            if words or word in (",", "."):
+                break
+            continue
+        if len(word) > 3:
+            words.append(word)
+    return frozenset(words[:4])
