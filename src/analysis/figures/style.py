@@ -16,7 +16,7 @@ import pandas as pd
 from cycler import cycler
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
-from matplotlib.ticker import PercentFormatter
+from matplotlib.ticker import FuncFormatter
 
 INK, MUTED, FAINT, PAPER = "#222222", "#6b6b6b", "#d9d9d9", "#ffffff"
 OFFICIAL, PRESS, OTHER = "#1f3b73", "#e08a1e", "#8c8c8c"
@@ -92,7 +92,7 @@ def canvas(height: float, title: str, note: str = "", width: float = WIDTH) -> C
     """Return an empty canvas with the finding as its title and a note below; sizes in inches."""
     figure = Canvas(figsize=(width, height), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)  # type: ignore[union-attr, call-arg]
-    wrapped = textwrap.fill(title, width=int(width * 12.5))
+    wrapped = textwrap.fill(title, width=int(width * 11))
     figure.suptitle(wrapped, x=0.015, ha="left", fontsize=10, fontweight="bold", linespacing=1.25)
     if note:
         figure.supxlabel(
@@ -159,7 +159,7 @@ def whiskers(axes: Axes, places: Sequence[float], estimates: pd.DataFrame, side:
 def percent_axis(axes: Axes, most: float = 1.0) -> None:
     """Make the horizontal axis one of shares, from 0 to `most`, marked in per cent, with light lines."""
     axes.set_xlim(-0.01, most + 0.01)
-    axes.xaxis.set_major_formatter(PercentFormatter(1.0))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
     axes.grid(axis="x")
 
 

@@ -74,7 +74,9 @@ def leaves(groups: pd.DataFrame) -> pd.DataFrame:
         under = parts["part_of"].isin(groups.loc[groups["is_total"] == 1, "group_id"])
         parts = max((parts[under], parts[~under]), key=_told)
     rest = whole - int(parts["count"].sum())
-    unsaid = groups[groups["is_total"] == 1].head(1).assign(count=rest, service="unknown", outcomes="", finding="unknown")
+    unsaid = (
+        groups[groups["is_total"] == 1].head(1).assign(count=rest, service="unknown", outcomes="", finding="unknown")
+    )
     return pd.concat([parts, unsaid]) if rest > 0 and len(unsaid) else parts
 
 

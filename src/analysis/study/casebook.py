@@ -20,7 +20,8 @@ BARE_PLURAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Casebook:
-    """The casebook's tables: cases, documents, facts, coding of wording, known discrepancies, and groups set aside."""
+    """The casebook's tables: cases, documents, facts, coding of wording, known discrepancies and their
+    facets, and groups set aside."""
 
     cases: pd.DataFrame
     documents: pd.DataFrame
@@ -28,6 +29,7 @@ class Casebook:
     coding: pd.DataFrame
     discrepancies: pd.DataFrame
     asides: pd.DataFrame
+    facets: pd.DataFrame
 
 
 def read_casebook(folder: Path = paths.CASEBOOK) -> Casebook:

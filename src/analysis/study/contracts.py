@@ -160,7 +160,24 @@ ASIDES = table(
     {"doc_id": word("the document"), "group_id": word("the group"), "why": word("what they are instead")},
     unique=["doc_id", "group_id"],
 )
-RAW = {schema.name: schema for schema in (CASES, DOCUMENTS, FACTS, CODING, DISCREPANCIES, ASIDES)}
+FACET_FIELDS = (
+    "count", "role", "rank", "service", "finding", "outcomes", "rank told", "service told", "outcomes told", "group",
+    "people", "serving", "headline", "within",
+)  # fmt: skip
+FACETS = table(
+    "facets",
+    "One row a facet of a known difference: the field of the schema and the documents it shows in, or why it cannot.",
+    {
+        "case_id": word("the case"),
+        "number": number("which of the case's differences, in the order of discrepancies.csv", 1),
+        "facet": word("what differs"),
+        "field": word("field in which it shows, empty where it cannot", FACET_FIELDS, blank=True),
+        "one": word("documents of one account, by their number within the case", blank=True),
+        "another": word("documents of the other account", blank=True),
+        "why_not": word("why the schema cannot express it", blank=True),
+    },
+)
+RAW = {str(schema.name): schema for schema in (CASES, DOCUMENTS, FACTS, CODING, DISCREPANCIES, ASIDES, FACETS)}
 """The casebook's files by name."""
 
 KIND = word("kind of publisher", kinds())
@@ -271,14 +288,14 @@ CASEBOOK_LADDER = table(
 )
 CASEBOOK_WOULD_HAVE = table(
     "casebook_would_have",
-    "One row a document of a case in which an official document says that someone would have been dismissed.",
+    "One row an official and a press document: what the press makes of people who would have been dismissed.",
     {
         "row": ROW,
         "case_id": word("the case"),
-        "document": word("the document", unique=True),
-        "kind": KIND,
-        "side": word("official, press or other", (*SIDES, "other")),
-        "says": word("what it says of dismissal", ("would have been", "both", "dismissed", "neither")),
+        "official": word("the official document"),
+        "article": word("the press document"),
+        "article_kind": KIND,
+        "says": word("what the press document says of them", ("would have been", "dismissed")),
     },
 )
 CASEBOOK_WORDING = table(
@@ -330,5 +347,57 @@ CASEBOOK_DISTINCTIVE = table(
         "press": number("press documents with it"),
         "log_odds": real("log-odds with a prior; above zero it leans to the official side"),
         "z": real("log-odds over its standard deviation"),
+    },
+)
+CODED_RELATIONS = (*records.RELATIONS, "not_in_opening")
+"""The relations between coded groups: what a cut opening lacks is neither omitted nor added."""
+CASEBOOK_COMPARISONS = table(
+    "casebook_comparisons",
+    "One row a relation between a group of an official document and a group of a press document of the same case.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "official": word("the official document"),
+        "article": word("the press document"),
+        "official_kind": KIND,
+        "article_kind": KIND,
+        "days": number(
+            "days from the official document to the article; empty where a date is missing", None, blank=True
+        ),
+        "official_record": word("group of the official document, empty when it has none", blank=True),
+        "article_record": word("group of the article, empty when it has none", blank=True),
+        "relation": word("how the article's group stands to the official one", CODED_RELATIONS),
+        "fields": word("JSON: what differs, with the official and the article's value"),
+        "severity": number("distance in the severity order; above zero the article is harsher", None),
+        "note": word("the relation in words", blank=True),
+    },
+)
+CASEBOOK_RELATIONS = table(
+    "casebook_relations",
+    "One row a relation and a kind of outlet: how often pairs of official and press documents show it.",
+    {
+        "row": ROW,
+        "window": word("all pairs, or pairs dated close together", ("all", "close")),
+        "kind": word("kind of outlet, or the whole press", (*kinds(), "press")),
+        "relation": word("the relation", CODED_RELATIONS),
+        "pairs": number("pairs of documents", 1),
+        "cases": number("cases", 1),
+        "share": real("share of pairs with at least one such row, mean over cases", 0, 1),
+        **INTERVAL,
+    },
+)
+CASEBOOK_DISCREPANCIES = table(
+    "casebook_discrepancies",
+    "One row a facet of a known difference between two accounts: whether the comparison shows it by itself.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "facet": word("what differs"),
+        "field": word("field in which it shows, empty where it cannot", FACET_FIELDS, blank=True),
+        "expressible": flag("the schema can express it"),
+        "found": flag("the comparison shows it"),
+        "relations": word("the relations that show it", blank=True),
+        "documents": word("JSON: the pairs of documents, or the documents, that show it"),
+        "why_not": word("why the schema cannot express it", blank=True),
     },
 )

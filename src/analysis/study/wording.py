@@ -89,27 +89,6 @@ def _tried(groups: pd.DataFrame) -> bool:
     return bool(groups["criminal"].isin(["convicted", "acquitted"]).any())
 
 
-def build_would_have(casebook: Casebook) -> pd.DataFrame:
-    """Return what each document of a case says when an official document says that someone would have been dismissed.
-
-    `says` is "would have been" (and nobody dismissed), "both", "dismissed" (and nobody would have been) or "neither".
-    """
-    facts = single_cases(casebook)
-    official = facts[(facts["side"] == "official") & facts["outcomes"].str.contains("would_have_been_dismissed")]
-    asked = facts[facts["case_id"].isin(official["case_id"])]
-    told = ["case_id", "doc_id", "kind", "side"]
-    said = asked.groupby(told)["outcomes"].agg(";".join)
-    table = said.map(_says).rename("says").reset_index().rename(columns={"doc_id": "document"})
-    table["row"] = "casebook_would_have/" + table["document"]
-    return contracts.CASEBOOK_WOULD_HAVE.validate(table[list(contracts.CASEBOOK_WOULD_HAVE.columns)])
-
-
-def _says(listed: str) -> str:
-    outcomes = listed.split(";")
-    would, did = "would_have_been_dismissed" in outcomes, "dismissed" in outcomes
-    return "both" if would and did else "would have been" if would else "dismissed" if did else "neither"
-
-
 def build_wording(casebook: Casebook) -> pd.DataFrame:
     """Return, by kind of publisher and for both sides together, how often each wording occurs.
 

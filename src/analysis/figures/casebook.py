@@ -1,0 +1,293 @@
+"""Figures of the casebook's accounts: one case as each source tells it, claimed counts, missing facts, status drift."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path as Curve
+
+from analysis.figures.style import (
+    FAINT,
+    INK,
+    MUTED,
+    OFFICIAL,
+    OTHER,
+    PRESS,
+    SIDE_COLOURS,
+    SIDE_MARKERS,
+    Figure,
+    canvas,
+    house_style,
+    percent,
+    percent_axis,
+    tiles,
+    whiskers,
+)
+from analysis.study.outlets import kinds
+
+FATES = {
+    "dismissed": "#7a1f1f",
+    "would have been dismissed": "#b5523b",
+    "proven, sanction not said": "#8a4a7d",
+    "warned": "#d98b4a",
+    "facing a hearing": "#1f3b73",
+    "facing a meeting": "#5b8fd6",
+    "advice or learning": "#8fb89a",
+    "not proven or no action": "#b9c4cc",
+    "had left, no proceedings": "#cbb7d6",
+    "not said": "#efefef",
+}
+"""What can befall people, in the order in which a flow stacks them, darker for graver."""
+SERVES = {"serving": "still serving", "left": "had left", "unknown": "not said"}
+
+
+def one_case_flow(flows: pd.DataFrame, name: str = "one_case_flow") -> Figure:
+    """Draw one case as bands from who the people are to what befell them, a panel a source.
+
+    `flows` has the columns document, kind, source, serves, fate and people; panels stand in the order of the rows, and
+    a band is as high as its people are many, on one scale for all panels.
+    """
+    sources = flows[["document", "kind", "source"]].drop_duplicates()
+    totals = flows.groupby("document")["people"].sum()
+    said = flows.loc[flows["fate"] != "not said"].groupby("document")["people"].sum()
+    title = (
+        f"The same case, told {len(sources)} ways: openings place "
+        f"{int(said.min())} to {int(said.max())} of up to {int(totals.max())} people"
+    )
+    with house_style():
+        figure = canvas(1.0 + 1.55 * len(sources), title, _note(flows, "casebook_groups"))
+        panels = figure.subplots(len(sources), 1, squeeze=False)[:, 0]
+        for axes, source in zip(panels, sources.itertuples(), strict=True):
+            _flow(axes, flows[flows["document"] == source.document], float(totals.max()))
+            label = kinds()[str(source.kind)].label
+            axes.set_title(f"{source.source} ({label})", loc="left", fontsize=8.5, fontweight="bold", pad=3)
+    caption = (
+        f"{title}. Each panel is the opening of one document; bands run from service to outcome, people without a "
+        f"number count as two. n = {len(sources)} documents of one case; source: table casebook_groups."
+    )
+    alt = "Band charts, one a source. " + " ".join(
+        _told(flows, str(row.document), str(row.source)) for row in sources.itertuples()
+    )
+    return Figure(name, title, caption, alt, "casebook_groups", flows.reset_index(drop=True), figure)
+
+
+def _told(flows: pd.DataFrame, document: str, source: str) -> str:
+    parts = flows[flows["document"] == document].groupby("fate", sort=False)["people"].sum()
+    return f"{source}: " + ", ".join(f"{people} {fate}" for fate, people in parts.items()) + "."
+
+
+def _flow(axes: Axes, bands: pd.DataFrame, most: float) -> None:
+    left = _stack(bands, "serves", list(SERVES))
+    right = _stack(bands, "fate", list(FATES))
+    for place, band in bands.groupby(["serves", "fate"], sort=False)["people"].sum().items():
+        serves, fate = place  # type: ignore[misc]
+        _ribbon(axes, left[serves].pop(0), right[fate].pop(0), float(band), FATES[fate])
+    for side, column, labels in ((0.0, "serves", SERVES), (1.0, "fate", {fate: fate for fate in FATES})):
+        for value, low, people in _blocks(bands, column, list(labels)):
+            axes.add_patch(Rectangle((side - 0.012, low), 0.024, people, color=INK))
+            axes.text(
+                side + (0.03 if side else -0.03), low + people / 2, f"{labels[value]} {people:g}", fontsize=7.5,
+                ha="left" if side else "right", va="center",
+            )  # fmt: skip
+    axes.set_xlim(-0.42, 1.75)
+    axes.set_ylim(most * 1.28, -0.2)
+    axes.axis("off")
+
+
+def _blocks(bands: pd.DataFrame, column: str, order: list[str]) -> list[tuple[str, float, float]]:
+    """Return (value, top, people) of the stacked blocks on one side of a flow, with a gap between blocks."""
+    sums = bands.groupby(column)["people"].sum()
+    blocks, low = [], 0.0
+    for value in order:
+        if value in sums.index:
+            blocks.append((value, low, float(sums[value])))
+            low += float(sums[value]) + 0.35
+    return blocks
+
+
+def _stack(bands: pd.DataFrame, column: str, order: list[str]) -> dict[str, list[float]]:
+    """Return where each band starts on one side, in the order in which the bands are drawn."""
+    tops = {value: top for value, top, _ in _blocks(bands, column, order)}
+    starts: dict[str, list[float]] = {value: [] for value in tops}
+    for (serves, fate), people in bands.groupby(["serves", "fate"], sort=False)["people"].sum().items():  # type: ignore[misc]
+        value = serves if column == "serves" else fate
+        starts[value].append(tops[value])
+        tops[value] += float(people)
+    return starts
+
+
+def _ribbon(axes: Axes, left: float, right: float, height: float, colour: str) -> None:
+    corners = [(0.0, left), (0.5, left), (0.5, right), (1.0, right), (1.0, right + height), (0.5, right + height),
+               (0.5, left + height), (0.0, left + height), (0.0, left)]  # fmt: skip
+    codes = [Curve.MOVETO, *[Curve.CURVE4] * 3, Curve.LINETO, *[Curve.CURVE4] * 3, Curve.CLOSEPOLY]
+    axes.add_patch(PathPatch(Curve(corners, codes), facecolor=colour, edgecolor="white", linewidth=0.6))
+
+
+def claimed_counts(counts: pd.DataFrame, cases: pd.DataFrame, most: int = 24) -> Figure:
+    """Draw how many people each document puts under scrutiny, a line a case, for cases where documents differ.
+
+    `counts` is the table casebook_counts and `cases` the casebook's cases. Cases that both sides report are asked; the
+    `most` of them with the most documents among those that differ are drawn.
+    """
+    sides = counts[counts["side"].isin(["official", "press"])]
+    paired = sides[sides["case_id"].isin(cases.loc[(cases["paired"] == 1) & (cases["kind"] == "case"), "case_id"])]
+    spread = paired.groupby("case_id")["people"].agg(["min", "max", "size"])
+    differ = spread[spread["min"] < spread["max"]]
+    shown = differ.sort_values(["size", "max"], ascending=False).head(most).sort_values("max")
+    drawn = paired[paired["case_id"].isin(shown.index)]
+    marks = drawn.groupby(["case_id", "side", "people", "exact"], as_index=False).size()
+    marks["line"] = marks["case_id"].map({case: line for line, case in enumerate(shown.index)})
+    title = f"In {len(differ)} of {len(spread)} cases, openings put different numbers of people under scrutiny"
+    with house_style():
+        figure = canvas(
+            1.2 + 0.21 * len(shown),
+            title,
+            "A larger mark stands for more documents with that number; a wedge for “at least”. Many openings tell only a part of a case. Source: casebook_counts.",
+        )
+        axes = figure.subplots()
+        axes.hlines(range(len(shown)), shown["min"], shown["max"], color=FAINT, linewidth=3)
+        for side, shift in (("official", 0.0), ("press", 0.0)):
+            for exact in (1, 0):
+                part = marks[(marks["side"] == side) & (marks["exact"] == exact)]
+                axes.scatter(
+                    part["people"], part["line"] + shift, s=14 + 11 * part["size"],
+                    marker=SIDE_MARKERS[side] if exact else ">", color=SIDE_COLOURS[side],
+                    facecolor=SIDE_COLOURS[side] if side == "press" else "none", linewidth=1.3,
+                    zorder=3 if side == "official" else 2, label=side if exact else None,
+                )  # fmt: skip
+        axes.set_yticks(range(len(shown)), [case_label(case) for case in shown.index])
+        axes.set_xscale("symlog", linthresh=12, linscale=2.2)
+        axes.set_xticks([0, 2, 4, 6, 8, 10, 12, 25, 50], ["0", "2", "4", "6", "8", "10", "12", "25", "50"])
+        axes.set_xlim(-0.8, 62)
+        axes.set_xlabel("people under scrutiny, as claimed")
+        axes.grid(axis="x")
+        axes.tick_params(axis="y", length=0)
+        axes.legend(loc="lower right")
+    caption = f"{title}. Shown: the {len(shown)} of them with the most documents (n = {len(drawn)} documents); source: table casebook_counts."
+    top = shown.index[-1]
+    alt = f"Dot plot, one line a case; official documents are squares, press documents dots. The widest: {case_label(top)}, from {shown['min'].iloc[-1]} to {shown['max'].iloc[-1]} people."
+    return Figure("claimed_counts", title, caption, alt, "casebook_counts", marks.drop(columns="line"), figure)
+
+
+def case_label(case: str) -> str:
+    """Return a case's neutral id as words: "greater_manchester-2023-01" is "Greater Manchester 2023/1"."""
+    force, year, number = case.rsplit("-", 2)
+    words = {"btp": "British Transport", "psni": "Northern Ireland"}.get(force, force.replace("_", " ").title())
+    return f"{words} {year}/{int(number)}"
+
+
+def omissions(table: pd.DataFrame, least_cases: int = 10) -> Figure:
+    """Draw how often an opening lacks what the other side's opening gives: kinds of publisher by kinds of fact.
+
+    `table` is casebook_omissions; cells that rest on fewer than `least_cases` cases are bracketed.
+    """
+    shares = table.pivot(index="kind", columns="fact", values="missing").reindex(kinds()).dropna(how="all")
+    order = shares.mean().sort_values(ascending=False).index
+    shares = shares[order]
+    rests = table.pivot(index="kind", columns="fact", values="cases").reindex(shares.index)[order]
+    texts = shares.map(lambda share: "" if np.isnan(share) else f"{share * 100:.0f}")
+    texts = texts.where(rests >= least_cases, "(" + texts + ")")
+    solid = table[table["cases"] >= least_cases]
+    worst = solid.loc[solid["missing"].idxmax()]
+    title = f"What openings leave unsaid most is {'whether people still serve' if order[0] == 'service' else 'the ' + order[0]}"
+    labelled = shares.rename(index={kind.id: kind.label for kind in kinds().values()})
+    with house_style():
+        figure = canvas(
+            4.1,
+            title,
+            f"Per cent of openings without the fact, where the other side’s opening has it; mean over cases. In brackets: fewer than {least_cases} cases. Openings are mostly cut: a missing fact is not in the opening, it may follow later. Source: casebook_omissions.",
+        )
+        axes = figure.subplots()
+        tiles(axes, labelled, texts)
+        axes.xaxis.tick_top()
+        axes.set_xticks(range(len(order)), order, rotation=40, ha="left")
+        axes.axhline(2.5, color=INK, linewidth=0.8)
+    caption = (
+        f"{title}. Highest: {kinds()[worst['kind']].label}, {worst['fact']}, {percent(worst['missing'])} "
+        f"(95 % interval {percent(worst['low'])} to {percent(worst['high'])}, {worst['cases']} cases). "
+        f"n = {table['documents'].max()} documents at most a cell; source: table casebook_omissions."
+    )
+    alt = "Table of shaded tiles, kinds of publisher by kinds of fact. " + " ".join(
+        f"{fact}: {percent(float(shares[fact].min()))} to {percent(float(shares[fact].max()))}." for fact in order
+    )
+    return Figure("omissions", title, caption, alt, "casebook_omissions", table, figure)
+
+
+def disclosure(table: pd.DataFrame) -> Figure:
+    """Draw how often each kind of publisher gives a rank and a name; `table` is casebook_disclosure."""
+    facts = ("rank", "name")
+    names = table[table["fact"] == "name"].set_index("kind")["share"]
+    least = names.drop("other").idxmin()
+    title = f"{kinds()[str(least)].label.capitalize()} name officers least often, and every side gives ranks more often than names"
+    ranks = table[table["fact"] == "rank"].set_index("kind")["share"]
+    if not (ranks >= names).all():
+        title = f"{kinds()[str(least)].label.capitalize()} name officers least often: in {percent(float(names[least]))} of openings"
+    with house_style():
+        figure = canvas(
+            3.9,
+            title,
+            "Share of openings, mean over cases; lines are 95 % intervals by bootstrap over cases. Source: casebook_disclosure.",
+        )
+        panels = figure.subplots(1, 2, sharey=True)
+        for axes, fact in zip(panels, facts, strict=True):
+            part = table[table["fact"] == fact].set_index("kind").reindex(kinds()).rename(columns={"share": "value"})
+            for side in SIDE_COLOURS:
+                rows = [place for place, kind in enumerate(kinds().values()) if kind.side == side]
+                whiskers(axes, rows, part.iloc[rows], side)
+            percent_axis(axes)
+            axes.set_xticks([0, 0.5, 1])
+            axes.set_title(f"gives a {fact}", loc="left", fontsize=8.5, fontweight="bold")
+            axes.tick_params(axis="y", length=0)
+        panels[0].set_yticks(range(len(kinds())), [kind.label for kind in kinds().values()])
+        panels[0].invert_yaxis()
+    caption = f"{title}. n = {int(table[table['fact'] == 'name']['documents'].sum())} documents; source: table casebook_disclosure."
+    alt = "Dots with intervals, one line a kind of publisher. " + " ".join(
+        f"{kinds()[str(row.kind)].label}: {row.fact} {percent(float(row.share))}." for row in table.itertuples()
+    )
+    return Figure("disclosure", title, caption, alt, "casebook_disclosure", table, figure)
+
+
+def status_drift(table: pd.DataFrame, least_days: int = 30) -> Figure:
+    """Draw the share of people who had left, from the first to the last dated document of each case.
+
+    `table` is casebook_status; cases are followed when their dated documents span `least_days` days or more.
+    """
+    span = table.groupby("case_id")["days"].transform("max")
+    followed = table[span >= least_days]
+    days = followed.groupby(["case_id", "days"], as_index=False)[["people", "left"]].sum()
+    days["share"] = days["left"] / days["people"]
+    ends = days.sort_values("days").groupby("case_id").agg(
+        first=("share", "first"), last=("share", "last"), days=("days", "max")
+    )  # fmt: skip
+    ends = ends.sort_values(["last", "first", "days"]).reset_index()
+    rose, fell = int((ends["last"] > ends["first"]).sum()), int((ends["last"] < ends["first"]).sum())
+    title = f"Later openings tell of more who had left in {rose} of {len(ends)} cases, of fewer in {fell}"
+    with house_style():
+        figure = canvas(
+            1.5 + 0.19 * len(ends),
+            title,
+            f"Share of people who had left, in the first (hollow) and last (full) dated document of a case, {least_days} days or more apart. A fall means that the last tells of other people. Source: casebook_status.",
+        )
+        axes = figure.subplots()
+        places = ends.index.to_numpy()
+        colours = np.where(ends["last"] > ends["first"], PRESS, np.where(ends["last"] < ends["first"], OFFICIAL, MUTED))
+        axes.hlines(places, ends["first"], ends["last"], color=colours, linewidth=2)
+        axes.scatter(ends["first"], places, s=38, facecolor="white", edgecolor=colours, linewidth=1.4, zorder=3)
+        axes.scatter(ends["last"], places, s=16, color=colours, zorder=4)
+        for place, length in zip(places, ends["days"], strict=True):
+            axes.text(1.06, place, f"{length:,}", fontsize=7.5, va="center", ha="left", color=MUTED)
+        axes.text(1.06, len(ends), "days", fontsize=7.5, va="center", ha="left", color=MUTED)
+        axes.set_yticks(places, [case_label(case) for case in ends["case_id"]])
+        axes.tick_params(axis="y", length=0)
+        percent_axis(axes)
+        axes.set_xlim(-0.04, 1.2)
+        axes.set_xticks([0, 0.5, 1])
+    caption = f"{title}. n = {len(followed)} dated documents of {len(ends)} cases; source: table casebook_status."
+    alt = f"One line a case, from the first to the last dated document of {len(ends)} cases: {rose} rise, {fell} fall, {len(ends) - rose - fell} stay level."
+    return Figure("status_drift", title, caption, alt, "casebook_status", ends, figure)
+
+
+def _note(flows: pd.DataFrame, table: str) -> str:
+    return f"Bands run from service to what befell people, on one scale. Openings are mostly cut: “not said” may follow later. Source: {table}."
