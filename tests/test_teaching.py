@@ -172,7 +172,7 @@ def test_every_value_that_cases_of_this_kind_have_is_shown(field: str) -> None:
     rare = {
         "rank": {
             "commander", "deputy_assistant_commissioner", "assistant_commissioner", "deputy_commissioner",
-            "commissioner", "chief_superintendent",
+            "commissioner", "chief_superintendent", "deputy_chief_constable",
         },
         "proceeding": set(),
         "criminal": {"unknown"},
