@@ -1,5 +1,7 @@
 """Compare what the police say about their officers with what the press prints, with the characters that say so."""
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,14 +11,24 @@ if TYPE_CHECKING:
 __all__ = ["compare", "extract_ledger"]
 
 
-def __getattr__(name: str) -> Any:
-    """Import the two functions of the interface at their first use, so that `import analysis` stays instant."""
-    if name == "extract_ledger":
+class _Interface(ModuleType):
+    """The package with its two functions, each loaded at first use so that `import analysis` is instant."""
+
+    @property
+    def extract_ledger(self) -> Any:
         from analysis.extract import extract_ledger  # noqa: PLC0415
 
         return extract_ledger
-    if name == "compare":
+
+    @property
+    def compare(self) -> Any:
         from analysis.compare import compare  # noqa: PLC0415
 
         return compare
-    raise AttributeError(f"module 'analysis' has no attribute {name!r}")
+
+    @compare.setter
+    def compare(self, loaded: ModuleType) -> None:
+        """Keep the function: loading the subpackage of the same name would put the subpackage in its place."""
+
+
+sys.modules[__name__].__class__ = _Interface

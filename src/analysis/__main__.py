@@ -125,17 +125,17 @@ def collect(
 @app.command()
 def reproduce() -> None:
     """Make every table, figure and notebook anew from the committed data, as far as something changed."""
-    from analysis import pipeline
+    from analysis import reproduce as steps
 
-    raise typer.Exit(pipeline.reproduce())
+    raise typer.Exit(steps.reproduce())
 
 
 @app.command()
 def check() -> None:
     """Rebuild the published tables aside and say whether they are identical."""
-    from analysis import checking
+    from analysis import reproduce as steps
 
-    raise typer.Exit(checking.check())
+    raise typer.Exit(steps.check())
 
 
 @benchmark.command("ledger")

@@ -1,0 +1,179 @@
+"""Figures of the teaching corpus: where one case's people end up as each source tells it, and how many each counts."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as Outline
+from matplotlib.ticker import MaxNLocator
+
+from analysis.figures.style import INK, SIDE_COLOURS, SIDE_MARKERS, Figure, canvas, house_style
+
+UNSAID = ("unknown", "none", "")
+FATES = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#F0E442", "#555555")
+"""Colours apart for colour-blind readers (Okabe and Ito 2008, Color Universal Design)."""
+GAP = 0.45
+"""Space between two fates, in people."""
+INVENTED = "Invented corpus: it shows how the program works, not what the press does."
+
+
+def liveliest_case(comparisons: pd.DataFrame) -> str:
+    """Return the case with the most kinds of relation, the first of them by id: the one that shows most."""
+    kinds = comparisons.groupby("case_id")["relation"].nunique()
+    return str(kinds.sort_index().idxmax())
+
+
+def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> Figure:
+    """Draw one case as bands from its people to what became of them, one panel a source, the official one on top.
+
+    `documents` and `groups` are the published tables. A band is as high as its group is large (its least number where
+    the source gives none, then paler); records that only state a whole are left out.
+    """
+    told = fates(documents, groups, case)
+    panels = [(row.publisher, told[told["document"] == row.document]) for row in sources(documents, case).itertuples()]
+    heights = [max(height(part), 1.0) for _, part in panels]
+    colours = {name: FATES[place % len(FATES)] for place, name in enumerate(dict.fromkeys(told["fate"]))}
+    title = f"One case, {len(panels)} sources: from people under scrutiny to what became of them"
+    note = f"Case {case}. Pale: the source gives only a least number. {INVENTED}"
+    with house_style():
+        drawing = canvas(1.0 + sum(0.17 * height + 0.42 for height in heights), title, note)
+        rows = drawing.subplots(len(panels), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
+        for axes, (publisher, part) in zip(rows, panels, strict=True):
+            axes.set_title(publisher, loc="left", fontsize=8.5, color=INK)
+            draw_bands(axes, part, colours)
+    alt = " ".join(f"{publisher}: {sentence(part)}." for publisher, part in panels)
+    data = told[["row", "document", "people", "exact", "fate"]]
+    return Figure("teaching_one_case", title, f"{title}. {note}", alt, "teaching_groups", data, drawing)
+
+
+def draw_claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> Figure:
+    """Draw how many people each source of each case puts under scrutiny; an arrow marks a number that is only a least.
+
+    `documents` and `groups` are the published tables; documents of no case are left out.
+    """
+    counted = claimed_counts(documents, groups)
+    cases = sorted(counted["case_id"].unique())
+    agreeing = sum(counted[counted["case_id"] == case]["people"].nunique() == 1 for case in cases)
+    title = f"In {agreeing} of {len(cases)} cases all sources count the same number of people"
+    note = f"Blue squares: official accounts; orange dots: articles; arrows: at least so many. {INVENTED}"
+    with house_style():
+        drawing = canvas(1.2 + 0.34 * len(cases), title, note)
+        axes = drawing.subplots()
+        for row in counted.to_dict("records"):
+            side = row["side"]
+            marker = SIDE_MARKERS[side] if row["exact"] else ">"
+            place = cases.index(row["case_id"]) + 0.16 * row["rank"]
+            axes.plot(row["people"], place, marker, color=SIDE_COLOURS[side], markersize=5, gid=row["document"])
+        axes.set_yticks(range(len(cases)), cases)
+        axes.set_ylim(len(cases) - 0.2, -0.5)
+        axes.set_xlim(0, counted["people"].max() + 1)
+        axes.set_xlabel("people under scrutiny")
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.grid(axis="x")
+    alt = " ".join(f"Case {case}: {listing(counted[counted['case_id'] == case])}." for case in cases)
+    return Figure("teaching_counts", title, f"{title}. {note}", alt, "teaching_groups", counted, drawing)
+
+
+def claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a document of a case: case_id, document, publisher, side, rank, people, exact (0: a least number).
+
+    Records that only state a whole are left out: the others add up to everyone under scrutiny. `rank` is the place of
+    the document within its case, the official one 0.
+    """
+    parts = groups[groups["is_total"] == 0]
+    least = parts["count"].fillna(parts["count_min"]).groupby(parts["document"]).sum()
+    exact = parts["count"].notna().groupby(parts["document"]).all()
+    told = documents[documents["case_id"].isin(documents.loc[documents["source_type"] != "press", "case_id"])]
+    told = told[told["case_id"] != "decoy"]
+    told = told.assign(
+        side=["press" if kind == "press" else "official" for kind in told["source_type"]],
+        people=[int(least.get(document, 0)) for document in told["document"]],
+        exact=[int(exact.get(document, True)) for document in told["document"]],
+    ).sort_values(["case_id", "side", "document"], ignore_index=True)
+    told["rank"] = told.groupby("case_id").cumcount()
+    return told[["case_id", "document", "publisher", "side", "rank", "people", "exact"]]
+
+
+def fates(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> pd.DataFrame:
+    """Return the groups of a case that are not mere wholes, with `people`, `exact` and `fate`, what became of them."""
+    chosen = documents.loc[documents["case_id"] == case, "document"]
+    told = groups[groups["document"].isin(chosen) & (groups["is_total"] == 0)]
+    columns = zip(told["outcomes"], told["finding"], told["case_to_answer"], told["proceeding"], strict=True)
+    return told.assign(
+        people=told["count"].fillna(told["count_min"]).astype(int),
+        exact=told["count"].notna().astype(int),
+        fate=[fate(*values) for values in columns],
+    )
+
+
+def fate(outcomes: str, finding: str, case_to_answer: str, proceeding: str) -> str:
+    """Return what became of a group in words: its outcomes, else the finding, else how far the matter went."""
+    if outcomes:
+        return " + ".join(outcome.replace("_", " ") for outcome in outcomes.split(";"))
+    if finding not in (*UNSAID, "pending"):
+        return finding.replace("_", " ")
+    if proceeding not in UNSAID:
+        return f"facing {proceeding.replace('_', ' ')}"
+    return {"yes": "case to answer", "no": "no case to answer"}.get(case_to_answer, "fate not said")
+
+
+def sources(documents: pd.DataFrame, case: str) -> pd.DataFrame:
+    """Return the documents of a case, the official one first."""
+    chosen = documents[documents["case_id"] == case]
+    return chosen.assign(press=chosen["source_type"] == "press").sort_values(["press", "document"])
+
+
+def height(part: pd.DataFrame) -> float:
+    """Return how high a panel must be, in people."""
+    return float(part["people"].sum()) + GAP * max(part["fate"].nunique() - 1, 0)
+
+
+def draw_bands(axes: Axes, part: pd.DataFrame, colours: dict[str, str]) -> None:
+    """Draw one panel: everyone on the left, a band a group, what became of them on the right."""
+    axes.set_axis_off()
+    axes.set_xlim(-0.35, 2.2)
+    axes.set_ylim(max(height(part), 1.0) + 0.1, -0.1)
+    axes.text(-0.03, part["people"].sum() / 2, people(part), ha="right", va="center", fontsize=8)
+    left = right = 0.0
+    for name, same in part.groupby("fate", sort=False):
+        top = right
+        for row in same.to_dict("records"):
+            band = outline(left, right, row["people"])
+            shade = 0.85 if row["exact"] else 0.4
+            axes.add_patch(
+                PathPatch(band, facecolor=colours[str(name)], edgecolor="white", alpha=shade, gid=row["row"])
+            )
+            left, right = left + row["people"], right + row["people"]
+        axes.text(1.03, (top + right) / 2, f"{amount(same)} {name}", ha="left", va="center", fontsize=8, color=INK)
+        right += GAP
+
+
+def outline(left: float, right: float, thick: float) -> Outline:
+    """Return a band that runs from height `left` on the left to height `right` on the right."""
+    points = [
+        (0, left), (0.5, left), (0.5, right), (1, right), (1, right + thick),
+        (0.5, right + thick), (0.5, left + thick), (0, left + thick), (0, left),
+    ]  # fmt: skip
+    curve = [Outline.CURVE4] * 3
+    return Outline(points, [Outline.MOVETO, *curve, Outline.LINETO, *curve, Outline.CLOSEPOLY])
+
+
+def sentence(part: pd.DataFrame) -> str:
+    """Return a panel in words: everyone, then each fate."""
+    return f"{people(part)}: " + "; ".join(f"{amount(same)} {name}" for name, same in part.groupby("fate", sort=False))
+
+
+def listing(counted: pd.DataFrame) -> str:
+    """Return the counts of one case in words."""
+    return ", ".join(f"{row.publisher} {'' if row.exact else 'at least '}{row.people}" for row in counted.itertuples())
+
+
+def people(part: pd.DataFrame) -> str:
+    """Return the number of people of some groups, with the noun."""
+    return f"{amount(part)} {'person' if part['people'].sum() == 1 else 'people'}"
+
+
+def amount(part: pd.DataFrame) -> str:
+    """Return the number of people of some groups, as a least number where one of them is."""
+    return f"{'' if part['exact'].all() else 'at least '}{part['people'].sum()}"

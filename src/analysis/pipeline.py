@@ -1,0 +1,138 @@
+"""The steps from the committed data to tables, figures and executed notebooks, each rerun only when something changed.
+
+A step is one function named `task_…`: arguments with a path are what it depends on, arguments of type `Made` are what
+it makes, `code` is the fingerprint of the parts of the package whose change makes it stale. To add a step, add one.
+"""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pytask import Product, PythonNode, task
+
+from analysis import notebooks, run, teaching
+from analysis.fingerprint import code_of, digest
+from analysis.paths import FIGURES, NOTEBOOKS, PROCESSED, TEACHING
+from analysis.tables import codebook, read_table, write_table
+
+Made = Annotated[Path, Product]
+"""A file that a step makes."""
+
+
+def stale_with(fingerprint: str) -> Any:
+    """Declare a value whose change makes a step stale."""
+    return PythonNode(value=fingerprint, hash=True)
+
+
+INDEX = TEACHING / "documents.csv"
+TEXTS = PROCESSED / "teaching_texts.jsonl"
+RECORDS = ("records.py", "tables.py", "study/contracts.py")
+TABLES = [
+    PROCESSED / f"teaching_{part}.csv"
+    for part in ("documents", "groups", "claims", "quotes", "warnings", "comparisons", "inferences")
+]
+"""Every published table; a step that makes another adds it here, and notebooks, codebook and run.json follow."""
+FIGURE_FILES = [
+    FIGURES / f"{name}.{kind}"
+    for name in ("teaching_one_case", "teaching_counts")
+    for kind in ("png", "svg", "csv", "json")
+]
+"""Every published figure, with its data and its words."""
+
+
+def task_documents(
+    *,
+    index: Path = INDEX,
+    pages: str = stale_with(digest(TEACHING.rglob("*.html"), TEACHING)),
+    code: str = stale_with(code_of("read", "collect/sources", "lexicon/boilerplate.yml", "teaching.py", *RECORDS)),
+    texts: Made = TEXTS,
+    table: Made = PROCESSED / "teaching_documents.csv",
+) -> None:
+    """Read the pages of the teaching corpus."""
+    documents = teaching.read_corpus(index)
+    captures = {row["id"]: index.parent / row["file"] for row in teaching.read_index(index)}
+    teaching.write_lines(documents, texts)
+    write_table(teaching.documents_table(documents, captures), "teaching_documents", table)
+
+
+def task_ledgers(
+    *,
+    texts: Path = TEXTS,
+    code: str = stale_with(code_of("extract", "lexicon", "teaching.py", *RECORDS)),
+    groups: Made = PROCESSED / "teaching_groups.csv",
+    claims: Made = PROCESSED / "teaching_claims.csv",
+    quotes: Made = PROCESSED / "teaching_quotes.csv",
+    warnings: Made = PROCESSED / "teaching_warnings.csv",
+) -> None:
+    """Extract claims and quotations from every document and settle them into its ledger."""
+    ledgers = teaching.extract_all(texts)
+    write_table(teaching.groups_table(ledgers), "teaching_groups", groups)
+    write_table(teaching.claims_table(ledgers), "teaching_claims", claims)
+    write_table(teaching.quotes_table(ledgers), "teaching_quotes", quotes)
+    write_table(teaching.warnings_table(ledgers), "teaching_warnings", warnings)
+
+
+def task_comparisons(
+    *,
+    texts: Path = TEXTS,
+    groups: Path = PROCESSED / "teaching_groups.csv",
+    code: str = stale_with(code_of("compare", "extract", "lexicon", "teaching.py", *RECORDS)),
+    comparisons: Made = PROCESSED / "teaching_comparisons.csv",
+    inferences: Made = PROCESSED / "teaching_inferences.csv",
+) -> None:
+    """Compare the official document of every case with each article on it."""
+    rows, sums = teaching.compare_cases(teaching.extract_all(texts))
+    write_table(rows, "teaching_comparisons", comparisons)
+    write_table(sums, "teaching_inferences", inferences)
+
+
+def task_teaching_figures(
+    *,
+    documents: Path = PROCESSED / "teaching_documents.csv",
+    groups: Path = PROCESSED / "teaching_groups.csv",
+    comparisons: Path = PROCESSED / "teaching_comparisons.csv",
+    code: str = stale_with(code_of("figures/teaching.py", "figures/style.py")),
+    files: Annotated[list[Path], Product] = FIGURE_FILES,
+) -> None:
+    """Draw the teaching figures, each with its data and its words beside it."""
+    from analysis.figures.style import save  # noqa: PLC0415 (matplotlib is slow to load, and most runs draw nothing)
+    from analysis.figures.teaching import draw_claimed_counts, draw_one_case, liveliest_case  # noqa: PLC0415
+
+    told = read_table("teaching_documents"), read_table("teaching_groups")
+    save(draw_one_case(*told, liveliest_case(read_table("teaching_comparisons"))), FIGURES)
+    save(draw_claimed_counts(*told), FIGURES)
+
+
+def task_codebook(
+    *,
+    tables: list[Path] = TABLES,
+    code: str = stale_with(code_of("tables.py", "study/contracts.py")),
+    book: Made = PROCESSED / "codebook.md",
+) -> None:
+    """Write the codebook from the contracts of the tables."""
+    book.write_text(codebook({table.stem: len(read_table(table.stem)) for table in tables}), "utf-8", newline="\n")
+
+
+def task_run(
+    *,
+    tables: list[Path] = TABLES,
+    inputs: str = stale_with(run.fingerprint()),
+    code: str = stale_with(code_of("run.py")),
+    record: Made = PROCESSED / "run.json",
+) -> None:
+    """Write down versions, inputs and row counts of this run."""
+    record.write_text(run.describe(tables), "utf-8", newline="\n")
+
+
+for _notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
+
+    @task(name=f"task_notebook_{_notebook.stem}")
+    def task_notebook(
+        *,
+        tables: list[Path] = TABLES,
+        figures: list[Path] = FIGURE_FILES,
+        source: str = stale_with(notebooks.source_of(_notebook)),
+        code: str = stale_with(code_of("extract", "compare", "lexicon", "figures", "notebooks.py", *RECORDS)),
+        notebook: Made = _notebook,
+    ) -> None:
+        """Execute a notebook from top to bottom, in place."""
+        notebooks.execute(notebook)
