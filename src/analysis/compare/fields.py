@@ -48,7 +48,7 @@ def compare_people(name: str, official: Group, article: Group) -> Verdict:
         regular = official if first == "officer" else article
         if regular.rank != "unknown":
             return "differs"  # a special constable is an officer, but a rank of the regulars is another office
-    verdict = _compare_values(first, second)
+    verdict = compare_values(first, second)
     same_number = official.count is not None and official.count == article.count
     return (
         "differs" if verdict in ("wider", "narrower") and "mixed" in _known(first, second) and same_number else verdict
@@ -59,7 +59,8 @@ def _known(first: str, second: str) -> tuple[str, ...]:
     return () if "unknown" in (first, second) else (first, second)
 
 
-def _compare_values(first: str, second: str) -> Verdict:
+def compare_values(first: str, second: str) -> Verdict:
+    """Compare two values of a closed vocabulary."""
     if first in NOTHING or second in NOTHING:
         return _silence(first in NOTHING, second in NOTHING)
     if first == second:
@@ -96,7 +97,7 @@ def compare_findings(official: Group, article: Group) -> Verdict:
         told = "none" in (first, second) and silent.outcomes  # what was done instead tells that nothing was found
         return "unknown" if told else _silence(first is None, second is None)
     if first == second == "proven":
-        return _compare_values(official.found_level, article.found_level)
+        return compare_values(official.found_level, article.found_level)
     before, after = finding_range(official), finding_range(article)
     if first == second == "pending" and before and after and before != after:
         return "wider" if after.low <= before.low and after.high >= before.high else "narrower"
@@ -138,7 +139,7 @@ def compare_fields(official: Group, article: Group) -> dict[str, Verdict]:
     verdicts["proceeding"] = compare_stage("proceeding", official, article)
     verdicts["finding"] = compare_findings(official, article)
     verdicts["outcomes"] = compare_outcomes(official, article)
-    verdicts["criminal"] = _compare_values(official.criminal, article.criminal)
+    verdicts["criminal"] = compare_values(official.criminal, article.criminal)
     return verdicts
 
 

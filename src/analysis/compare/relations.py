@@ -42,8 +42,8 @@ def _rows(pair: Pair, number: Verdict | None) -> list[ComparisonRow]:
     told = pair.link != "whole" and not (official.is_total or article.is_total)
     rows = _differences(official, article, verdicts)
     rows += _severity_rows(official, article) if told else []
-    settled = any(row.relation.endswith("differs") for row in rows) or (told and _settled_severity(official, article))
-    return rows + ([] if settled else _specificity(official, article, verdicts, alone=not rows))
+    at_odds = any(row.relation.endswith("differs") for row in rows) or (told and _settled_severity(official, article))
+    return rows if rows and at_odds else rows + _specificity(official, article, verdicts, alone=not rows)
 
 
 def _merged_numbers(pairs: Sequence[Pair]) -> dict[int, Verdict]:
