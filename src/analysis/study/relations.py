@@ -108,21 +108,43 @@ def build_relations(comparisons: pd.DataFrame, close: int = CLOSE) -> pd.DataFra
 def build_would_have(comparisons: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Return what the press makes of people of whom an official document says that they would have been dismissed.
 
-    `groups` is casebook_groups. One row a press document and official document of which the comparison puts such a
-    group beside a group with an outcome of dismissal: `says` is "would have been", or "dismissed" when any of the
-    press groups beside it is said to be dismissed.
+    `groups` is casebook_groups. One row a pair of compared documents, the official one with such people, that tells of
+    dismissal: `says` is "dismissed" when the press document counts more people as dismissed than the official one,
+    "would have been" when it does not and has such people too. Pairs that settle neither are left out: a press
+    document with fewer dismissed may tell of other people.
     """
-    outcomes = dict(zip(groups["document"] + "/" + groups["id"], groups["outcomes"].str.split(";"), strict=True))
-    beside = comparisons[(comparisons["official_record"] != "") & (comparisons["article_record"] != "")]
-    official = (beside["official"] + "/" + beside["official_record"]).map(outcomes)
-    article = (beside["article"] + "/" + beside["article_record"]).map(outcomes)
-    asked = beside.assign(
-        would=["would_have_been_dismissed" in said for said in article], did=["dismissed" in said for said in article]
-    )
-    asked = asked[["would_have_been_dismissed" in said for said in official]]
-    asked = asked[asked["would"] | asked["did"]]
-    told = ["case_id", "official", "article", "article_kind"]
-    table = asked.groupby(told)[["did"]].any().reset_index()
-    table["says"] = ["dismissed" if did else "would have been" for did in table.pop("did")]
-    table.insert(0, "row", "casebook_would_have/" + table["official"] + "/" + table["article"])
-    return contracts.CASEBOOK_WOULD_HAVE.validate(table)
+    numbers = {str(document): _sanctioned(told) for document, told in groups.groupby("document")}
+    pairs = comparisons[["case_id", "official", "article", "article_kind"]].drop_duplicates()
+    rows = []
+    for pair in pairs.itertuples():
+        (did, would), (press_did, press_would) = (
+            numbers.get(str(name), (0, 0)) for name in (pair.official, pair.article)
+        )
+        if would and (press_did > did or press_would):
+            rows.append(
+                {
+                    "row": f"casebook_would_have/{pair.official}/{pair.article}",
+                    "case_id": pair.case_id,
+                    "official": pair.official,
+                    "article": pair.article,
+                    "article_kind": pair.article_kind,
+                    "says": "dismissed" if press_did > did else "would have been",
+                }
+            )
+    return contracts.CASEBOOK_WOULD_HAVE.validate(pd.DataFrame(rows))
+
+
+def _sanctioned(groups: pd.DataFrame) -> tuple[int, int]:
+    """Return how many people one document calls dismissed, and how many it says would have been.
+
+    A whole called dismissed of which a part would have been is not all dismissed: its parts are counted in its place.
+    """
+    would = groups["outcomes"].str.contains("would_have_been_dismissed")
+    split = groups["id"].isin(groups.loc[would, "part_of"])
+    did = groups["outcomes"].str.split(";").map(lambda outcomes: "dismissed" in outcomes) & ~split
+
+    def most(chosen: pd.Series) -> int:
+        top = groups[chosen & ~groups["part_of"].isin(groups.loc[chosen, "id"])]
+        return int(top["count_min"].sum())
+
+    return most(did), most(would)
