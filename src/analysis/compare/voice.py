@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -66,14 +66,18 @@ def parser() -> Language:
     return model
 
 
-def voice_of_sentences(sentences: Iterable[str]) -> list[list[Clause]]:
-    """Return the clauses of each sentence, in order. Sentences are parsed in one batch."""
-    return [clauses_of(doc) for doc in parser().pipe(sentences, batch_size=256)]
+def voice_of_sentences(sentences: Iterable[str], about: Container[str] | None = None) -> list[list[Clause]]:
+    """Return the clauses of each sentence, in order; with `about`, only those of these verbs and nouns (lower case).
+
+    Sentences are parsed in one batch: parsing is what costs.
+    """
+    return [clauses_of(doc, about) for doc in parser().pipe(sentences, batch_size=256)]
 
 
-def clauses_of(doc: Doc) -> list[Clause]:
+def clauses_of(doc: Doc, about: Container[str] | None = None) -> list[Clause]:
     """Return the clauses and nominalisations of one parsed sentence."""
-    return [clause for token in doc if (clause := _noun(token) or _verb(token))]
+    chosen = (token for token in doc if about is None or token.lower_ in about)
+    return [clause for token in chosen if (clause := _noun(token) or _verb(token))]
 
 
 def is_passive(clause: Clause) -> bool:

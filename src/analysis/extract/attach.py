@@ -45,7 +45,7 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
         if mention.first < event.last or mention.kind not in _PEOPLE or mention.speaker:
             continue
         between = low[event.last : mention.first]
-        if not between or len(between) > 9 or between[-1] not in _LINKS:
+        if not between or len(between) > 12 or between[-1] not in _LINKS:
             return None
         if between[-1] == "of" and between[-2:-1] not in (["respect"], ["case"], ["behalf"]):
             return None
@@ -53,7 +53,8 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
             return None
         if between[-1] == "on" and event.kind != "scrutiny":
             return None
-        if any(word in _BREAKING and word not in ("held", ",") for word in between[:-1]) and "given" not in between and "issued" not in between:
+        passive = between[-1] == "for" and event.kind in ("outcome", "proceeding") and not {"who", "which", "that", "but", "while", ";"} & set(between)
+        if any(word in _BREAKING and word not in ("held", ",") for word in between[:-1]) and "given" not in between and "issued" not in between and not passive:
             return None
         if mention.possessive:
             return None
@@ -96,6 +97,15 @@ def is_subject(mention: Mention, reading: Reading) -> bool:
     return previous in SUBJECT_OPENERS
 
 
+def _opens_clause(mention: Mention, reading: Reading) -> bool:
+    """Say whether a body's phrase, article and adjectives included, opens a clause."""
+    low = reading.sentence.low
+    at = mention.first
+    while at > 0 and low[at - 1] in ("a", "an", "the", "independent", "our", "lead", "misconduct", "disciplinary", "police", "'s"):
+        at -= 1
+    return at == 0 or low[at - 1] in SUBJECT_OPENERS
+
+
 def _oblique(mention: Mention, reading: Reading) -> bool:
     return mention.first > 0 and reading.sentence.low[mention.first - 1] in PREPOSITIONS
 
@@ -112,7 +122,7 @@ def _before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         if ";" in low[mention.last : event.first] and event.kind != "service" and not event.verbal:
             break
         if mention.kind == "body" or _decides(mention, reading):
-            if is_subject(mention, reading) or (mention.first > 0 and low[mention.first - 1] in ("a", "an", "the", "independent", "our", "lead")):
+            if _opens_clause(mention, reading):
                 break
             continue
         if mention.kind == "other":

@@ -39,7 +39,7 @@ def speech_verbs() -> dict[str, str]:
 @cache
 def quoting_verbs() -> dict[str, str]:
     """Return every form of the verbs that can bring in words between quotation marks, with its lemma."""
-    nearby = [group for group in _lexicon()["verbs"] if group.get("speech") or "clause" in group["takes"]]
+    nearby = [group for group in _lexicon()["verbs"] if group.get("speech")]
     return _forms_of([*nearby, {"lemmas": _lexicon()["quoting"]}])
 
 

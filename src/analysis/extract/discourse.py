@@ -48,7 +48,7 @@ class Block:
     parent: Whole | None = None
     evidence: dict[str, list[Span]] = field(default_factory=dict)
     inferred: set[str] = field(default_factory=set)
-    rank_mixed: bool = False
+    rest: int = -1
 
     def last(self, name: str) -> str:
         """Return the value last given to a field, or an empty string."""
@@ -56,6 +56,18 @@ class Block:
             if fact.field == name and fact.polarity not in ("negated", "hypothetical"):
                 return fact.value
         return ""
+
+    def unsaid(self) -> bool:
+        """Say whether this is what was left when others were singled out, and nothing was said of it since."""
+        return self.rest == len(self.facts)
+
+    def open_to(self, wanted: list[Any]) -> bool:
+        """Say whether new events can be about some of these people: no finding or outcome yet, no case decided before."""
+        if any(fact.field in ("finding", "outcome") for fact in self.facts):
+            return False
+        if any(event.kind == "case_to_answer" for event in wanted):
+            return not any(fact.field == "case_to_answer" for fact in self.facts)
+        return not any(fact.field == "case_to_answer" and fact.value == "no" for fact in self.facts)
 
     def has_fate(self) -> bool:
         """Say whether anything beyond being looked into is known."""
@@ -92,6 +104,7 @@ class Discourse:
         self.last_person_is_police = True
         self.order = 0
         self.picked: list[Block] = []
+        self.subject_position = True
 
     # -- finding -----------------------------------------------------------------------------------------------
 
@@ -113,6 +126,8 @@ class Discourse:
 
     def _resolve(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> list[Block]:
         choice = mention.choice
+        if mention.listed:
+            return self._listed(mention)
         if mention.part is not None:
             return self._part(mention, wanted)
         if mention.names:
@@ -133,6 +148,21 @@ class Discourse:
             return self._indefinite(mention, wanted)
         return self._bare_plural(mention, wanted)
 
+    def _listed(self, mention: Mention) -> list[Block]:
+        """Introduce the parts that a text lists of a whole, or find them again."""
+        blocks: list[Block] = []
+        for part in mention.listed:
+            known = [block for block in self.blocks if block.count == part.count and self._fits(block, part) and block not in blocks and block.parent is None and not block.has_fate()]
+            block = known[-1] if known else self._new(part)
+            self._describe(part, [block])
+            block.names |= set(part.names)
+            blocks.append(block)
+        whole = Whole(mention.count, mention.count_min, mention.role, mention.rank, mention.service, list(blocks), {}, True, self.order)
+        self.wholes.append(whole)
+        for block in blocks:
+            block.parent = whole
+        return blocks
+
     def _pronoun(self, mention: Mention) -> list[Block]:
         if mention.plural:
             return self.focus
@@ -145,8 +175,10 @@ class Discourse:
         found: list[Block] = []
         for name in mention.names:
             block = next((block for block in self.blocks if name in block.names), None)
-            if block is None:
+            if block is None and (wanted or mention.perhaps or self.subject_position):
                 block = self._anonymous(mention, name)
+            if block is None and mention.perhaps:
+                continue
             if block is None:
                 block = self._new(mention, count=1)
             block.names.add(name)
@@ -162,6 +194,8 @@ class Discourse:
             block for block in self.blocks
             if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
         ]
+        if mention.perhaps and len(singles) != 1:
+            singles = [block for block in self.blocks if block.count == 1 and not block.names][:1]
         if len(singles) == 1 and not mention.plural:
             return singles[0]
         if not mention.plural:
@@ -244,7 +278,7 @@ class Discourse:
         """Return the part of a whole that has been taken apart of which nothing is said yet."""
         for whole in reversed(self.wholes):
             for block in whole.blocks:
-                if block in self.blocks and self._fits(block, mention) and not block.has_fate() and len(whole.blocks) > 1 and not block.ordinal and not block.names:
+                if block in self.blocks and self._fits(block, mention) and block.unsaid() and not block.ordinal and not block.names:
                     return block
         for block in reversed(self.blocks):
             if block.under_scrutiny and (block.count or 0) > 1 and not block.has_fate() and self._fits(block, mention):
@@ -323,7 +357,7 @@ class Discourse:
                     total = sum(sibling.count or 0 for sibling in siblings)
                     if size is None or total == size:
                         return siblings
-                    unsaid = [sibling for sibling in siblings if not sibling.has_fate()] or siblings
+                    unsaid = [sibling for sibling in siblings if sibling.unsaid()] or siblings
                     for sibling in unsaid:
                         if sibling.count == size:
                             return [sibling]
@@ -366,10 +400,11 @@ class Discourse:
             return self._background(mention)
         open_blocks = [
             block for block in self.blocks
-            if block.under_scrutiny and not block.has_fate() and self._fits(block, mention) and (block.count or 0) >= size and block not in self.picked
+            if block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size and block not in self.picked
+            and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) > 0)
         ]
         if open_blocks:
-            block = open_blocks[-1]
+            block = max(open_blocks, key=lambda block: (block in self.focus, block.unsaid(), _agreement(block, wanted), block.seen))
             return [block if block.count == size else self._take(block, size)]
         same = [block for block in self.blocks if block.count == size and self._fits(block, mention) and block not in self.picked and block.under_scrutiny]
         same = [block for block in same if _agreement(block, wanted) > 0]
@@ -449,6 +484,13 @@ class Discourse:
 
         return max(blocks, key=rank)
 
+    def introduce(self, mention: Mention) -> None:
+        """Take in a person met for the first time of whom nothing disciplinary is said."""
+        self.order += 1
+        block = self._new(mention, count=1)
+        self._describe(mention, [block])
+        self.focus, self.last_single = [block], block
+
     # -- making ------------------------------------------------------------------------------------------------
 
     def _new(self, mention: Mention, count: int | None = -1) -> Block:
@@ -476,6 +518,7 @@ class Discourse:
             block.count -= size
             block.count_min = block.count
             block.inferred.add("count")
+            block.rest = len(block.facts)
             block.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
         whole.blocks.append(taken)
         self.blocks.insert(self.blocks.index(block), taken)

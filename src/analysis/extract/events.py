@@ -86,15 +86,18 @@ def find_tags(sentence: Sentence) -> list[Tag]:
     root = tree.root
     low = sentence.low
     tags: list[Tag] = []
-    reach: dict[str, int] = {}
+    covered = 0
     for at, word in enumerate(low):
         if word in root:
             match = tree.match(low, at)
             if match:
+                # inside a longer spelling only the level counts: "could find misconduct", "guilty of gross misconduct"
+                inside = match[0] <= covered
                 for name, value in match[1]:
-                    if reach.get(name, 0) <= at:
+                    if not inside or (name == "level" and (not tags or tags[-1][2] != "level" or tags[-1][1] <= at)):
                         tags.append((at, match[0], name, value))
-                        reach[name] = match[0]
+                if not inside and match[0] - at > 1:
+                    covered = match[0]
     return tags
 
 
@@ -129,9 +132,9 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
 
 
 def _states_a_person(reading: Reading) -> bool:
-    return any(mention.kind == "police" and (mention.names or mention.number) and mention.count != 0 for mention in reading.mentions) and not reading.near(
-        "menu", 0, 3
-    )
+    return any(
+        mention.kind == "police" and (mention.names or mention.choice == "definite" or (mention.count or 0) > 1) for mention in reading.mentions
+    ) and not reading.near("menu", 0, 3)
 
 
 def _deciders(reading: Reading, setting: Setting) -> list[tuple[int, str]]:
@@ -344,6 +347,8 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
                 event.kind, event.value = "case_to_answer", "no" if event.value == "not_proven" else "yes"
             event.decider = decider or "panel"
             return event
+    if low[:2] in (["finding", ":"], ["findings", ":"], ["decision", ":"], ["result", ":"]) and not _negated(reading, first):
+        return event
     amounts = reading.near("amounts", max(clause, first - 4), first)
     if amounts:
         negative = _negated(reading, amounts[0]) or _negated(reading, first, 3)
@@ -391,6 +396,8 @@ def _proven_event(reading: Reading, marks: list[tuple[int, str]], first: int, la
     nouns = reading.near("case_nouns", max(0, first - 12), first) or reading.near("case_nouns", last, last + 5)
     words_before = low[max(0, first - 8) : first]
     if "complaint" in words_before or "complaints" in words_before or "appeal" in low[max(0, first - 5) : last + 4]:
+        return None
+    if "submission" in low[first:last + 4]:
         return None
     if "learning" in words_before or "recommendation" in words_before:
         return None
@@ -454,12 +461,13 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
                 continue
         if low[max(0, first - 3) : first][-1:] == ["reasonable"] or reading.near("test", max(0, first - 2), first + 1):
             continue
-        if _generic(reading, first):
+        if _generic(reading, first) or (_possible(reading, first) and reading.sentence.low[max(0, first - 6) : first].count("should") == 0 and _only_possible(low, first)):
             continue
         state = _state(reading, first, last)
         found.append(Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", state, _decider(marks, first)))
         setting.proceeding = value
-    if not reading.has("proceeding"):
+    courtroom = any(mention.body == "court" for mention in reading.mentions) and not any(mention.body == "panel" for mention in reading.mentions)
+    if not reading.has("proceeding") and not courtroom:
         for first, last, _, _ in reading.by_name.get("short_hearing", ()):
             if _is_court_hearing(low, first) or reading.has("criminal") and not any(who == "panel" for _, who in marks):
                 continue
@@ -467,6 +475,12 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
             found.append(Event("proceeding", value, first, last, "", _state(reading, first, last), "panel", implied=True))
     for first, last, _, _ in reading.by_name.get("proceedings_unspecified", ()):
         found.append(Event("proceeding", "unknown", first, last, "", _state(reading, first, last), _decider(marks, first), implied=True))
+
+
+def _only_possible(low: list[str], first: int) -> bool:
+    """Say whether a proceeding is only something that may come: 'could face a hearing', 'may appeal to a tribunal'."""
+    before = low[max(0, first - 6) : first]
+    return any(word in ("could", "may", "might", "possible", "potential", "whether") for word in before) and not {"agreed", "directed", "will", "attended"} & set(before)
 
 
 def _generic(reading: Reading, first: int) -> bool:
@@ -720,7 +734,7 @@ def _scrutiny_events(reading: Reading, used: set[int], found: list[Event]) -> No
                 continue
             level = "gross_misconduct" if "gross" in low[first:last] else "misconduct" if "misconduct" in low[first:last] else ""
             near = reading.near("level", last, last + 8)
-            if not level and near and name == "notice":
+            if not level and near and name in ("notice", "investigated"):
                 level = near[3]
             found.append(Event("scrutiny", value, first, last, level, decider="oversight", needs_people=True))
     for first, last, _, _ in reading.by_name.get("disagreed", ()):

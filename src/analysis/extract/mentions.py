@@ -14,11 +14,14 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "th
 INDEFINITE = frozenset(("a", "an"))
 ALL = frozenset(("all", "each", "every"))
 # A number stands for people by itself when one of these follows it.
+_MONTH_OR_MODAL = "May"
 FATE_VERBS = frozenset(
     "was were is are has have had will would received receive receives face faces faced resigned retired left got did may might could "
     "should remains remain remained went who did quit kept keeps attended admitted denied lost appeared stays stayed accepted had've 've also "
     "now each both then later subsequently already since still told given handed dismissed sacked cleared interviewed jailed".split()
 )
+# What a person's is in question when "his" or "their" stands before it.
+POSSESSED = frozenset("conduct actions action behaviour performance failure failures name names details case cases use standard dismissal omissions comments appeal force".split())
 SUBJECT_OPENERS = frozenset(
     "that which and but while whereas whilst if when as because although though however where after before than or so until since whether "
     ", ; : “ \" ( - ‘ ' then also why how".split()
@@ -67,6 +70,9 @@ class Mention:
     joined: Mention | None = None
     restricted: bool = False
     up_to: bool = False
+    perhaps: bool = False
+    listed: list[Mention] = field(default_factory=list)
+    listed_in: Mention | None = None
 
 
 @dataclass(slots=True)
@@ -176,8 +182,8 @@ def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return None
 
 
-def find_mentions(sentence: Sentence) -> list[Mention]:
-    """Return the mentions of a sentence in order."""
+def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozenset()) -> list[Mention]:
+    """Return the mentions of a sentence in order; `names` are surnames of officers met before."""
     found: list[Mention] = []
     low, raw = sentence.low, sentence.raw
     lexicon = words()
@@ -197,6 +203,12 @@ def find_mentions(sentence: Sentence) -> list[Mention]:
                 if tags[0][0] == "decoy":
                     at = end
                     continue
+        if raw[at][0].isupper() and (word in names or (at + 3 < count and low[at + 1] == "," and low[at + 2].isdigit())):
+            named = _bare_name(sentence, at, names, found[-1].last if found else 0)
+            if named is not None:
+                found.append(named)
+                at = named.last
+                continue
         if word in PRONOUNS:
             many = not PRONOUNS[word]
             found.append(Mention(at, at + 1, at, "pronoun", "definite", None if many else 1, 1, many))
@@ -218,8 +230,15 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
             return None
         return Mention(at, end, end - 1, "body", body=role, plural=plural)
     word = low[at]
-    if end - at == 1 and word in words().capitals and not raw[at][:2].isupper() and not (raw[at][0].isupper() and _name_follows(sentence, end)):
-        return None
+    if end - at == 1 and word in words().capitals and not raw[at][:2].isupper():
+        opens = raw[at][0].isupper() and (_name_follows(sentence, end) or (at == 0 and low[end : end + 1] == ["who"]))
+        if not opens and not (word in ("pc", "pcs", "sgt", "insp", "supt") and raw[at][0].isupper()):
+            return None
+    if at and low[at - 1] == "to" and low[at - 2 : at - 1] == ["up"] and role == "officer" and rank != "unknown":
+        for earlier in reversed(before):
+            if earlier.kind == "police" and earlier.plural:
+                earlier.rank, earlier.up_to = "mixed", True
+                return None
     if kind == "post":
         possessor = at > 0 and (low[at - 1] in DEFINITE or low[at - 1] in INDEFINITE or low[at - 1] in ("'", "'s", "police", "second", "other"))
         if not possessor:
@@ -246,6 +265,26 @@ def _touches(sentence: Sentence, end: int, at: int) -> bool:
     return at - end <= 5 and all(
         sentence.low[k] in words().modifiers or sentence.low[k] in ("(", ")", "'s", "'") or sentence.raw[k].isupper() for k in range(end, at)
     )
+
+
+def _bare_name(sentence: Sentence, at: int, names: frozenset[str] | set[str], floor: int) -> Mention | None:
+    """Read a surname met before, or a full name with an age, as a person: 'Mr Smith', 'John Smith, 36,'."""
+    low, raw = sentence.low, sentence.raw
+    start = at
+    while start > floor and (raw[start - 1][0].isupper() and raw[start - 1].isalpha() and low[start - 1] not in words().tree.root and low[start - 1] not in STOPPERS | DEFINITE):
+        start -= 1
+        if at - start >= 3:
+            break
+    known = low[at] in names
+    aged = at + 3 < len(low) and low[at + 1] == "," and low[at + 2].isdigit() and len(low[at + 2]) == 2 and low[at + 3] in (",", "who", "of", "was", "from")
+    if not known and not (aged and at - start >= 1 and (start == 0 or low[start - 1] in SUBJECT_OPENERS)):
+        return None
+    last = at + 3 if aged else at + 1
+    mention = Mention(start, last, at, "police", "named", 1, 1, names=[low[at]], perhaps=not known)
+    following = low[last] if last < len(low) else ""
+    mention.possessive = following == "'s"
+    mention.restricted = following == "who"
+    return mention
 
 
 def _name_follows(sentence: Sentence, at: int) -> bool:
@@ -306,7 +345,7 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
         if word == ")" and at - 3 >= floor and low[at - 3] == "(":
             at -= 3
             continue
-        if word in ("-", "/") and at - 2 >= floor and low[at - 2] not in STOPPERS and mention.kind == "police":
+        if word in ("-", "/") and at - 2 >= floor and low[at - 2] not in STOPPERS and mention.kind == "police" and sentence.ends[at - 2] == sentence.starts[at - 1]:
             at -= 2
             continue
         if raw[at - 1][0].isupper() and word not in STOPPERS and (at - 1 > 0 or at == mention.first):
@@ -392,7 +431,7 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
             if not mention.plural and mention.count is None:
                 mention.count = mention.count_min = 1
                 mention.number = (at - 1, at)
-        elif word in DEFINITE:
+        elif word in DEFINITE and not (word == "that" and mention.plural):
             mention.first = at - 1
             mention.choice = "definite" if mention.choice in ("bare", "indefinite", "another") else mention.choice
         elif word == "another":
@@ -529,7 +568,11 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         following = low[at + 1] if at + 1 < len(low) else ""
         previous = low[at - 1] if at else ""
         added: Mention | None = None
-        if word == "both" and following in FATE_VERBS | {"of", ","} or (word == "both" and previous in FATE_VERBS):
+        if word in ("his", "her", "their") and following in POSSESSED:
+            added = Mention(at, at + 1, at, "pronoun", "definite", 1 if word != "their" else None, 1, word == "their", possessive=True)
+        elif word == "those" and following == "who":
+            added = Mention(at, at + 1, at, "police", "indefinite", None, 2, True, restricted=True)
+        elif word == "both" and following in FATE_VERBS | {"of", ","} or (word == "both" and previous in FATE_VERBS):
             added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
         elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
             size = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}[word]
@@ -552,7 +595,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         else:
             number = number_at(sentence, at)
             if number and number[0] and number[0] < 1000:
-                added = _bare_number(sentence, at, number, bool(police))
+                added = _bare_number(sentence, at, number, bool(police), found)
         if added:
             taken.update(range(added.first, added.last))
             found.append(added)
@@ -586,14 +629,33 @@ _UNITS = frozenset(
 )
 
 
-def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_police: bool) -> Mention | None:
+def _people_at(sentence: Sentence, at: int, found: list[Mention]) -> bool:
+    """Say whether 'the seven …' after 'of' is people: a phrase found already, or a number that stands by itself."""
+    if any(mention.kind in ("police", "people") and mention.first <= at + 1 and at < mention.last for mention in found):
+        return True
+    after = at + 1 if sentence.low[at] in DEFINITE else at
+    if after >= len(sentence.low):
+        return False
+    number = number_at(sentence, after)
+    end = number[1] if number else after
+    following = sentence.low[end] if end < len(sentence.low) else "."
+    return number is not None and (following in FATE_VERBS or following in (",", ".", ";", ")", "-"))
+
+
+def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_police: bool, found: list[Mention]) -> Mention | None:
     low = sentence.low
     value, end = number
     following = low[end] if end < len(low) else ""
     previous = low[at - 1] if at else ""
     size = value
+    if end < len(low) and sentence.raw[end] == _MONTH_OR_MODAL:
+        return None
+    if low[at].isdigit() and any(word in ("allegation", "allegations", "charge", "charges", "count", "counts", "regulation", "page", "no") for word in low[max(0, at - 4) : at]):
+        return None
     if following == "of" and end + 1 < len(low):
         target = low[end + 1]
+        if target in ("the", "those", "these", "its", "their", "our") or number_at(sentence, end + 1):
+            return Mention(at, end, at, "pronoun", "part", size, size, size > 1, number=(at, end)) if _people_at(sentence, end + 1, found) else None
         if target in ("them", "whom", "these", "those", "the", "its", "their", "our", "his", "her") or number_at(sentence, end + 1):
             return Mention(at, end, at, "pronoun", "part", size, size, size > 1, number=(at, end))
         return None
@@ -649,6 +711,7 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
         if mention.choice == "part" and mention.part is None and index:
             pass
     _of_the_number(sentence, found)
+    _list_parts(sentence, found)
     _mark_speakers(sentence, found)
     _mark_named_apposition(sentence, found)
 
@@ -698,6 +761,33 @@ def _merge_apposition(mention: Mention, other: Mention) -> None:
         mention.post = other.post
     mention.names = mention.names or other.names
     mention.restricted = other.restricted
+
+
+def _list_parts(sentence: Sentence, found: list[Mention]) -> None:
+    """Read 'six people: four constables, the custody sergeant and a detention officer' as a whole and its parts."""
+    low = sentence.low
+    for index, whole in enumerate(found):
+        if whole.kind not in ("police", "people") or not whole.count or whole.count < 2 or whole.names or whole.part is not None or whole.listed_in is not None:
+            continue
+        rest = [mention for mention in found[index + 1 :] if mention.kind in ("police", "people") or (mention.kind == "pronoun" and mention.number is not None)]
+        if not rest or rest[0].first - whole.last > 14:
+            continue
+        opening = low[whole.last : rest[0].first]
+        if not opening or not ({":", "-", "(", ","} & set(opening)) or {"who", "that", "which", "received", "were", "was", "had"} & set(opening):
+            continue
+        run: list[Mention] = []
+        total = 0
+        for mention in rest:
+            if mention.count is None or mention.part is not None or (run and not ({",", "and", ";", "&"} & set(low[run[-1].last : mention.first]))):
+                break
+            run.append(mention)
+            total += mention.count
+            if total >= whole.count:
+                break
+        if total == whole.count and len(run) > 1 and all(not (set(low[a.last : b.first]) & FATE_VERBS) or a.count == 0 for a, b in zip(run, run[1:], strict=False)):
+            whole.listed = run
+            for mention in run:
+                mention.listed_in, mention.joined = whole, None
 
 
 def _of_the_number(sentence: Sentence, found: list[Mention]) -> None:

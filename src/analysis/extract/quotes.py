@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from analysis.extract.attribution import Attribution, attributions
 from analysis.extract.marks import Quotation, paragraphs_of, quotations
+from analysis.extract.reported import reported as reported_speech
 from analysis.extract.reporting import beside
+from analysis.extract.speakers import Speaker, Speakers
 from analysis.records import Document, Quote, Span
 
 
@@ -21,12 +23,20 @@ def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
     paragraphs = document.paragraphs or paragraphs_of(text)
     marked = quotations(text, paragraphs)
     quoted = beside(text, paragraphs, marked)
-    reported = attributions(text, paragraphs) if parse else []
+    reported = attributions(text, paragraphs) if parse else reported_speech(text, paragraphs, marked)
     pieces = _pieces(text, marked, quoted, reported)
-    quotes = [
-        Quote(f"q{n}", start, end, kind, text[a.source[0]:a.source[1]] if a.source else "", a.source, "other", a.cue)
-        for n, (start, end, kind, a) in enumerate(pieces, start=1)
-    ]
+    speakers = Speakers(document, [(q.start, q.end) for q in marked])
+    resolved: dict[tuple[Span | None, Span], Speaker] = {}
+    quotes = []
+    for number, (start, end, kind, attribution) in enumerate(pieces, start=1):
+        source, cue = attribution.source, attribution.cue
+        quote = Quote(f"q{number}", start, end, kind, speaker_span=source, cue_span=cue)
+        if source:
+            if (cue, source) not in resolved:
+                resolved[cue, source] = speakers.resolve(source, cue)
+            speaker = resolved[cue, source]
+            quote.speaker, quote.speaker_class = speaker.name, speaker.kind
+        quotes.append(quote)
     return quotes
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.extract.attach import ELSEWHERE, Elsewhere, people_of
+from analysis.extract.attach import ELSEWHERE, Elsewhere, is_subject, people_of
 from analysis.extract.discourse import Block, Discourse, Fact
 from analysis.extract.events import Event, Reading, Setting, find_tags, read_events
-from analysis.extract.mentions import Mention, find_mentions
+from analysis.extract.mentions import FATE_VERBS, Mention, find_mentions
 from analysis.extract.settle import settle
-from analysis.extract.tokens import Sentence, sentences
+from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence, sentences
 from analysis.records import Claim, Document, Ledger, Span
 
 _PLAIN = re.compile(r"\W+")
@@ -32,6 +32,11 @@ class _Reader:
         self.claims: list[Claim] = []
         self.warnings: list[str] = []
         self.order = 0
+        self.names: set[str] = set()
+        self.heading: tuple[str, Span] | None = None
+        self.current: list[Block] = []
+        self.aside = -1
+        self.opener = False
 
     def read(self) -> Ledger:
         body: list[Sentence] = []
@@ -63,17 +68,72 @@ class _Reader:
     # -- one sentence --------------------------------------------------------------------------------------------
 
     def _read_sentence(self, sentence: Sentence, place: str, restating: bool = False) -> None:
-        mentions = find_mentions(sentence)
+        mentions = find_mentions(sentence, self.names)
         tags = find_tags(sentence)
         if not mentions and not tags:
             return
         reading = Reading(sentence, mentions, tags)
-        events = read_events(reading, self.setting)
-        if "background" in reading.by_name and any(m.choice in ("indefinite", "named", "bare") and m.kind == "police" for m in mentions):
+        if self._heading(reading, place):
             return
+        events = read_events(reading, self.setting)
+        if self._is_background(reading):
+            return
+        self._open(reading)
         befalls = self._attach(reading, events)
         self.discourse.picked = []
         self._resolve(reading, befalls, place, restating)
+
+    def _heading(self, reading: Reading, place: str) -> bool:
+        """Read a short line without a full stop as a heading: it ends one matter and may name the next proceeding."""
+        sentence = reading.sentence
+        low = sentence.low
+        if place == "headline" or not sentence.first_of_paragraph or len(low) > 12 or low[-1] in (".", "!", "?", ":", '"', "”", "’"):
+            return False
+        following = self.text[sentence.end : sentence.end + 1]
+        if following and following not in PARAGRAPH_BREAKS:
+            return False
+        if ":" in low[:4] or any(mention.kind == "police" and mention.names for mention in reading.mentions):
+            return False
+        names = {tag[2] for tag in reading.tags}
+        if names & {"outcome", "criminal", "case_to_answer", "proven", "not_proven", "leaving", "notice", "caution"} or any(word in FATE_VERBS for word in low):
+            return False
+        proceeding = next((tag for tag in reading.tags if tag[2] == "proceeding"), None)
+        self.heading = (proceeding[3], self._span(sentence, proceeding[0], proceeding[1])) if proceeding else None
+        self.setting.decider = ""
+        self.setting.proceeding = proceeding[3] if proceeding else ""
+        self.current = []
+        return True
+
+    def _is_background(self, reading: Reading) -> bool:
+        """Say whether a sentence tells of another case: an earlier time, other people, after the story's own are known."""
+        sentence = reading.sentence
+        newcomers = [
+            mention for mention in reading.mentions
+            if mention.kind == "police" and not mention.speaker and mention.choice in ("indefinite", "named", "bare", "another") and not (set(mention.names) & self.names)
+        ]
+        settled = any(block.under_scrutiny and block.has_fate() for block in self.discourse.blocks)
+        flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
+        dated = settled and sentence.low[0] in ("in", "last", "earlier", "previously") and bool(self.names) and any(m.names for m in newcomers) and not self.heading
+        if flagged or dated:
+            self.aside = sentence.paragraph
+            return True
+        if self.aside == sentence.paragraph and newcomers and settled:
+            return True
+        if self.aside == sentence.paragraph and not newcomers and not any(m.kind == "police" for m in reading.mentions) and settled:
+            return bool(reading.by_name)
+        return False
+
+    def _open(self, reading: Reading) -> None:
+        """Take a line that only names somebody as the opening of their entry, as outcome lists and notices have it."""
+        low = reading.sentence.low
+        people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+        self.opener = False
+        if not people or people[0].first > 5 or any(word in FATE_VERBS for word in low[:24]):
+            return
+        if people[0].first and ":" not in low[: people[0].first]:
+            return
+        if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
+            self.opener = people[-1].last >= len(low) - 8
 
     def _attach(self, reading: Reading, events: list[Event]) -> list[tuple[Event, Mention | Elsewhere | None]]:
         pairs = [(event, people_of(event, reading)) for event in events]
@@ -93,6 +153,8 @@ class _Reader:
                 continue
             if any(other.part is mention for other in reading.mentions) and id(mention) not in wanted:
                 continue
+            if mention.listed_in is not None and id(mention) not in wanted:
+                continue
             needs = wanted.get(id(mention), [])
             if mention.kind in ("pronoun", "people") and not needs:
                 continue
@@ -102,12 +164,28 @@ class _Reader:
                 continue
             if restating and mention.choice in ("indefinite", "bare", "another", "definite") and not self._restates(mention):
                 continue
-            if not needs and (restating or mention.choice == "none" or (mention.choice in ("definite", "all", "other") and not mention.names)):
+            if not needs and mention.choice == "other" and mention.service != "unknown" and not restating:
+                pass
+            elif not needs and mention.listed and not restating:
+                pass
+            elif not needs and self.opener and mention.kind == "police" and not restating:
+                pass
+            elif not needs and (restating or mention.choice == "none" or (mention.choice in ("definite", "all", "other") and not mention.names)):
                 if mention.choice == "definite" and not mention.plural and mention.kind == "police":
                     self._touch(mention, reading)
                 continue
+            self.discourse.subject_position = is_subject(mention, reading)
+            known = len(self.discourse.blocks)
+            previous = self.discourse.focus
             blocks = self.discourse.resolve(mention, [event for event in needs if event.kind != "alleged"], _traits(mention, reading))
             resolved[id(mention)] = blocks
+            if mention.joined is not None and previous and mention.kind == "police":
+                self.discourse.focus = previous + [block for block in blocks if block not in previous]
+                self.discourse.focus_group = self.discourse.focus
+            if mention.names and len(mention.names[0]) > 1 and not mention.speaker:
+                self.names.update(mention.names)
+            if self.opener or (self.heading and len(self.discourse.blocks) > known):
+                self._enter(mention, blocks, reading, place, fresh=self.opener)
             if needs:
                 self.discourse.picked += blocks
             if mention.kind == "police":
@@ -125,6 +203,21 @@ class _Reader:
                     self._state(event, None, blocks, reading, place)
                     last = blocks
 
+    def _enter(self, mention: Mention, blocks: list[Block], reading: Reading, place: str, fresh: bool) -> None:
+        """Make the people of an entry those whom the lines below it are about, under the heading's proceeding."""
+        if fresh:
+            joined = mention.joined is not None and bool(self.current)
+            self.current = self.current + blocks if joined else list(blocks)
+            self.discourse.focus = self.discourse.focus_group = self.current
+            for block in blocks:
+                block.seen = self.discourse.order
+        if self.heading and not any(fact.field == "proceeding" for block in blocks for fact in block.facts):
+            value, span = self.heading
+            self.order += 1
+            for block in blocks:
+                block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, span=span))
+                block.under_scrutiny = True
+
     def _touch(self, mention: Mention, reading: Reading) -> None:
         """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
         singles = [block for block in self.discourse.blocks if block.count == 1 and self.discourse._fits(block, mention)]
@@ -136,7 +229,7 @@ class _Reader:
             self.discourse.last_single = block
             self.discourse.last_person_is_police = True
         elif not singles:
-            self.discourse.resolve(mention, [], _traits(mention, reading))
+            self.discourse.introduce(mention)
             self.discourse.last_person_is_police = True
 
     def _restates(self, mention: Mention) -> bool:
@@ -145,6 +238,9 @@ class _Reader:
     def _implicit(self, event: Event, reading: Reading, last: list[Block]) -> list[Block]:
         """Return whom an event befalls that names nobody: those before the panel, else those in focus."""
         discourse = self.discourse
+        if self.current and all(block in discourse.blocks for block in self.current) and event.kind != "alleged":
+            if event.kind != "service" or event.first < 3:
+                return self.current
         if event.kind in ("service", "alleged", "scrutiny"):
             return []
         if event.kind == "outcome" and event.needs_people:

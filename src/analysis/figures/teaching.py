@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
+from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.ticker import MaxNLocator
 
-from analysis.figures.style import INK, SIDE_COLOURS, SIDE_MARKERS, Figure, canvas, house_style
+from analysis.compare.severity import steps
+from analysis.figures.style import FAINT, INK, SHADES, SIDE_COLOURS, SIDE_MARKERS, Figure, canvas, house_style
 
 UNSAID = ("unknown", "none", "")
-FATES = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#F0E442", "#555555")
-"""Colours apart for colour-blind readers (Okabe and Ito 2008, Color Universal Design)."""
 GAP = 0.45
 """Space between two fates, in people."""
 INVENTED = "Invented corpus: it shows how the program works, not what the press does."
@@ -28,20 +30,19 @@ def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> F
     """Draw one case as bands from its people to what became of them, one panel a source, the official one on top.
 
     `documents` and `groups` are the published tables. A band is as high as its group is large (its least number where
-    the source gives none, then paler); records that only state a whole are left out.
+    the source gives none, then hatched); records that only state a whole are left out.
     """
     told = fates(documents, groups, case)
     panels = [(row.publisher, told[told["document"] == row.document]) for row in sources(documents, case).itertuples()]
     heights = [max(height(part), 1.0) for _, part in panels]
-    colours = {name: FATES[place % len(FATES)] for place, name in enumerate(dict.fromkeys(told["fate"]))}
     title = f"One case, {len(panels)} sources: from people under scrutiny to what became of them"
-    note = f"Case {case}. Pale: the source gives only a least number. {INVENTED}"
+    note = f"Case {case}. Darker: more severe; grey: no outcome given; hatched: only a least number. {INVENTED}"
     with house_style():
-        drawing = canvas(1.0 + sum(0.17 * height + 0.42 for height in heights), title, note)
+        drawing = canvas(1.0 + sum(0.14 * height + 0.42 for height in heights), title, note)
         rows = drawing.subplots(len(panels), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
         for axes, (publisher, part) in zip(rows, panels, strict=True):
             axes.set_title(publisher, loc="left", fontsize=8.5, color=INK)
-            draw_bands(axes, part, colours)
+            draw_bands(axes, part)
     alt = " ".join(f"{publisher}: {sentence(part)}." for publisher, part in panels)
     data = told[["row", "document", "people", "exact", "fate"]]
     return Figure("teaching_one_case", title, f"{title}. {note}", alt, "teaching_groups", data, drawing)
@@ -63,14 +64,17 @@ def draw_claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> Figure
         for row in counted.to_dict("records"):
             side = row["side"]
             marker = SIDE_MARKERS[side] if row["exact"] else ">"
-            place = cases.index(row["case_id"]) + 0.16 * row["rank"]
+            place = cases.index(row["case_id"]) + 0.16 * row["rank"] - 0.24
             axes.plot(row["people"], place, marker, color=SIDE_COLOURS[side], markersize=5, gid=row["document"])
         axes.set_yticks(range(len(cases)), cases)
-        axes.set_ylim(len(cases) - 0.2, -0.5)
+        axes.set_ylim(len(cases) - 0.4, -0.6)
         axes.set_xlim(0, counted["people"].max() + 1)
         axes.set_xlabel("people under scrutiny")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.grid(axis="x")
+        axes.set_yticks([place + 0.5 for place in range(len(cases) - 1)], minor=True)
+        axes.grid(axis="y", which="minor", linestyle=":")
+        axes.tick_params(axis="y", which="both", length=0)
     alt = " ".join(f"Case {case}: {listing(counted[counted['case_id'] == case])}." for case in cases)
     return Figure("teaching_counts", title, f"{title}. {note}", alt, "teaching_groups", counted, drawing)
 
@@ -96,7 +100,11 @@ def claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFram
 
 
 def fates(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> pd.DataFrame:
-    """Return the groups of a case that are not mere wholes, with `people`, `exact` and `fate`, what became of them."""
+    """Return the groups of a case that are not mere wholes, with `people`, `exact`, `fate` and `severity`.
+
+    `fate` says what became of them; `severity` is the step of the most severe outcome in the lexicon's order, -1 where
+    no outcome is given. The most severe come first.
+    """
     chosen = documents.loc[documents["case_id"] == case, "document"]
     told = groups[groups["document"].isin(chosen) & (groups["is_total"] == 0)]
     columns = zip(told["outcomes"], told["finding"], told["case_to_answer"], told["proceeding"], strict=True)
@@ -104,7 +112,18 @@ def fates(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> pd.DataFr
         people=told["count"].fillna(told["count_min"]).astype(int),
         exact=told["count"].notna().astype(int),
         fate=[fate(*values) for values in columns],
-    )
+        severity=[max(map(severity, outcomes.split(";"))) for outcomes in told["outcomes"]],
+    ).sort_values(["severity", "fate", "document", "id"], ascending=[False, True, True, True])
+
+
+def severity(outcome: str) -> int:
+    """Return the step of an outcome in the severity order of the lexicon, -1 for one that has none."""
+    return steps("outcomes").get(outcome, -1)
+
+
+def colour(step: int) -> Any:
+    """Return the colour of a severity step: the darker the more severe, grey for none."""
+    return FAINT if step < 0 else colormaps[SHADES](0.3 + 0.7 * step / max(steps("outcomes").values()))
 
 
 def fate(outcomes: str, finding: str, case_to_answer: str, proceeding: str) -> str:
@@ -129,7 +148,7 @@ def height(part: pd.DataFrame) -> float:
     return float(part["people"].sum()) + GAP * max(part["fate"].nunique() - 1, 0)
 
 
-def draw_bands(axes: Axes, part: pd.DataFrame, colours: dict[str, str]) -> None:
+def draw_bands(axes: Axes, part: pd.DataFrame) -> None:
     """Draw one panel: everyone on the left, a band a group, what became of them on the right."""
     axes.set_axis_off()
     axes.set_xlim(-0.35, 2.2)
@@ -140,10 +159,9 @@ def draw_bands(axes: Axes, part: pd.DataFrame, colours: dict[str, str]) -> None:
         top = right
         for row in same.to_dict("records"):
             band = outline(left, right, row["people"])
-            shade = 0.85 if row["exact"] else 0.4
-            axes.add_patch(
-                PathPatch(band, facecolor=colours[str(name)], edgecolor="white", alpha=shade, gid=row["row"])
-            )
+            hatch = None if row["exact"] else "////"
+            fill = colour(row["severity"])
+            axes.add_patch(PathPatch(band, facecolor=fill, edgecolor="white", hatch=hatch, gid=row["row"]))
             left, right = left + row["people"], right + row["people"]
         axes.text(1.03, (top + right) / 2, f"{amount(same)} {name}", ha="left", va="center", fontsize=8, color=INK)
         right += GAP
