@@ -17,10 +17,10 @@ from analysis.compare.fields import (
 from analysis.compare.severity import finding_range, outcome_range
 from analysis.records import Group, Ledger
 
-# A shared rank, status, finding or sanction each speaks about as loudly as a number above one; a number at odds speaks
-# louder against than any one field speaks for. Set on invented cases, coarse on purpose.
-SAME = {"role": 1.0, "rank": 2.0, "service": 2.0}
-AT_ODDS = {"role": -1.5, "rank": -2.5, "service": -2.0}
+# Who people are (number, rank) speaks louder than what is said to have befallen them, since that is where accounts of
+# the same people part. Coarse on purpose.
+SAME = {"role": 1.0, "rank": 2.5, "service": 2.0}
+AT_ODDS = {"role": -1.5, "rank": -3.0, "service": -2.0}
 COUNT_AT_ODDS = -3.0
 SHARED_CONTEXT = 3.0
 SHARED_PARTS, PARTS_ELSEWHERE = 4.0, -2.0
@@ -129,7 +129,7 @@ def _finding_score(official: Group, article: Group) -> float:
         return 2.0
     before, after = finding_range(official), finding_range(article)
     steps = abs(before.distance(after)) if before and after else 0
-    return max(-2.0, 0.5 - 0.5 * steps)
+    return max(-1.5, 0.5 - 0.5 * steps)
 
 
 def _outcome_score(official: Group, article: Group) -> float:
@@ -151,6 +151,16 @@ def same_fate(first: Group, second: Group) -> bool:
         return outcomes[0] <= outcomes[1]
     name = finding_name(first)
     return name is not None and name == finding_name(second) and not outcomes[0] and not outcomes[1]
+
+
+def near_fate(first: Group, second: Group) -> bool:
+    """Return whether two fates are close enough to be confused: one finding, or sanctions at most two steps apart."""
+    name = finding_name(first)
+    if name is not None and name == finding_name(second) and name != "none":
+        return True
+    before, after = outcome_range(first), outcome_range(second)
+    stated = outcome_names(first) and outcome_names(second)
+    return bool(stated and before and after and abs(before.distance(after)) <= 2)
 
 
 def has_result(group: Group) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from analysis.compare.affinity import Affinity, clashes, has_result, same_fate
+from analysis.compare.affinity import Affinity, clashes, has_result, near_fate, same_fate
 from analysis.compare.fields import compare_counts, interval
 from analysis.records import Group, Ledger
 
@@ -151,8 +151,8 @@ def _merge_parts(whole: Group, fate: Group, found: _Alignment, side: _Side) -> N
 def _merge_by_number(found: _Alignment, side: _Side) -> None:
     """Merge left-over groups into a group of the other side that has more people than its counterpart.
 
-    Numbers that add up speak for themselves, so that even a group with another fate, rank or status is merged (and
-    the difference reported); where they do not, only groups with the same fate are.
+    Numbers that add up let a group be merged whose fate is only close, or whose rank or status is another (the
+    difference is reported); where they do not, only groups with the same fate are.
     """
     for group in [g for g in getattr(found, side.other) if not g.is_total and g.count is not None]:
         partners = [own for own, other in map(side.of, found.pairs) if other is group and own]
@@ -161,13 +161,18 @@ def _merge_by_number(found: _Alignment, side: _Side) -> None:
         rest = (group.count or 0) - sum(partner.count or 0 for partner in partners)
         fitting = [own for own in found.left(side.own, False) if own.count and own.count <= rest]
         scored = [(side.score(found, own, group), own) for own in fitting]
-        near = sorted((entry for entry in scored if entry[0] > SPEAKS_FOR), key=lambda entry: -entry[0])[:MOST_MERGED]
+        near = [entry for entry in scored if entry[0] > SPEAKS_FOR and _may_be_counted_in(entry[1], group)]
+        near = sorted(near, key=lambda entry: -entry[0])[:MOST_MERGED]
         chosen = _best_sum(near, rest, at_least=1 if partners else 2)
         if not chosen and partners:
             alike = [own for _, own in near if same_fate(own, group) and not clashes(own, group)]
             chosen = alike if sum(own.count or 0 for own in alike) <= rest else []
         for number, own in enumerate(chosen):
             side.add(found, own, group, "merged" if partners or number else "pair")
+
+
+def _may_be_counted_in(own: Group, group: Group) -> bool:
+    return same_fate(own, group) or (near_fate(own, group) and not clashes(own, group))
 
 
 def _best_sum(candidates: Sequence[tuple[float, Group]], number: int, at_least: int) -> list[Group]:
