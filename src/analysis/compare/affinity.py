@@ -97,7 +97,7 @@ def _count_score(official: Group, article: Group) -> float:
     if verdict == "differs":
         return COUNT_AT_ODDS
     if verdict == "same":
-        return 1.0 if official.count == 1 else 2.0
+        return 1.0 if official.count == 1 else 1.5
     return 0.0
 
 
@@ -106,7 +106,10 @@ def _people_score(name: str, official: Group, article: Group) -> float:
     if verdict == "same":
         return SAME[name] if name != "role" or official.role != "officer" else 0.0
     if verdict == "differs":
-        return AT_ODDS[name] if "mixed" not in (official.role, article.role) else AT_ODDS[name] / 3
+        if name == "role" and "mixed" in (official.role, article.role):
+            return AT_ODDS[name] / 3
+        ranked_staff = name == "role" and {official.rank, article.rank} - {"unknown"}
+        return AT_ODDS[name] * (2 if ranked_staff else 1)  # staff have no police rank
     known = getattr(official, name) not in NOTHING and getattr(article, name) not in NOTHING
     return SAME[name] / 2 if known and name == "service" else 0.0
 
@@ -136,7 +139,7 @@ def _outcome_score(official: Group, article: Group) -> float:
     before, after = outcome_range(official), outcome_range(article)
     if not (before and after) or not (outcome_names(official) or outcome_names(article)):
         return 0.0
-    return max(-2.0, 2.0 - 0.5 * abs(before.distance(after)))
+    return max(-2.5, 2.0 - 0.75 * abs(before.distance(after)))
 
 
 def clashes(first: Group, second: Group) -> bool:

@@ -20,6 +20,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "oprd")
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 _GET = frozenset({"get", "gets", "got", "getting", "gotten"})
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "ROOT", "appos")
 _VERBAL = (
     "ROOT",
     "relcl",
@@ -77,7 +78,7 @@ def voice_of_sentences(sentences: Iterable[str], about: Container[str] | None = 
 def clauses_of(doc: Doc, about: Container[str] | None = None) -> list[Clause]:
     """Return the clauses and nominalisations of one parsed sentence."""
     chosen = (token for token in doc if about is None or token.lower_ in about)
-    return [clause for token in chosen if (clause := _noun(token) or _verb(token))]
+    return [clause for token in chosen if (clause := _noun(token, about or ()) or _verb(token))]
 
 
 def is_passive(clause: Clause) -> bool:
@@ -203,7 +204,7 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _noun(noun: Token) -> Clause | None:
+def _noun(noun: Token, about: Container[str]) -> Clause | None:
     """Return a nominalisation: an action told as a thing ("the sharing of messages", "officer-involved")."""
     word = noun.lower_
     if word == "involved" and noun.i > 1 and noun.doc[noun.i - 1].lower_ == "-":
@@ -211,13 +212,12 @@ def _noun(noun: Token) -> Clause | None:
         return Clause(
             "nominalisation", "noun", noun.doc.text[start : noun.idx + len(noun)].lower(), start, noun.idx + len(noun)
         )
-    rules = lexicon("voice")["nominalisations"]
-    if noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "ROOT", "appos") or _is_clause(noun):
+    if noun.dep_ not in _NOMINAL or _is_clause(noun) or (noun.dep_ == "conj" and _is_clause(noun.head)):
         return None
+    rules = lexicon("voice")["nominalisations"]
     complement = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
-    if word not in rules["words"] and not (
-        complement and word.endswith(tuple(rules["suffixes"])) and word not in rules["not"]
-    ):
+    deverbal = complement and word.endswith(tuple(rules["suffixes"])) and word not in rules["not"]
+    if not (deverbal or word in rules["words"] or word in about) or any(c.dep_ == "dobj" for c in noun.children):
         return None
     thing = next(complement.children, None) if complement is not None else None
     return Clause(

@@ -58,6 +58,8 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
             return None
         if mention.possessive:
             return None
+        if mention.choice == "bare" and mention.plural and mention.number is None and any(m.possessive and m.kind == "pronoun" for m in reading.mentions):
+            return None
         return mention
     return None
 

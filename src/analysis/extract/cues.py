@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,7 +16,8 @@ _VOWELS = "aeiou"
 
 @cache
 def _lexicon() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((LEXICON / "cues.yml").read_text(encoding="utf-8"))
+    # BaseLoader leaves every value text, so that "on" and "no" stay words.
+    loaded: dict[str, Any] = yaml.load((LEXICON / "cues.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     return loaded
 
 
@@ -43,7 +46,19 @@ def quoting_verbs() -> dict[str, str]:
     return _forms_of([*nearby, {"lemmas": _lexicon()["quoting"]}])
 
 
-def _forms_of(groups: Any) -> dict[str, str]:
+@cache
+def words(key: str) -> frozenset[str]:
+    """Return one list of function words of the lexicon's grammar."""
+    return frozenset(_lexicon()["grammar"][key].split())
+
+
+def alternatives(*keys: str) -> str:
+    """Return lists of function words as the alternatives of a regular expression, longest first."""
+    forms = {word for key in keys for word in words(key)}
+    return "|".join(re.escape(word) for word in sorted(forms, key=lambda word: (-len(word), word)))
+
+
+def _forms_of(groups: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {form: lemma for group in groups for lemma in group["lemmas"].split() for form in _forms(lemma)}
 
 

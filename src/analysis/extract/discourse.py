@@ -401,7 +401,7 @@ class Discourse:
         open_blocks = [
             block for block in self.blocks
             if block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size and block not in self.picked
-            and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) > 0)
+            and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]
         if open_blocks:
             block = max(open_blocks, key=lambda block: (block in self.focus, block.unsaid(), _agreement(block, wanted), block.seen))
@@ -549,7 +549,7 @@ class Discourse:
                 block.service = mention.service
             if mention.post:
                 block.posts.add(mention.post)
-            if mention.role not in ("officer", "mixed") and block.role in ("mixed",):
+            if mention.role != block.role and len(blocks) == 1 and mention.role != "mixed" and (block.role == "mixed" or mention.role == "special_constable"):
                 block.role = mention.role
 
 
@@ -564,7 +564,8 @@ def _posts_fit(post: str, posts: set[str]) -> bool:
 
 
 def _roles_fit(role: str, other: str) -> bool:
-    return role == other or "mixed" in (role, other)
+    """Say whether a phrase of one role can mean people of another; a special constable is an officer too."""
+    return role == other or "mixed" in (role, other) or {role, other} == {"officer", "special_constable"}
 
 
 _FATES = ("finding", "outcome", "proceeding", "case_to_answer")

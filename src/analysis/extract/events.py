@@ -104,6 +104,7 @@ def find_tags(sentence: Sentence) -> list[Tag]:
 _CLAUSE_BREAKS = frozenset((";", ":", "but", "while", "whereas", "although", "however", "though", "which", "who", "where", "whilst"))
 _LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
 _WARNINGS = frozenset(("final_written_warning", "written_warning", "reduction_in_rank", "dismissed", "required_to_resign"))
+_FINITE_AFTER = frozenset("was were has had is are received".split())
 _FINITE = frozenset("was were is are has have had will would be been being".split())
 
 
@@ -201,6 +202,8 @@ def _negated(reading: Reading, first: int, width: int = 7) -> bool:
             if word in ("no", "none", "neither", "nor") and any(m.kind == "police" and m.choice == "none" and m.first <= tag[0] < m.last for m in reading.mentions):
                 return True
             if word == "no" and first - tag[0] > 3:
+                continue
+            if word not in ("no", "none", "neither", "nor") and _FINITE_AFTER & set(reading.sentence.low[tag[0] + 2 : first]):
                 continue
             if word == "without" and first - tag[0] > 2:
                 continue
@@ -471,7 +474,7 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
         for first, last, _, _ in reading.by_name.get("short_hearing", ()):
             if _is_court_hearing(low, first) or reading.has("criminal") and not any(who == "panel" for _, who in marks):
                 continue
-            value = setting.proceeding if setting.proceeding in ("accelerated_hearing", "disciplinary_meeting") else "misconduct_hearing"
+            value = setting.proceeding if setting.proceeding in ("accelerated_hearing", "disciplinary_hearing") else "misconduct_hearing"
             found.append(Event("proceeding", value, first, last, "", _state(reading, first, last), "panel", implied=True))
     for first, last, _, _ in reading.by_name.get("proceedings_unspecified", ()):
         found.append(Event("proceeding", "unknown", first, last, "", _state(reading, first, last), _decider(marks, first), implied=True))
@@ -498,7 +501,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
         if "attended" in before or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
             return "held"
         return "scheduled"
-    if reading.near("held", max(0, first - 5), last + 6):
+    if reading.near("held", max(0, first - 5), last + 6) or reading.near("found", last, last + 3):
         return "held"
     if any(word in ("at", "following", "after", "attended", "held") for word in before):
         return "held"
@@ -532,7 +535,7 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
         elif value == "no_further_action":
             if _possible(reading, first) and "could" not in low[first - 6 : last + 6]:
                 continue
-            if low[last : last + 2] == ["should", "be"] and "cps" in low:
+            if low[last : last + 2] in (["should", "be"], ["short", "of"]):
                 continue
             if "against" in low[last : last + 3] and "man" in low[last : last + 6]:
                 continue

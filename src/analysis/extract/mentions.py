@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from analysis.extract.lexicon import WordTree, people
+from analysis.extract.lexicon import WordTree, events, people
 from analysis.extract.tokens import Sentence
 
 PRONOUNS = {"he": 1, "she": 1, "him": 1, "they": 0, "them": 0, "themselves": 0, "himself": 1, "herself": 1}
@@ -539,11 +539,22 @@ def _read_right(sentence: Sentence, mention: Mention) -> None:
             mention.restricted = True
 
 
+@cache
+def _headline_words() -> frozenset[str]:
+    """Words that follow an officer in headlines with a capital and are no name: 'Sergeant Dismissed Over …'."""
+    lexicon = events()
+    rows = [form for name in ("outcome", "criminal", "leaving") for forms in lexicon[name].values() for form in forms]
+    rows += [form for name in ("found", "cleared", "scheduled", "held", "possible") for form in lexicon[name]]
+    return frozenset(form.split()[0] for form in rows) | frozenset(("who", "over", "after", "accused", "guilty", "faces", "facing"))
+
+
 _NOT_NAMES = frozenset("the a an of and or in at on for with was is were are has had who iopc ipcc cps mps gmp".split())
 
 
 def _is_name_word(sentence: Sentence, at: int) -> bool:
     raw = sentence.raw[at]
+    if (len(raw) > 3 and raw.isupper()) or sentence.low[at] in _headline_words():
+        return False
     if len(raw) == 1:
         return raw.isupper() and raw != "I"
     return raw[0].isupper() and sentence.low[at] not in _NOT_NAMES and (len(raw) == 1 or raw[0].isalpha()) and not (
@@ -676,6 +687,8 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return Mention(at, end + 1, at, "pronoun", "another", size, size, size > 1, number=(at, end))
     if following in FATE_VERBS and previous not in ("no", "day", "article", "section", "level", "stage", "phase"):
         return Mention(at, end, at, "pronoun", "indefinite", size, size, size > 1, number=(at, end))
+    if at == 0 and value == 1 and following == "," and low[end + 1 : end + 2] and low[end + 1] in INDEFINITE:
+        return Mention(at, end, at, "pronoun", "indefinite", 1, 1, False, number=(at, end))
     if among_police and previous in ("and", ",", "with", "while", ":", "(", ";") and following in (",", "a", "an", "for", "to", "by", "not"):
         if following == "," and not (low[end + 1 : end + 2] and low[end + 1] in ("a", "an", "the", "who", "who'd")):
             return None
@@ -701,6 +714,10 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                     mention.kind = "police"
                     mention.role, mention.rank, mention.service = following.role, following.rank, following.service
             elif mention.kind in ("police", "pronoun") and following.kind == "police" and _is_apposition(sentence, mention, following, between):
+                _merge_apposition(mention, following)
+                found.pop(index + 1)
+                continue
+            elif mention.kind == "police" and following.kind == "police" and between[-1:] == ["as"] and {"referred", "known", "named", "identified"} & set(between) and len(between) < 5:
                 _merge_apposition(mention, following)
                 found.pop(index + 1)
                 continue
@@ -731,7 +748,7 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
     after = low[following.last] if following.last < len(low) else "."
     if between == ["("] and after == ")":
         return following.first - mention.last <= 1
-    if between in ([","], ["-"]) and after in (",", "-", ")", ".", "who"):
+    if between in ([","], ["-"]) and after in (",", "-", ")", ".", "who", "referred", "known", "named", "identified", "with", "based", "from", "whose", "aged"):
         if mention.names and following.names:
             return False
         later = low[following.last : following.last + 2]
@@ -784,7 +801,7 @@ def _list_parts(sentence: Sentence, found: list[Mention]) -> None:
             total += mention.count
             if total >= whole.count:
                 break
-        if total == whole.count and len(run) > 1 and all(not (set(low[a.last : b.first]) & FATE_VERBS) or a.count == 0 for a, b in zip(run, run[1:], strict=False)):
+        if total == whole.count and len(run) > 1 and all(not (set(low[a.last : b.first]) & (FATE_VERBS - {"who"})) or a.count == 0 for a, b in zip(run, run[1:], strict=False)):
             whole.listed = run
             for mention in run:
                 mention.listed_in, mention.joined = whole, None

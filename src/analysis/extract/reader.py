@@ -109,7 +109,7 @@ class _Reader:
         sentence = reading.sentence
         newcomers = [
             mention for mention in reading.mentions
-            if mention.kind == "police" and not mention.speaker and mention.choice in ("indefinite", "named", "bare", "another") and not (set(mention.names) & self.names)
+            if mention.kind in ("police", "people") and not mention.speaker and mention.choice in ("indefinite", "named", "bare", "another") and not (set(mention.names) & self.names)
         ]
         settled = any(block.under_scrutiny and block.has_fate() for block in self.discourse.blocks)
         flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
@@ -141,6 +141,7 @@ class _Reader:
 
     def _resolve(self, reading: Reading, pairs: list[tuple[Event, Mention | Elsewhere | None]], place: str, restating: bool) -> None:
         wanted: dict[int, list[Event]] = {}
+        sentence_number = reading.sentence.paragraph
         for event, mention in pairs:
             if isinstance(mention, Mention):
                 for member in _coordinated(mention, reading.mentions, event):
@@ -156,11 +157,13 @@ class _Reader:
             if mention.listed_in is not None and id(mention) not in wanted:
                 continue
             needs = wanted.get(id(mention), [])
-            if mention.kind in ("pronoun", "people") and not needs:
+            if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
+                continue
+            if mention.perhaps and (sentence_number > 4 or restating):
                 continue
             if mention.kind == "pronoun" and mention.choice == "definite" and not mention.plural and not mention.number and not self.discourse.last_person_is_police and not _only_police(needs):
                 continue
-            if mention.kind == "people" and not _only_police(needs):
+            if mention.kind == "people" and not _only_police(needs) and not mention.listed:
                 continue
             if restating and mention.choice in ("indefinite", "bare", "another", "definite") and not self._restates(mention):
                 continue
@@ -182,7 +185,7 @@ class _Reader:
             if mention.joined is not None and previous and mention.kind == "police":
                 self.discourse.focus = previous + [block for block in blocks if block not in previous]
                 self.discourse.focus_group = self.discourse.focus
-            if mention.names and len(mention.names[0]) > 1 and not mention.speaker:
+            if mention.names and blocks and len(mention.names[0]) > 1 and not mention.speaker:
                 self.names.update(mention.names)
             if self.opener or (self.heading and len(self.discourse.blocks) > known):
                 self._enter(mention, blocks, reading, place, fresh=self.opener)
@@ -226,6 +229,8 @@ class _Reader:
             block = self.discourse._best(scrutinised, mention, [])
             self.discourse.order += 1
             block.seen = self.discourse.order
+            self.discourse._describe(mention, [block])
+            self._ground(mention, [block], reading, False)
             self.discourse.last_single = block
             self.discourse.last_person_is_police = True
         elif not singles:

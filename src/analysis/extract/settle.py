@@ -8,7 +8,7 @@ from analysis.extract.discourse import Block, Fact, Whole
 from analysis.records import Group, Span
 
 LEVELS = ("performance", "misconduct", "gross_incompetence", "gross_misconduct")
-_PROCEEDING_ORDER = ("investigation", "performance_meeting", "disciplinary_meeting", "misconduct_meeting", "misconduct_hearing", "accelerated_hearing")
+_PROCEEDING_ORDER = ("investigation", "performance_meeting", "disciplinary_meeting", "misconduct_meeting", "disciplinary_hearing", "misconduct_hearing", "accelerated_hearing")
 _SANCTIONS = ("dismissed", "would_have_been_dismissed", "required_to_resign", "reduction_in_rank", "reduction_in_pay", "final_written_warning", "written_warning")
 _LOW = ("management_action", "reflective_practice", "performance_procedures", "training")
 _LEFT = ("former", "resigned", "retired")
@@ -151,6 +151,9 @@ def _proceeding(group: Group, facts: list[Fact]) -> None:
         return
     value = best.value
     held = [name for name, state in states.items() if state == "held"]
+    if value == "disciplinary_hearing":
+        value = "disciplinary_meeting" if group.role in ("staff", "pcso") else "misconduct_hearing"
+        states[value] = states["disciplinary_hearing"]
     if "misconduct_meeting" in held and value == "misconduct_hearing" and states[value] != "held":
         value = "misconduct_meeting"  # a hearing recommended, a meeting held in the end
     if group.role in ("staff",) and value == "misconduct_hearing" and best.implied:
@@ -255,6 +258,8 @@ def _imply(group: Group, facts: list[Fact]) -> None:
         if group.found_level == "unknown" and group.proceeding == "misconduct_meeting":
             group.found_level = "misconduct"
             group.inferred = sorted({*group.inferred, "found_level"})
+    if group.finding in ("proven", "not_proven") and group.proceeding in _PROCEEDING_ORDER and any(fact.field == "finding" and fact.decider == "panel" for fact in facts):
+        group.proceeding_state = "held"
     held = group.proceeding_state == "held" and group.proceeding in ("misconduct_meeting", "misconduct_hearing", "accelerated_hearing")
     if group.finding == "unknown" and held and group.outcomes == ["no_further_action"]:
         group.finding, group.found_level = "not_proven", "none"

@@ -401,3 +401,39 @@ CASEBOOK_DISCREPANCIES = table(
         "why_not": word("why the schema cannot express it", blank=True),
     },
 )
+REGULATOR_DOCUMENTS = table(
+    "regulator_documents",
+    "One row a case summary of the regulator (Independent Office for Police Conduct); never its text.",
+    {
+        "row": ROW,
+        "document": word("the summary", unique=True),
+        "url": word("its address"),
+        "published": word("date of publication"),
+        "year": number("year of publication", 2000),
+        "force": word("force or forces, parted by a vertical bar, where the site gives them", blank=True),
+        "categories": word("case categories, parted by a vertical bar, where the site gives them", blank=True),
+        "sha256": pa.Column(str, pa.Check.str_matches(SHA256), description="hash of the text, white space collapsed"),
+        "characters": number("length of the text, white space collapsed", 1),
+        "groups": number("groups extracted from it"),
+    },
+)
+REGULATOR_GROUPS = table(
+    "regulator_groups",
+    "One row a group of one fate, extracted from one summary; offsets are of the text with white space collapsed.",
+    {
+        "row": ROW,
+        "document": word("the summary"),
+        "id": word("the group within the summary"),
+        "origin": word("how the row came about", ("extracted",)),
+        "count": GROUP_FIELDS["count"],
+        "count_min": number("the least that the wording allows"),
+        **{name: column for name, column in GROUP_FIELDS.items() if name not in ("count", "outcomes", "criminal")},
+        "found_level": word("level found", records.FOUND_LEVELS),
+        **{name: GROUP_FIELDS[name] for name in ("outcomes", "criminal")},
+        "part_of": word("the larger group of which this is a part", blank=True),
+        "is_total": flag("only states a whole"),
+        "inferred": word("fields that were solved and stand nowhere in the text", blank=True),
+        "evidence": word("JSON: for each field the offsets of the words that state it"),
+        "claims": word("JSON: the claims it rests on, each with kind, value, polarity and offsets"),
+    },
+)
