@@ -33,7 +33,8 @@ BOILERPLATE = (
 )
 WORDS = (
     "two 2 ½ ２ ٣ 𝟚 1,000 1.5 no several of the another officers officer’s PC DS PCs/PCSOs ex- former was were not",
-    "dis\u00admissed dismissed proven gross misconduct hearing “ ” ' ( ) ; : • – — \u00a0 \u200b \u202e \ufeff é e\u0301",
+    "dis\u00admissed dismissed proven gross misconduct hearing",
+    "“ ” ' ( ) ; : • – — \u00a0 \u200b \u202e \ufeff é e\u0301",
 )
 DOMAIN_WORDS = st.sampled_from([word for line in WORDS for word in line.split(" ")])
 STORIES = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5, unique=True)
