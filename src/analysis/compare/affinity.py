@@ -69,7 +69,7 @@ class Affinity:
         return score + _finding_score(official, article) + _outcome_score(official, article)
 
     def _parts(self, official: Group, article: Group, linked: Linked) -> float:
-        """Return how far two wholes share their parts: pairs under both, against pairs under only one of them."""
+        """Return how far two wholes share their parts: those paired within both, against those that are not."""
         under = [
             (_is_under(o.id, official.id, self.parents[0]), _is_under(a.id, article.id, self.parents[1]))
             for o, a in linked
@@ -95,7 +95,9 @@ def _is_under(name: str, whole: str, parents: dict[str, str | None]) -> bool:
 def _count_score(official: Group, article: Group) -> float:
     verdict = compare_counts(interval(official), interval(article))
     if verdict == "differs":
-        return COUNT_AT_ODDS
+        sizes = sorted((official.count or official.count_min, article.count or article.count_min))
+        far = official.is_total and article.is_total and sizes[0] * 2 < sizes[1]
+        return COUNT_AT_ODDS * (2 if far else 1)  # one whole is miscounted by a few, not by half
     if verdict == "same":
         return 1.0 if official.count == 1 else 1.5
     return 0.0
