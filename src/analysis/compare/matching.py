@@ -126,8 +126,8 @@ def _tells(blocks: list[Block], folded: list[str]) -> bool:
     shared = [word for block in blocks for word in folded[block.article : block.article_end]]
     content = set(folded) - function_words()
     common = set(shared) & content
-    if len(content) == 1:
-        return bool(common) and len(shared) == len(folded)
+    if len(content) < 2:  # "That is how it should be": only word for word
+        return len(shared) == len(folded) and (bool(common) or max(block.length for block in blocks) > SEED + 1)
     return len(shared) >= len(folded) / 2 and len(common) >= max(2, len(content) / 2)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ VOICES = ("active", "passive_with_agent", "agentless_passive", "nominalisation",
 FORMS = ("finite", "get", "reduced", "headline", "noun")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "oprd")
+_LOUD = re.compile(r"\b(?:[A-Z]{5,}|[A-Z]{2,}(?: [A-Z]{2,})+)\b")
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 _GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 _NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "ROOT", "appos")
@@ -70,9 +72,10 @@ def parser() -> Language:
 def voice_of_sentences(sentences: Iterable[str], about: Container[str] | None = None) -> list[list[Clause]]:
     """Return the clauses of each sentence, in order; with `about`, only those of these verbs and nouns (lower case).
 
-    Sentences are parsed in one batch: parsing is what costs.
+    Sentences are parsed in one batch: parsing is what costs. Words shouted in capitals are parsed in lower case.
     """
-    return [clauses_of(doc, about) for doc in parser().pipe(sentences, batch_size=256)]
+    calm = (_LOUD.sub(lambda run: run.group().lower(), sentence) for sentence in sentences)
+    return [clauses_of(doc, about) for doc in parser().pipe(calm, batch_size=256)]
 
 
 def clauses_of(doc: Doc, about: Container[str] | None = None) -> list[Clause]:
@@ -110,8 +113,12 @@ def _verb(verb: Token) -> Clause | None:
         _phrase(subject),
         _phrase(agent),
         _phrase(children.get("dobj")),
-        "neg" in children,
+        "neg" in children or _is_none(children.get("dobj")),
     )
+
+
+def _is_none(noun: Token | None) -> bool:
+    return noun is not None and any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _is_verb(token: Token, children: dict[str, Token]) -> bool:
@@ -185,23 +192,39 @@ def _by(token: Token) -> Token | None:
 
 def _subject(verb: Token) -> Token | None:
     """Return the subject of a verb, or the noun that is understood as its subject."""
-    for _ in range(6):  # a chain of understood subjects is never longer in practice
+    for _ in range(8):  # a chain of understood subjects is never longer in practice
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if own is not None:
             relative = verb.dep_ == "relcl" and own.lower_ in ("who", "which", "that", "whom")
             return verb.head if relative else own
-        if verb.dep_ == "acl":
+        if verb.dep_ == "pcomp" and (controlled := _controlled(verb.head)):
+            return controlled
+        infinitive = any(child.lower_ == "to" for child in verb.lefts)
+        if verb.dep_ == "acl" and not infinitive:
             return verb.head
-        if verb.dep_ == "pcomp":
-            preposition, verb = verb.head, verb.head.head
-            controlled = next((child for child in verb.children if child.dep_ == "dobj"), None)
-            if controlled is not None and preposition.lower_ in ("of", "for", "from"):
-                return controlled
-        elif verb.dep_ in ("conj", "xcomp", "advcl"):
-            verb = verb.head
-        else:
+        if verb.dep_ not in ("acl", "pcomp", "conj", "xcomp", "advcl"):
             return None
+        verb = _governor(verb.head)
     return None
+
+
+def _controlled(preposition: Token) -> Token | None:
+    """Return whom a gerund is about: the object of "accused him of lying", or the officer of "proven for him for lying"."""
+    if preposition.lower_ not in ("of", "for", "from"):
+        return None
+    for sibling in preposition.head.children:
+        if sibling.dep_ == "dobj" and _is_clause(preposition.head):
+            return sibling
+        if sibling.dep_ == "prep" and sibling.lower_ in ("for", "against") and sibling.i < preposition.i:
+            return next((noun for noun in sibling.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def _governor(token: Token) -> Token:
+    """Return the verb whose clause a word belongs to."""
+    while not _is_clause(token) and token.dep_ not in ("ROOT", "conj"):
+        token = token.head
+    return token
 
 
 def _noun(noun: Token, about: Container[str]) -> Clause | None:
@@ -243,10 +266,12 @@ def _noun_agent(noun: Token, thing: Token | None) -> Token | None:
 
 
 def _phrase(head: Token | None) -> Span | None:
-    """Return a noun phrase from its first word to its head: without what trails behind, such as relative clauses."""
+    """Return a noun phrase from its first word to its head, or to what "of" adds; without clauses that trail behind."""
     if head is None:
         return None
-    return head.doc[head.left_edge.i].idx, head.idx + len(head)
+    of = (child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of")
+    last = next((noun for preposition in of for noun in preposition.children if noun.dep_ == "pobj"), head)
+    return head.doc[head.left_edge.i].idx, last.idx + len(last)
 
 
 @cache

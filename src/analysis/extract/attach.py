@@ -133,7 +133,9 @@ def _before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
             if is_subject(mention, reading) or (mention.first > 0 and low[mention.first - 1] in ("the", "a", "an", "his", "her") and (mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS)):
                 return ELSEWHERE
             continue
-        if mention.kind not in _PEOPLE:
+        if mention.kind not in _PEOPLE or mention.background:
+            continue
+        if mention.kind == "pronoun" and event.kind == "alleged":
             continue
         if mention.speaker:
             if event.first - mention.last < 3 and event.kind in ("service", "criminal"):
@@ -163,7 +165,7 @@ def _decides(mention: Mention, reading: Reading) -> bool:
     if low[mention.head] == "them":
         return low[mention.last : mention.last + 1] == ["to"] and low[mention.first - 1 : mention.first] in (["directed"], ["asked"], ["invited"])
     following = low[mention.last : mention.last + 3]
-    return bool(following) and (following[0] in _DECIDING and not (following[0] in ("accepted", "have") and "that" not in following) or (following[0] == "also" and len(following) > 1 and following[1] in _DECIDING))
+    return bool(following) and ((following[0] in _DECIDING or (following[0] in ("should", "would", "will") and len(following) > 1 and following[1] in ("hold", "arrange", "proceed", "deal", "take", "convene"))) and not (following[0] in ("accepted", "have") and "that" not in following) or (following[0] == "also" and len(following) > 1 and following[1] in _DECIDING))
 
 
 def _after(event: Event, reading: Reading) -> Mention | None:

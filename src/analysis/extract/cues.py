@@ -59,7 +59,8 @@ def alternatives(*keys: str) -> str:
 
 
 def _forms_of(groups: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    return {form: lemma for group in groups for lemma in group["lemmas"].split() for form in _forms(lemma)}
+    forms = {form: lemma for group in groups for lemma in group["lemmas"].split() for form in _forms(lemma)}
+    return {form: lemma for form, lemma in forms.items() if form not in words("nouns_not_verbs")}
 
 
 def _forms(lemma: str) -> list[str]:

@@ -105,6 +105,7 @@ class Discourse:
         self.order = 0
         self.picked: list[Block] = []
         self.subject_position = True
+        self.in_sentence: list[tuple[Block, tuple[str, str, str]]] = []
 
     # -- finding -----------------------------------------------------------------------------------------------
 
@@ -114,6 +115,8 @@ class Discourse:
         blocks = self._resolve(mention, wanted, traits)
         for block in blocks:
             block.seen = self.order
+            if mention.kind == "police":
+                self.in_sentence.append((block, _description(mention)))
         if mention.kind == "police" or mention.kind == "people":
             self._describe(mention, blocks)
         if blocks:
@@ -174,6 +177,9 @@ class Discourse:
     def _named(self, mention: Mention, wanted: list[Any]) -> list[Block]:
         found: list[Block] = []
         for name in mention.names:
+            if name.startswith("#"):
+                found += [block for block in self.blocks if block.count == 1 and block.ordinal == int(name[1:])][-1:]
+                continue
             block = next((block for block in self.blocks if name in block.names), None)
             if block is None and (wanted or mention.perhaps or self.subject_position):
                 block = self._anonymous(mention, name)
@@ -236,10 +242,18 @@ class Discourse:
                 block = self._from_plural(mention, wanted) or self._new(mention, count=1)
                 block.traits = traits
                 return block
+        singles = [block for block in singles if not self._taken_in_sentence(block, mention)]
+        if len(self.focus) == 1 and self.focus[0] in singles and self.focus[0].under_scrutiny and _agreement(self.focus[0], wanted) >= 0:
+            if mention.rank == "unknown" or self.focus[0].rank == mention.rank:
+                return self.focus[0]
         if singles:
             return self._best(singles, mention, wanted)
         taken = self._from_plural(mention, wanted)
         return taken or self._new(mention, count=1)
+
+    def _taken_in_sentence(self, block: Block, mention: Mention) -> bool:
+        """Say whether the sentence has already meant this person by another description."""
+        return any(other is block and key != _description(mention) for other, key in self.in_sentence)
 
     def _from_plural(self, mention: Mention, wanted: list[Any]) -> Block | None:
         """Return one of a plural group when no single person fits: 'the sergeant' after 'six officers'."""
@@ -348,6 +362,10 @@ class Discourse:
         """Find 'the other officer', 'the remaining four': who is left of a group when some were picked."""
         size = mention.count
         last = self.focus if self.focus else []
+        if mention.remaining:
+            staying = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block.service not in ("former", "resigned", "retired")]
+            if any(block.service in ("former", "resigned", "retired") for block in self.blocks) and sum(block.count or 0 for block in staying) == size:
+                return staying
         for block in last:
             if block.parent is not None:
                 siblings = [other for other in block.parent.blocks if other not in last and other in self.blocks and self._fits(other, mention)]
@@ -484,6 +502,24 @@ class Discourse:
 
         return max(blocks, key=rank)
 
+    def absorb(self, block: Block) -> None:
+        """Count somebody met before among the people put under notice as a number: 'the officer' is one of the six."""
+        if block.parent is not None or not block.count:
+            return
+        for other in self.blocks:
+            if other is block or not other.under_scrutiny or other.born < block.born or (other.count or 0) <= block.count:
+                continue
+            if any(fact.field not in ("scrutiny", "alleged") for fact in other.facts) or other.role != block.role or other.rank not in (block.rank, "unknown"):
+                continue
+            part = self._take(other, block.count)
+            assert part.parent is not None
+            part.parent.blocks.remove(part)
+            part.parent.blocks.append(block)
+            self.blocks.remove(part)
+            block.parent = part.parent
+            block.under_scrutiny = True
+            return
+
     def introduce(self, mention: Mention) -> None:
         """Take in a person met for the first time of whom nothing disciplinary is said."""
         self.order += 1
@@ -551,6 +587,10 @@ class Discourse:
                 block.posts.add(mention.post)
             if mention.role != block.role and len(blocks) == 1 and mention.role != "mixed" and (block.role == "mixed" or mention.role == "special_constable"):
                 block.role = mention.role
+
+
+def _description(mention: Mention) -> tuple[str, str, str]:
+    return (mention.rank, mention.role, mention.post)
 
 
 _GENERIC_POSTS = frozenset(("staff member", "member of staff", "member of police staff", "members of staff", "members of police staff", "police staff", "staff members", "subject", "police staff members", "police staff member"))

@@ -219,7 +219,7 @@ def _case_events(reading: Reading, marks: list[tuple[int, str]], used: set[int],
     for first, last, _, value in reading.by_name.get("case_to_answer", ()):
         level = _level_after(reading, last) or reading.near("level", first, last)
         answer = value
-        if value == "yes" and (_negated(reading, first) or reading.near("disagreed", _clause_start(reading, first), first)):
+        if value == "yes" and (_negated(reading, first) or _disagreed(reading, first)):
             answer = "no"
         testing = reading.near("test", 0, first)
         lacking = reading.near("evidence_lacking", 0, first)
@@ -237,6 +237,12 @@ def _case_events(reading: Reading, marks: list[tuple[int, str]], used: set[int],
             kind, value = "case_to_answer", answer
         end = level[1] if level else last
         found.append(Event(kind, value, first, end, level[3] if level else "", "asserted", decider, verbal, level_at=level[:2] if level else None))
+
+
+def _disagreed(reading: Reading, first: int) -> bool:
+    """Say whether somebody disagrees that there is a case; 'disagreed with us and suggested that …' is not that."""
+    hit = reading.near("disagreed", max(0, first - 14), first)
+    return hit is not None and not {"and", "but", "suggested", "instead"} & set(reading.sentence.low[hit[1] : first])
 
 
 def _test_events(reading: Reading, used: set[int], found: list[Event]) -> None:
@@ -647,9 +653,9 @@ def _head_noun_before(reading: Reading, start: int, first: int) -> str:
 def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, event: Event) -> bool:
     """Decide whether advice, learning or training is said to go to people, not to the force or to nobody in particular."""
     low = reading.sentence.low
-    before = low[max(0, first - 12) : first]
+    before = low[max(0, first - 8) : first]
     strong = {"receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
-              "re", "be", "was", "with", "issued", "required", "addressed", "address", "suggested", "include", "appropriate", "handled", "under", "proposed", "including", "were", "advised", "get", "implemented"}
+              "re", "issued", "required", "addressed", "address", "suggested", "include", "appropriate", "handled", "under", "proposed", "including", "advised", "get", "implemented"}
     if value == "management_action":
         if set(before) & strong or len(low) < 8 or low[first:last] == ["management", "action"]:
             if "previously" in before or "initially" in before:

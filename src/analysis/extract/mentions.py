@@ -71,6 +71,7 @@ class Mention:
     restricted: bool = False
     up_to: bool = False
     perhaps: bool = False
+    remaining: bool = False
     listed: list[Mention] = field(default_factory=list)
     listed_in: Mention | None = None
 
@@ -330,13 +331,23 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
             at -= 1
             continue
         if word == "remaining":
-            mention.choice = "other"
+            mention.choice, mention.remaining = "other", True
             at -= 1
             continue
         if word in ("further", "more", "additional"):
             mention.choice = "another"
             at -= 1
             continue
+        if word == "of" and at - 2 >= floor and low[at - 2] in _GROUP_SIZES and mention.plural:
+            mention.count = mention.count_min = _GROUP_SIZES[low[at - 2]]
+            mention.number = (at - 2, at - 1)
+            at -= 2
+            while at > floor and (low[at - 1] in lexicon.ordinals or low[at - 1] in ("other", "same")):
+                at -= 1
+            if at > floor and low[at - 1] in ("the", "this", "that", "a", "another"):
+                at -= 1
+                mention.choice = "another" if low[at] == "another" else "indefinite" if low[at] == "a" else "definite"
+            break
         if number_before(sentence, at) or word in ("a", "an", "the", "another", "both", "all", "each", "every", "no", "neither", "any") or word in DEFINITE:
             break
         if word in lexicon.modifiers:
@@ -369,6 +380,9 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
     _read_number(sentence, mention, floor)
 
 
+_GROUP_SIZES = {"pair": 2, "trio": 3, "quartet": 4, "couple": 2}
+
+
 def _service_before(sentence: Sentence, at: int, floor: int) -> tuple[str, int] | None:
     low = sentence.low
     tree = words().service
@@ -392,7 +406,7 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
     low = sentence.low
     lexicon = words()
     at = mention.first
-    number = number_before(sentence, at) if at > floor else None
+    number = number_before(sentence, at) if at > floor and mention.number is None else None
     if number and number[1] >= floor and not (number[0] > 31 and at - number[1] == 1 and low[number[1]].isdigit() and number[0] in range(1900, 2100)):
         mention.count = mention.count_min = number[0]
         mention.number = (number[1], at)
@@ -405,6 +419,7 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
         at = mention.first
         while at > floor and low[at - 1] in ("other", "remaining", "further", "additional", "second", "third", "next", "last"):
             mention.choice = "other" if low[at - 1] in ("other", "remaining") else "another"
+            mention.remaining = mention.remaining or low[at - 1] == "remaining"
             at -= 1
         mention.first = at
     if at > floor:
@@ -472,6 +487,8 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
                 pass
     if mention.ordinal and mention.choice in ("bare", "indefinite"):
         mention.choice = "another" if mention.ordinal > 1 else "indefinite"
+    if mention.first > floor and low[mention.first - 1] == "as" and mention.choice == "indefinite" and not mention.plural:
+        mention.background = True
     if not mention.plural and mention.count is None:
         mention.count = mention.count_min = 1
     if mention.plural and mention.count is None and mention.count_min < 2:
@@ -531,6 +548,13 @@ def _read_right(sentence: Sentence, mention: Mention) -> None:
             mention.choice = "named"
     elif mention.choice == "bare" and not mention.plural:
         mention.choice = "definite" if mention.rank != "unknown" or mention.post else "bare"
+    labels = _labels(sentence, mention) if mention.plural and not names else []
+    if labels:
+        mention.names = labels
+        mention.choice = "named"
+        mention.count = mention.count_min = len(labels)
+    if low[mention.last : mention.last + 2] in (["still", "serving"], ["currently", "serving"]):
+        mention.service, mention.service_at = "serving", (mention.last, mention.last + 2)
     if mention.last < len(low):
         word = low[mention.last]
         if word == "'s" or (word == "'" and mention.plural):
@@ -546,6 +570,24 @@ def _headline_words() -> frozenset[str]:
     rows = [form for name in ("outcome", "criminal", "leaving") for forms in lexicon[name].values() for form in forms]
     rows += [form for name in ("found", "cleared", "scheduled", "held", "possible") for form in lexicon[name]]
     return frozenset(form.split()[0] for form in rows) | frozenset(("who", "over", "after", "accused", "guilty", "faces", "facing"))
+
+
+def _labels(sentence: Sentence, mention: Mention) -> list[str]:
+    """Read 'officers one, four and five' as three people known by their place in the text."""
+    low = sentence.low
+    numbers = words().numbers
+    at = mention.last
+    found: list[str] = []
+    while at < len(low):
+        word = low[at] if low[at] in numbers else low[at].rstrip("s") if low[at].rstrip("s") in numbers else ""
+        if not word:
+            break
+        found.append(f"#{numbers[word]}")
+        mention.last = at + 1
+        at += 1
+        while at < len(low) and low[at] in (",", "and", "&"):
+            at += 1
+    return found if len(found) > 1 else []
 
 
 _NOT_NAMES = frozenset("the a an of and or in at on for with was is were are has had who iopc ipcc cps mps gmp".split())
@@ -599,7 +641,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         elif word in ("neither", "none") and (following in FATE_VERBS or following == "of"):
             size = 2 if word == "neither" else None
             added = Mention(at, at + 1, at, "pronoun", "none", size, size or 2, True, number=(at, at + 1))
-        elif word in lexicon.ordinals and previous in ("the", "a") and following in FATE_VERBS and word not in ("second",):
+        elif word in lexicon.ordinals and previous in ("the", "a") and (following == "one" or (following in FATE_VERBS and word != "second")):
             added = Mention(at - 1, at + 1, at, "pronoun", "definite", 1, 1, False, ordinal=lexicon.ordinals[word])
         elif word in ("rest", "remainder") and previous == "the":
             added = Mention(at - 1, at + 1, at, "pronoun", "other", None, 1, True)
@@ -811,7 +853,7 @@ def _of_the_number(sentence: Sentence, found: list[Mention]) -> None:
     """Read 'Of the seven, four were …': what follows in the sentence is part of the seven."""
     low = sentence.low
     for index, mention in enumerate(found):
-        if mention.first >= 1 and low[mention.first - 1] == "of" and (mention.first == 1 or low[mention.first - 2] in (",", ";", ":", "and", '"', "“", "“")):
+        if mention.first >= 1 and low[mention.first - 1] == "of" and (mention.first == 1 or low[mention.first - 2] in (",", ";", ":", "and", '"', "“", "out")):
             for later in found[index + 1 :]:
                 if later.kind in ("police", "pronoun") and later.number is not None and later.choice in ("indefinite", "another", "bare"):
                     later.part = mention

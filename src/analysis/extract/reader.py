@@ -81,6 +81,7 @@ class _Reader:
         self._open(reading)
         befalls = self._attach(reading, events)
         self.discourse.picked = []
+        self.discourse.in_sentence = []
         self._resolve(reading, befalls, place, restating)
 
     def _heading(self, reading: Reading, place: str) -> bool:
@@ -169,6 +170,8 @@ class _Reader:
                 continue
             if not needs and mention.choice == "other" and mention.service != "unknown" and not restating:
                 pass
+            elif not needs and mention.choice == "other" and (mention.count or 0) > 1 and not restating and any(block.under_scrutiny for block in self.discourse.blocks):
+                pass
             elif not needs and mention.listed and not restating:
                 pass
             elif not needs and self.opener and mention.kind == "police" and not restating:
@@ -223,7 +226,12 @@ class _Reader:
 
     def _touch(self, mention: Mention, reading: Reading) -> None:
         """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
-        singles = [block for block in self.discourse.blocks if block.count == 1 and self.discourse._fits(block, mention)]
+        singles = [
+            block for block in self.discourse.blocks
+            if block.count == 1 and self.discourse._fits(block, mention) and not self.discourse._taken_in_sentence(block, mention)
+        ]
+        if mention.ordinal and singles:
+            singles = [self.discourse._ordinal(mention, singles, [])]
         scrutinised = [block for block in singles if block.under_scrutiny]
         if scrutinised:
             block = self.discourse._best(scrutinised, mention, [])
@@ -272,6 +280,8 @@ class _Reader:
         if scrutinised:
             newest = max(block.facts[-1].order if block.facts else 0 for block in scrutinised)
             return [block for block in scrutinised if block.facts and block.facts[-1].order == newest]
+        if event.kind == "outcome" and event.value in ("management_action", "no_further_action"):
+            return []
         if event.kind in ("finding", "outcome", "case_to_answer") and len(focus) == 1 and focus[0].count == 1:
             return focus
         singles = [block for block in discourse.blocks if block.count == 1]
@@ -321,7 +331,11 @@ class _Reader:
             if denied:
                 continue
             fact = Fact(event.kind, value, polarity, event.decider, place, self.order, event.level, event.implied, claim.id, span, level_span, len(blocks))
+            if event.kind in ("case_to_answer", "proceeding", "finding", "outcome") and not block.under_scrutiny:
+                self.discourse.absorb(block)
             block.facts.append(fact)
+            if event.kind == "service" and value != "serving":
+                block.service = value
             if event.kind in _SCRUTINY and not (event.kind == "alleged" and mention is None):
                 block.under_scrutiny = True
             elif event.kind == "criminal" and value in ("charged", "convicted", "acquitted"):
