@@ -69,6 +69,19 @@ def test_claims_carry_the_offsets_and_the_place_of_both_sides():
     assert (found[0].official_span, found[0].article_span, found[0].place) == ((0, 9), (0, 9), "headline")
 
 
+def test_a_status_at_odds_is_told_by_its_claims():
+    resigned, retired = {"kind": "service", "value": "resigned"}, {"kind": "service", "value": "retired"}
+    assert relation_of(resigned, retired) == ("status_differs", 0)
+
+
+def test_a_conflicting_claim_has_the_level_of_its_conflict():
+    conflict = {"field": "finding", "value": "proven", "level": "misconduct", "place": "body", "evidence": [(2, 8)]}
+    article = account("paper", {"kind": "finding", "value": "proven"})
+    article.groups[0].finding, article.groups[0].conflicts = "pending", [conflict]
+    official = account("force", {"kind": "found_level", "value": "gross_misconduct"})
+    assert [(row.relation, row.severity) for row in claim_relations(official, article)] == [("finding_weakened", -1)]
+
+
 def test_people_at_odds_in_a_claim_are_a_row_of_their_own():
     official = {**DISMISSED, "count": 5, "count_min": 5}
     article = {**DISMISSED, "count": 7, "count_min": 7}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.compare.align import align
+from analysis.compare.align import Pair, align
 from analysis.compare.fields import (
     Verdict,
     compare_counts,
@@ -16,7 +16,7 @@ from analysis.compare.fields import (
     compare_values,
     interval,
 )
-from analysis.compare.severity import criminal_range, finding_range, outcome_range
+from analysis.compare.severity import conflicting_readings, criminal_range, finding_range, outcome_range
 from analysis.records import Claim, Group, Ledger, Span
 
 # The kinds of claim that answer the same question, so that "a case to answer" can be held against "found guilty".
@@ -29,6 +29,7 @@ ASPECTS = {
     "criminal": "criminal",
     "proceeding": "proceeding",
     "alleged": "alleged",
+    "service": "service",
 }
 SCALES = {"finding": finding_range, "outcomes": outcome_range, "criminal": criminal_range}
 # What a claim comes to when it is turned round ("was not dismissed") or not yet so ("could be dismissed", "if proven").
@@ -72,63 +73,66 @@ def claim_relations(official: Ledger, article: Ledger) -> list[ClaimRelation]:
         before = list(_claims(official, pair.official))
         after = list(_claims(article, pair.article))
         for aspect in dict.fromkeys(ASPECTS.values()):
-            first = [claim for claim in before if ASPECTS[claim.kind] == aspect]
-            second = [claim for claim in after if ASPECTS[claim.kind] == aspect]
-            for claim in second:
-                found += _against(aspect, first, claim, pair.official, pair.link == "pair")
+            first = [one for one in before if ASPECTS[one.claim.kind] == aspect]
+            second = [one for one in after if ASPECTS[one.claim.kind] == aspect]
+            for one in second:
+                found += _against(aspect, first, one, pair)
             if not second:
-                found += [_relation(aspect, "omitted", claim, None, article_group=pair.article) for claim in first]
+                found += [_relation(aspect, "omitted", one, None, pair) for one in first]
     return list(dict.fromkeys(found))
 
 
-def _claims(ledger: Ledger, group: Group | None) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim and what it says of its people when nothing else is known of them."""
+
+    claim: Claim
+    group: Group
+
+
+def _claims(ledger: Ledger, group: Group | None) -> Iterator[_Told]:
     if group is not None:
         for claim in ledger.claims:
             if claim.kind in ASPECTS and (claim.group == group.id or claim.id in group.claims):
-                yield claim
+                yield _Told(claim, _as_group(claim, group))
 
 
-def _against(
-    aspect: str, official: Sequence[Claim], claim: Claim, group: Group | None, same_people: bool
-) -> list[ClaimRelation]:
+def _against(aspect: str, official: Sequence[_Told], one: _Told, pair: Pair) -> list[ClaimRelation]:
     """Return the relations of an article's claim to the nearest of the official ones; added where there are none."""
     if not official:
-        return [_relation(aspect, "added", None, claim, official_group=group)]
-    nearest = min(official, key=lambda other: _remoteness(aspect, other, claim))
-    rows = [_compare(aspect, nearest, claim)]
-    if same_people:
+        return [_relation(aspect, "added", None, one, pair)]
+    nearest = min(official, key=lambda other: _remoteness(aspect, other, one))
+    rows = [_compare(aspect, nearest, one, pair)]
+    if pair.link == "pair":
         rows += [
-            _relation(name, DIFFERS[name], nearest, claim)
-            for name, verdict in _people_verdicts(nearest, claim)
+            _relation(name, DIFFERS[name], nearest, one, pair)
+            for name, verdict in _people_verdicts(nearest.group, one.group)
             if verdict == "differs"
         ]
     return rows
 
 
-def _remoteness(aspect: str, official: Claim, article: Claim) -> tuple[int, bool, bool, int]:
-    same_value = (official.kind, official.value) == (article.kind, article.value)
-    return (
-        abs(_severity(aspect, official, article)),
-        not same_value,
-        official.polarity != article.polarity,
-        official.start,
-    )
+def _remoteness(aspect: str, official: _Told, article: _Told) -> tuple[int, bool, bool, int]:
+    same_value = (official.claim.kind, official.claim.value) == (article.claim.kind, article.claim.value)
+    same_polarity = official.claim.polarity == article.claim.polarity
+    return abs(_severity(aspect, official, article)), not same_value, not same_polarity, official.claim.start
 
 
-def _severity(aspect: str, official: Claim, article: Claim) -> int:
+def _severity(aspect: str, official: _Told, article: _Told) -> int:
     scale = SCALES.get(aspect)
-    before, after = (scale(_as_group(official)), scale(_as_group(article))) if scale else (None, None)
+    before, after = (scale(official.group), scale(article.group)) if scale else (None, None)
     return before.distance(after) if before and after else 0
 
 
-def _compare(aspect: str, official: Claim, article: Claim) -> ClaimRelation:
+def _compare(aspect: str, official: _Told, article: _Told, pair: Pair) -> ClaimRelation:
     severity = _severity(aspect, official, article)
     if severity:
         name = "outcome" if aspect == "outcomes" else "finding"
         relation = f"{name}_{'inflated' if severity > 0 else 'weakened'}"
     else:
-        relation = RELATION.get(_verdict(aspect, _as_group(official), _as_group(article)), "not_comparable")
-    return _relation(aspect, relation, official, article, severity=severity)
+        at_odds = DIFFERS.get(aspect, "not_comparable")  # no relation is defined for levels or proceedings at odds
+        relation = RELATION.get(_verdict(aspect, official.group, article.group), at_odds)
+    return _relation(aspect, relation, official, article, pair, severity=severity)
 
 
 def _verdict(aspect: str, official: Group, article: Group) -> Verdict:
@@ -139,61 +143,67 @@ def _verdict(aspect: str, official: Group, article: Group) -> Verdict:
     return compare_values(getattr(official, aspect), getattr(article, aspect))
 
 
-def _people_verdicts(official: Claim, article: Claim) -> Iterator[tuple[str, Verdict]]:
-    first, second = _as_group(official), _as_group(article)
-    yield "count", compare_counts(interval(first), interval(second))
-    for name in ("role", "rank", "service"):
-        yield name, compare_people(name, first, second)
+def _people_verdicts(official: Group, article: Group) -> Iterator[tuple[str, Verdict]]:
+    yield "count", compare_counts(interval(official), interval(article))
+    for name in ("role", "rank"):
+        yield name, compare_people(name, official, article)
 
 
-def _as_group(claim: Claim) -> Group:
+def _as_group(claim: Claim, group: Group) -> Group:
     """Return a claim as a group of which nothing else is known, its polarity taken into the value."""
-    values: dict[str, Any] = {}
     value = NEGATED.get(claim.value, claim.value) if claim.polarity == "negated" else claim.value
     if claim.polarity == "would_have" and value == "dismissed":
         value = "would_have_been_dismissed"
-    still_open = claim.polarity in OPEN_POLARITIES
-    if claim.kind in ("outcome", "outcomes"):
-        values = {"finding": "pending"} if still_open else {"outcomes": [value]}
-    elif claim.kind == "found_level":
-        proven = claim.polarity not in ("negated", *OPEN_POLARITIES)
-        values = {"finding": "proven", "found_level": value} if proven else {"finding": "pending", "alleged": value}
-    elif claim.kind == "finding" and still_open:
-        values = {"finding": "pending"}
-    elif claim.kind == "case_to_answer":
-        values = {"case_to_answer": value, "finding": "pending" if value == "yes" else "none"}
-    else:
-        values = {claim.kind: value}
+    if claim.kind == "found_level" and claim.polarity == "negated":
+        return Group(claim.id, finding="not_proven")
+    values = _values(claim.kind, value, claim.polarity in OPEN_POLARITIES)
+    if values.get("finding") == "proven" and "found_level" not in values:
+        values["found_level"] = _level(claim, group)
     people = {name: getattr(claim, name) for name in ("count", "count_min", "role", "rank", "service")}
-    return Group(claim.id, **people, **values)
+    return Group(claim.id, **{**people, **values})
+
+
+def _values(kind: str, value: str, still_open: bool) -> dict[str, Any]:
+    """Return the fields of a group that a claim speaks to; what is still open is a matter pending."""
+    if kind in ("outcome", "outcomes"):
+        return {"finding": "pending"} if still_open else {"outcomes": [value]}
+    if kind == "found_level":
+        return {"finding": "pending", "alleged": value} if still_open else {"finding": "proven", "found_level": value}
+    if kind == "finding" and still_open:
+        return {"finding": "pending"}
+    if kind == "case_to_answer":
+        return {"case_to_answer": value, "finding": "pending" if value == "yes" else "none"}
+    return {kind: value}
+
+
+def _level(claim: Claim, group: Group) -> str:
+    """Return the level at which a claim has something proven: the group's, or that of the conflict the claim is."""
+    if group.finding == "proven":
+        return group.found_level
+    for reading in conflicting_readings(group):
+        if any(claim.start <= start and end <= claim.end for start, end in reading.evidence.get("finding", [])):
+            return reading.found_level
+    return "unknown"
 
 
 def _relation(
-    aspect: str,
-    relation: str,
-    official: Claim | None,
-    article: Claim | None,
-    *,
-    severity: int = 0,
-    official_group: Group | None = None,
-    article_group: Group | None = None,
+    aspect: str, relation: str, official: _Told | None, article: _Told | None, pair: Pair, *, severity: int = 0
 ) -> ClaimRelation:
-    sides: Iterable[tuple[Claim | None, Group | None]] = ((official, official_group), (article, article_group))
-    records = [claim.group if claim else group.id if group else None for claim, group in sides]
-    name = aspect if aspect in DIFFERS else "value"
-    shown = article or official
+    before, after = official.claim if official else None, article.claim if article else None
+    name = "value" if aspect in ASPECTS.values() else aspect
+    shown = after or before
     return ClaimRelation(
-        official.id if official else None,
-        article.id if article else None,
-        records[0],
-        records[1],
+        before.id if before else None,
+        after.id if after else None,
+        pair.official.id if pair.official else None,
+        pair.article.id if pair.article else None,
         aspect,
         relation,
-        (_text(official, name), _text(article, name)),
-        (official.polarity if official else None, article.polarity if article else None),
+        (_text(before, name), _text(after, name)),
+        (before.polarity if before else None, after.polarity if after else None),
         severity,
-        (official.start, official.end) if official else None,
-        (article.start, article.end) if article else None,
+        (before.start, before.end) if before else None,
+        (after.start, after.end) if after else None,
         shown.place if shown else "body",
     )
 

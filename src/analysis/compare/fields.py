@@ -97,7 +97,8 @@ def compare_findings(official: Group, article: Group) -> Verdict:
         told = "none" in (first, second) and silent.outcomes  # what was done instead tells that nothing was found
         return "unknown" if told else _silence(first is None, second is None)
     if first == second == "proven":
-        return compare_values(official.found_level, article.found_level)
+        levels = compare_values(official.found_level, article.found_level)
+        return "same" if levels == "unknown" else levels
     before, after = finding_range(official), finding_range(article)
     if first == second == "pending" and before and after and before != after:
         return "wider" if after.low <= before.low and after.high >= before.high else "narrower"

@@ -119,6 +119,8 @@ def _reading(group: Group, conflicts: Iterable[dict[str, Any]]) -> Group:
         if name not in Group.__dataclass_fields__:
             continue
         values[name] = _as_list(value) if name == "outcomes" else value
+        if name == "finding" and value == "proven":
+            values.setdefault("found_level", conflict.get("level") or "unknown")
         evidence[name] = _as_spans(conflict.get("evidence"))
     if values.get("found_level", "none") not in ("none", "unknown"):
         values.setdefault("finding", "proven")  # a level is found only where something is
