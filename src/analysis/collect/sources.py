@@ -14,6 +14,9 @@ import yaml
 from analysis import paths
 from analysis.records import SOURCE_TYPES
 
+SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Ten times as fast where PyYAML was built with its C library."""
+
 PLATFORM_FILE = "_platforms.yml"
 SERVICE_FILE = "_services.yml"
 
@@ -133,7 +136,7 @@ def _filled(value: Any, names: Mapping[str, str]) -> Any:
 
 def _mapping(path: Path) -> dict[str, Any]:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=SAFE_LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise SourceError(f"{path.name}: not readable as YAML: {' '.join(str(error).split())}") from error
     except OSError as error:

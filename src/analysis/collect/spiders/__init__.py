@@ -1,0 +1,1 @@
+"""Spiders by platform: where each kind of site says its articles are."""
