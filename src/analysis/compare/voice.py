@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis.compare.syntax import VERBAL, after_by, has_no, is_clause, phrase, subject_of
 from analysis.compare.words import forms, lexicon
 from analysis.records import Span
 
@@ -17,27 +18,11 @@ if TYPE_CHECKING:
 
 VOICES = ("active", "passive_with_agent", "agentless_passive", "nominalisation", "intransitive")
 FORMS = ("finite", "get", "reduced", "headline", "noun")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "oprd")
 _LOUD = re.compile(r"\b(?:[A-Z]{5,}|[A-Z]{2,}(?: [A-Z]{2,})+)\b")
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 _GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 _NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "ROOT", "appos")
-_VERBAL = (
-    "ROOT",
-    "relcl",
-    "acl",
-    "advcl",
-    "ccomp",
-    "xcomp",
-    "pcomp",
-    "csubj",
-    "csubjpass",
-    "conj",
-    "parataxis",
-    "acomp",
-    "oprd",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +80,8 @@ def _verb(verb: Token) -> Clause | None:
         return None
     first = min([verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "auxpass"))])
     form = _passive_form(verb, children)
-    agent = _by(verb) if form else None
-    subject = _subject(verb)
+    agent = after_by(verb) if form else None
+    subject = subject_of(verb)
     word = verb.lower_
     if form:
         voice = "passive_with_agent" if agent else "agentless_passive"
@@ -110,15 +95,11 @@ def _verb(verb: Token) -> Clause | None:
         word,
         verb.doc[first].idx,
         verb.idx + len(verb),
-        _phrase(subject),
-        _phrase(agent),
-        _phrase(children.get("dobj")),
-        "neg" in children or _is_none(children.get("dobj")),
+        phrase(subject),
+        phrase(agent),
+        phrase(children.get("dobj")),
+        "neg" in children or has_no(children.get("dobj")),
     )
-
-
-def _is_none(noun: Token | None) -> bool:
-    return noun is not None and any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _is_verb(token: Token, children: dict[str, Token]) -> bool:
@@ -127,16 +108,10 @@ def _is_verb(token: Token, children: dict[str, Token]) -> bool:
     if any(name in children for name in ("nsubj", "nsubjpass", "csubjpass", "aux", "auxpass", "dobj", "agent")):
         return True
     if token.dep_ in ("acomp", "oprd"):
-        return _by(token) is not None
+        return after_by(token) is not None
     if token.dep_ == "conj":
-        return _is_clause(token.head)
-    return token.dep_ in _VERBAL
-
-
-def _is_clause(token: Token) -> bool:
-    return (token.dep_ in _VERBAL and token.dep_ != "conj") or any(
-        c.dep_ in (*_SUBJECTS, "aux", "auxpass") for c in token.children
-    )
+        return is_clause(token.head)
+    return token.dep_ in VERBAL
 
 
 def _passive_form(verb: Token, children: dict[str, Token]) -> str | None:
@@ -156,7 +131,7 @@ def _passive_form(verb: Token, children: dict[str, Token]) -> str | None:
 
 def _unlabelled_auxiliary(verb: Token, children: dict[str, Token]) -> Token | None:
     """Return the form of "be" before a participle that the parser took for an active verb or an adjective."""
-    if verb.dep_ in ("acomp", "oprd", "attr") and verb.head.lower_ in _BE and _by(verb):
+    if verb.dep_ in ("acomp", "oprd", "attr") and verb.head.lower_ in _BE and after_by(verb):
         return verb.head
     if verb.lower_.endswith("ing"):
         return None
@@ -182,51 +157,6 @@ def _is_state(verb: Token, children: dict[str, Token], form: str) -> bool:
     return any(word in words["state_participles"].get(preposition, ()) for preposition in prepositions)
 
 
-def _by(token: Token) -> Token | None:
-    """Return whoever stands after "by", unless it is a gerund ("changed by altering the story")."""
-    for child in token.children:
-        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-    return None
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject of a verb, or the noun that is understood as its subject."""
-    for _ in range(8):  # a chain of understood subjects is never longer in practice
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-        if own is not None:
-            relative = verb.dep_ == "relcl" and own.lower_ in ("who", "which", "that", "whom")
-            return verb.head if relative else own
-        if verb.dep_ == "pcomp" and (controlled := _controlled(verb.head)):
-            return controlled
-        infinitive = any(child.lower_ == "to" for child in verb.lefts)
-        if verb.dep_ == "acl" and not infinitive:
-            return verb.head
-        if verb.dep_ not in ("acl", "pcomp", "conj", "xcomp", "advcl"):
-            return None
-        verb = _governor(verb.head)
-    return None
-
-
-def _controlled(preposition: Token) -> Token | None:
-    """Return whom a gerund is about: the object of "accused him of lying", or the officer of "proven for him for lying"."""
-    if preposition.lower_ not in ("of", "for", "from"):
-        return None
-    for sibling in preposition.head.children:
-        if sibling.dep_ == "dobj" and _is_clause(preposition.head):
-            return sibling
-        if sibling.dep_ == "prep" and sibling.lower_ in ("for", "against") and sibling.i < preposition.i:
-            return next((noun for noun in sibling.children if noun.dep_ == "pobj"), None)
-    return None
-
-
-def _governor(token: Token) -> Token:
-    """Return the verb whose clause a word belongs to."""
-    while not _is_clause(token) and token.dep_ not in ("ROOT", "conj"):
-        token = token.head
-    return token
-
-
 def _noun(noun: Token, about: Container[str]) -> Clause | None:
     """Return a nominalisation: an action told as a thing ("the sharing of messages", "officer-involved")."""
     word = noun.lower_
@@ -235,7 +165,7 @@ def _noun(noun: Token, about: Container[str]) -> Clause | None:
         return Clause(
             "nominalisation", "noun", noun.doc.text[start : noun.idx + len(noun)].lower(), start, noun.idx + len(noun)
         )
-    if noun.dep_ not in _NOMINAL or _is_clause(noun) or (noun.dep_ == "conj" and _is_clause(noun.head)):
+    if noun.dep_ not in _NOMINAL or is_clause(noun) or (noun.dep_ == "conj" and is_clause(noun.head)):
         return None
     rules = lexicon("voice")["nominalisations"]
     complement = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
@@ -249,8 +179,8 @@ def _noun(noun: Token, about: Container[str]) -> Clause | None:
         word,
         noun.idx,
         noun.idx + len(noun),
-        agent=_phrase(_noun_agent(noun, thing)),
-        object=_phrase(thing),
+        agent=phrase(_noun_agent(noun, thing)),
+        object=phrase(thing),
     )
 
 
@@ -263,15 +193,6 @@ def _noun_agent(noun: Token, thing: Token | None) -> Token | None:
             if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "among", "amongst", "between"):
                 return next((actor for actor in child.children if actor.dep_ == "pobj"), None)
     return None
-
-
-def _phrase(head: Token | None) -> Span | None:
-    """Return a noun phrase from its first word to its head, or to what "of" adds; without clauses that trail behind."""
-    if head is None:
-        return None
-    of = (child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of")
-    last = next((noun for preposition in of for noun in preposition.children if noun.dep_ == "pobj"), head)
-    return head.doc[head.left_edge.i].idx, last.idx + len(last)
 
 
 @cache

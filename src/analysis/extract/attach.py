@@ -11,7 +11,7 @@ _PEOPLE = frozenset(("police", "pronoun", "people"))
 _NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
 _DECIDING = frozenset(
     "proposed agreed disagreed recommended suggested felt considered determined decided directed concluded found advised asked arranged held "
-    "accepted believed confirmed published referred reviewed investigated served interviewed told identified upheld noted completed propose agree also further have".split()
+    "proceed accepted believed confirmed published referred reviewed investigated served interviewed told identified upheld noted completed propose agree also further have".split()
 )
 
 
@@ -24,6 +24,8 @@ ELSEWHERE = Elsewhere()
 
 def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     """Return the mention an event befalls; None when the sentence names nobody; ELSEWHERE when it is not police."""
+    if event.forward:
+        return _next(event, reading)
     linked = _linked(event, reading)
     if linked is not None and not (event.verbal and event.kind == "case_to_answer"):
         return linked
@@ -32,8 +34,25 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return relative
     before = _before(event, reading)
     if before is not None:
-        return before
+        return _not_repeated(before, reading)
     return linked or _after(event, reading)
+
+
+def _next(event: Event, reading: Reading) -> Mention | None:
+    """Find the people right after 'an investigation into' or 'allegations against'."""
+    for mention in reading.mentions:
+        if mention.first >= event.last:
+            return mention if mention.first - event.last <= 1 and mention.kind in _PEOPLE and not mention.possessive else None
+    return None
+
+
+def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | Elsewhere:
+    """Take 'the sergeant and the constable both' as the two people named, not as a third phrase."""
+    if isinstance(mention, Mention) and mention.kind == "pronoun" and mention.choice == "all":
+        for other in reading.mentions:
+            if other.last == mention.first and other.kind == "police":
+                return other
+    return mention
 
 
 def _linked(event: Event, reading: Reading) -> Mention | None:

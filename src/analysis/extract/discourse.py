@@ -243,6 +243,7 @@ class Discourse:
                 block.traits = traits
                 return block
         singles = [block for block in singles if not self._taken_in_sentence(block, mention)]
+        singles = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names] or singles
         if len(self.focus) == 1 and self.focus[0] in singles and self.focus[0].under_scrutiny and _agreement(self.focus[0], wanted) >= 0:
             if mention.rank == "unknown" or self.focus[0].rank == mention.rank:
                 return self.focus[0]
@@ -266,6 +267,14 @@ class Discourse:
         for block in singles:
             if block.ordinal == mention.ordinal:
                 return block
+        if not any(block.under_scrutiny and not block.ordinal for block in singles):
+            for block in reversed(self.blocks):
+                if block.under_scrutiny and (block.count or 0) >= max(2, mention.ordinal) and self._fits(block, mention):
+                    taken = self._take(block, 1)
+                    taken.ordinal = mention.ordinal
+                    if block.count == 1 and mention.ordinal == 1:
+                        block.ordinal = 2
+                    return taken
         if mention.ordinal == 1:
             candidates = [block for block in singles if not block.ordinal]
             scrutinised = [block for block in candidates if block.under_scrutiny] or candidates

@@ -33,6 +33,7 @@ class Event:
     level_at: tuple[int, int] | None = None
     implied: bool = False
     about_test: bool = False
+    forward: bool = False
 
 
 @dataclass(slots=True)
@@ -284,7 +285,7 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             used.add(tag[0])
     for name, value in (("proven", "proven"), ("not_proven", "not_proven")):
         for first, last, _, _ in reading.by_name.get(name, ()):
-            if first >= start or any(event.kind == "finding" and event.first - 1 <= first <= event.last + 8 and event.implied is False and event.level for event in found):
+            if first >= start or any(event.kind == "finding" and event.first - 1 <= first <= event.last + 8 and not event.implied and event.level_at for event in found):
                 continue
             event = _proven_event(reading, marks, first, last, value)
             if event:
@@ -360,7 +361,7 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
         return event
     amounts = reading.near("amounts", max(clause, first - 4), first)
     if amounts:
-        negative = _negated(reading, amounts[0]) or _negated(reading, first, 3)
+        negative = _negated(reading, amounts[0]) or _negated(reading, first, 3) or _disagreed(reading, first)
         possible = reading.near("possible", max(0, amounts[0] - 3), amounts[0]) or reading.near("would_have", max(0, amounts[0] - 3), amounts[0])
         event.first = amounts[0]
         event.verbal = True
@@ -379,7 +380,7 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
     hit = reading.near("found", max(clause, first - 6), first)
     noun = hit is not None and low[hit[0]].startswith("finding")
     after = low[last : last + 4]
-    passive = bool(after) and after[0] in ("was", "were") and ("found" in after or "admitted" in after or "proved" in after)
+    passive = bool(after) and (after[0] == "found" or (after[0] in ("was", "were") and ("found" in after or "admitted" in after or "proved" in after)))
     if (hit and not notice and first - hit[1] <= (2 if not noun else 4) and low[hit[0]] not in ("considered", "decided", "determined")) or passive:
         negative = _negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
         if decider == "oversight" and not noun and not passive:
@@ -404,7 +405,7 @@ def _proven_event(reading: Reading, marks: list[tuple[int, str]], first: int, la
     decider = _decider(marks, first)
     nouns = reading.near("case_nouns", max(0, first - 12), first) or reading.near("case_nouns", last, last + 5)
     words_before = low[max(0, first - 8) : first]
-    if "complaint" in words_before or "complaints" in words_before or "appeal" in low[max(0, first - 5) : last + 4]:
+    if {"complaint", "complaints"} & set(low[:first]) or "appeal" in low[max(0, first - 5) : last + 4]:
         return None
     if "submission" in low[first:last + 4]:
         return None
@@ -473,7 +474,9 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
         if _generic(reading, first) or (_possible(reading, first) and reading.sentence.low[max(0, first - 6) : first].count("should") == 0 and _only_possible(low, first)):
             continue
         state = _state(reading, first, last)
-        found.append(Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", state, _decider(marks, first)))
+        found.append(
+            Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", state, _decider(marks, first), implied=low[last - 1] == "panel")
+        )
         setting.proceeding = value
     courtroom = any(mention.body == "court" for mention in reading.mentions) and not any(mention.body == "panel" for mention in reading.mentions)
     if not reading.has("proceeding") and not courtroom:
@@ -483,6 +486,8 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
             value = setting.proceeding if setting.proceeding in ("accelerated_hearing", "disciplinary_hearing") else "misconduct_hearing"
             found.append(Event("proceeding", value, first, last, "", _state(reading, first, last), "panel", implied=True))
     for first, last, _, _ in reading.by_name.get("proceedings_unspecified", ()):
+        if _negated(reading, first, 5):
+            continue
         found.append(Event("proceeding", "unknown", first, last, "", _state(reading, first, last), _decider(marks, first), implied=True))
 
 
@@ -503,6 +508,10 @@ def _state(reading: Reading, first: int, last: int) -> str:
     if reading.near("cancelled", max(0, first - 8), last + 8):
         return "cancelled"
     before = low[max(0, first - 6) : first]
+    if "before" in before[-2:] and reading.near("leaving", 0, first):
+        return "cancelled"
+    if "held" in before[-3:] or "attended" in before[-3:]:
+        return "held"
     if any(word in ("will", "should", "would", "to", "agreed", "face", "faces", "facing", "directed", "recommended", "proposed", "scheduled", "arranged", "arrange", "must") for word in before):
         if "attended" in before or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
             return "held"
@@ -663,6 +672,8 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
             return True
         return bool(set(low[last : last + 6]) & {"for", "was", "would", "given"})
     event.needs_people = True
+    if low[last : last + 3] in (["was", "appropriate", "for"], ["would", "be", "appropriate"]) or {"deal", "dealt"} & set(low[max(0, first - 15) : first]):
+        return True
     if any(word in ("recommendation", "recommendations", "organisational", "force-wide", "national", "areas") for word in before[-6:]):
         return False
     if value in ("training", "reflective_practice") and any(word in ("his", "her", "their", "in", "of", "policy", "with", "policies", "to", "previous", "no") for word in before[-1:]) and low[first] == "training":
@@ -690,6 +701,8 @@ def _criminal_events(reading: Reading, marks: list[tuple[int, str]], found: list
         if value in ("charged", "convicted", "acquitted") and _possible(reading, first):
             continue
         if value == "charged" and phrase in ("to prosecute", "charged the") and not {"decided", "decision"} & set(low[max(0, first - 6) : first]) and decider != "prosecutor":
+            continue
+        if value == "charged" and any(event.kind == "criminal" and event.value == "no_charge" for event in found):
             continue
         found.append(Event("criminal", value, first, last, decider=decider, verbal=value in ("charged", "convicted", "acquitted")))
 
@@ -745,7 +758,8 @@ def _scrutiny_events(reading: Reading, used: set[int], found: list[Event]) -> No
             near = reading.near("level", last, last + 8)
             if not level and near and name in ("notice", "investigated"):
                 level = near[3]
-            found.append(Event("scrutiny", value, first, last, level, decider="oversight", needs_people=True))
+            forward = name == "investigated" and low[last - 1] in ("into", "of", "against")
+            found.append(Event("scrutiny", value, first, last, level, decider="oversight", needs_people=True, forward=forward))
     for first, last, _, _ in reading.by_name.get("disagreed", ()):
         if not reading.near("case_to_answer", last, last + 20) and not reading.near("proven", last, last + 9):
             found.append(Event("case_to_answer", "disagreed", first, last, decider="force", implied=True))

@@ -446,7 +446,7 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
             if not mention.plural and mention.count is None:
                 mention.count = mention.count_min = 1
                 mention.number = (at - 1, at)
-        elif word in DEFINITE and not (word == "that" and mention.plural):
+        elif word in DEFINITE and not (word == "that" and (mention.plural or mention.number is not None)):
             mention.first = at - 1
             mention.choice = "definite" if mention.choice in ("bare", "indefinite", "another") else mention.choice
         elif word == "another":
@@ -569,7 +569,7 @@ def _headline_words() -> frozenset[str]:
     lexicon = events()
     rows = [form for name in ("outcome", "criminal", "leaving") for forms in lexicon[name].values() for form in forms]
     rows += [form for name in ("found", "cleared", "scheduled", "held", "possible") for form in lexicon[name]]
-    return frozenset(form.split()[0] for form in rows) | frozenset(("who", "over", "after", "accused", "guilty", "faces", "facing"))
+    return frozenset(form.split()[0] for form in rows if len(form.split()[0]) > 3) | frozenset(("who", "over", "after", "accused", "guilty", "faces", "facing"))
 
 
 def _labels(sentence: Sentence, mention: Mention) -> list[str]:

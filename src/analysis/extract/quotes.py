@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from analysis.extract.attribution import Attribution, attributions
 from analysis.extract.marks import Quotation, paragraphs_of, quotations
-from analysis.extract.reported import reported as reported_speech
-from analysis.extract.reporting import beside
+from analysis.extract.reported import reported_speech
+from analysis.extract.reporting import beside, is_whole
 from analysis.extract.speakers import Speaker, Speakers
 from analysis.records import Document, Quote, Span
+
+_WORD = re.compile(r"\w+")
+_ENOUGH = 0.5  # share of a quotation that reported speech must cover to take it over from the cue beside it
+_SAME_WORDS = 0.6  # share of a headline's quoted words that a quotation of the body must hold to be its origin
+_FEWEST_WORDS = 3
+_SHORT_WORD = 3  # letters: shorter words say nothing of where a headline's quotation comes from
+
+
+@dataclass(slots=True)
+class _Piece:
+    start: int
+    end: int
+    kind: str
+    attribution: Attribution
 
 
 def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
     """Return the direct, indirect and mixed quotations of a document in the order of its text.
 
-    Quotes that share a cue span are pieces of one attribution ("…," she said. "…"). Without `parse` only rules and
-    tables are used and reported speech is found where a reporting verb stands beside it. With `parse` every sentence
-    is parsed, which finds more of it, and beliefs and wishes besides, some forty times more slowly.
+    A direct quote is one quotation with its marks, however many paragraphs it runs over; a mixed one is a quoted part
+    of a sentence; an indirect one is reported in the document's own words. Quotes with the same cue span are pieces of
+    one attribution ("…," she said. "…", or "said the women “did well”", where "the women" is an indirect piece).
+    Without `parse` rules and tables find reported speech beside a reporting verb. With `parse` spaCy parses every
+    sentence, which finds more of it, and beliefs, wishes and judgements besides, some hundred times more slowly.
     """
     text = document.text
     paragraphs = document.paragraphs or paragraphs_of(text)
@@ -25,43 +44,84 @@ def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
     quoted = beside(text, paragraphs, marked)
     reported = attributions(text, paragraphs) if parse else reported_speech(text, paragraphs, marked)
     pieces = _pieces(text, marked, quoted, reported)
-    speakers = Speakers(document, [(q.start, q.end) for q in marked])
-    resolved: dict[tuple[Span | None, Span], Speaker] = {}
+    speakers = Speakers(document, [(quote.start, quote.end) for quote in marked])
+    resolved: dict[Span, Speaker] = {}
     quotes = []
-    for number, (start, end, kind, attribution) in enumerate(pieces, start=1):
-        source, cue = attribution.source, attribution.cue
-        quote = Quote(f"q{number}", start, end, kind, speaker_span=source, cue_span=cue)
+    for number, piece in enumerate(pieces, start=1):
+        source, cue = piece.attribution.source, piece.attribution.cue
+        speaker = None
         if source:
-            if (cue, source) not in resolved:
-                resolved[cue, source] = speakers.resolve(source, cue)
-            speaker = resolved[cue, source]
-            quote.speaker, quote.speaker_class = speaker.name, speaker.kind
-        quotes.append(quote)
+            speaker = resolved[source] if source in resolved else speakers.resolve(source, cue)
+            resolved[source] = speaker
+        elif piece.kind == "direct" and _opens_paragraph(text, piece.start):
+            speaker = speakers.own_voice()
+        name, kind = (speaker.name, speaker.kind) if speaker else ("", "other")
+        quotes.append(Quote(f"q{number}", piece.start, piece.end, piece.kind, name, source, kind, cue))
+    if paragraphs:
+        _name_headline(text, paragraphs[0], quotes)
     return quotes
 
 
 def _pieces(
     text: str, marked: Sequence[Quotation], quoted: Sequence[Attribution], reported: Sequence[Attribution]
-) -> list[tuple[int, int, str, Attribution]]:
-    """Return every stretch of quoted or reported words with its kind, reported speech grown over the marks it meets."""
-    pieces: dict[tuple[int, int, Span | None], tuple[int, int, str, Attribution]] = {}
-    inside = bytearray(len(text))
-    for quote in marked:
-        inside[quote.start : quote.end] = b"\1" * (quote.end - quote.start)
+) -> list[_Piece]:
+    """Return every stretch of quoted or reported words, reported speech cut where quotation marks stand in it."""
+    pieces: dict[tuple[int, int, Span | None], _Piece] = {}
+    starts, ends = [quote.start for quote in marked], [quote.end for quote in marked]
     taken: set[int] = set()
     for attribution in reported:
-        if attribution.cue and inside[attribution.cue[0]]:
+        if attribution.cue and _inside(attribution.cue[0], starts, ends):
             continue
         for start, end in attribution.content:
-            met = [k for k, q in enumerate(marked) if q.start < end and start < q.end]
+            met = range(bisect.bisect_right(ends, start), bisect.bisect_left(starts, end))
+            for piece in _cut(text, start, end, [marked[k] for k in met], attribution):
+                pieces[piece.start, piece.end, attribution.cue] = piece
             for k in met:
-                if min(end, marked[k].end) - max(start, marked[k].start) >= 0.5 * (marked[k].end - marked[k].start) or quoted[k].cue == attribution.cue:
+                covered = min(end, ends[k]) - max(start, starts[k])
+                if covered >= _ENOUGH * (ends[k] - starts[k]) or quoted[k].cue == attribution.cue:
                     taken.add(k)
-            start, end = min([start, *(marked[k].start for k in met)]), max([end, *(marked[k].end for k in met)])
-            kind = "direct" if met and not bytes(inside[start:end]).replace(b"\1", b"") else "mixed" if met else "indirect"
-            pieces[start, end, attribution.cue] = (start, end, kind, attribution)
     for k, attribution in enumerate(quoted):
         if k not in taken:
-            q = marked[k]
-            pieces[q.start, q.end, attribution.cue] = (q.start, q.end, "direct", attribution)
-    return sorted(pieces.values(), key=lambda piece: piece[:2])
+            kind = "direct" if is_whole(text, marked[k]) else "mixed"
+            pieces[starts[k], ends[k], attribution.cue] = _Piece(starts[k], ends[k], kind, attribution)
+    return sorted(pieces.values(), key=lambda piece: (piece.start, piece.end))
+
+
+def _cut(
+    text: str, start: int, end: int, within: Sequence[Quotation], attribution: Attribution
+) -> Iterator[_Piece]:
+    """Yield the quotations in a stretch of reported speech and the reported words between them."""
+    gaps = [start, *(place for quote in within for place in (quote.start, quote.end)), end]
+    reported = [gap for gap in zip(gaps[::2], gaps[1::2], strict=True) if _WORD.search(text, *gap)] if within else []
+    for quote in within:
+        kind = "direct" if not reported and is_whole(text, quote) else "mixed"
+        yield _Piece(quote.start, quote.end, kind, attribution)
+    for first, last in reported if within else [(start, end)]:
+        yield _Piece(first, last, "indirect", attribution)
+
+
+def _inside(position: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    index = bisect.bisect_right(starts, position) - 1
+    return index >= 0 and position < ends[index]
+
+
+def _opens_paragraph(text: str, position: int) -> bool:
+    return not text[text.rfind("\n", 0, position) + 1 : position].strip()
+
+
+def _name_headline(text: str, headline: Span, quotes: Sequence[Quote]) -> None:
+    """Give a headline's quotation that names nobody to whom the body quotes with the same words."""
+    body = [(quote, _telling(text, quote)) for quote in quotes if quote.start >= headline[1] and quote.speaker]
+    for quote in quotes:
+        if quote.start >= headline[1] or quote.speaker_span:
+            continue
+        wanted = _telling(text, quote)
+        shared = [(len(wanted & words), said) for said, words in body if said.kind != "indirect"]
+        count, origin = max(shared, key=lambda pair: pair[0], default=(0, quote))
+        if wanted and (count == len(wanted) or (count >= _FEWEST_WORDS and count >= _SAME_WORDS * len(wanted))):
+            quote.speaker, quote.speaker_class = origin.speaker, origin.speaker_class
+
+
+def _telling(text: str, quote: Quote) -> set[str]:
+    words = (word.lower() for word in _WORD.findall(text[quote.start : quote.end]))
+    return {word for word in words if len(word) > _SHORT_WORD}

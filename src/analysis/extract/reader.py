@@ -36,6 +36,7 @@ class _Reader:
         self.heading: tuple[str, Span] | None = None
         self.current: list[Block] = []
         self.aside = -1
+        self.index = 0
         self.opener = False
 
     def read(self) -> Ledger:
@@ -68,6 +69,7 @@ class _Reader:
     # -- one sentence --------------------------------------------------------------------------------------------
 
     def _read_sentence(self, sentence: Sentence, place: str, restating: bool = False) -> None:
+        self.index += 1
         mentions = find_mentions(sentence, self.names)
         tags = find_tags(sentence)
         if not mentions and not tags:
@@ -219,7 +221,7 @@ class _Reader:
                 block.seen = self.discourse.order
         if self.heading and not any(fact.field == "proceeding" for block in blocks for fact in block.facts):
             value, span = self.heading
-            self.order += 1
+            self.order = self.index * 1000
             for block in blocks:
                 block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, span=span))
                 block.under_scrutiny = True
@@ -233,6 +235,8 @@ class _Reader:
         if mention.ordinal and singles:
             singles = [self.discourse._ordinal(mention, singles, [])]
         scrutinised = [block for block in singles if block.under_scrutiny]
+        if not scrutinised and singles and all(block.rank != mention.rank for block in singles) and not mention.ordinal:
+            singles = []
         if scrutinised:
             block = self.discourse._best(scrutinised, mention, [])
             self.discourse.order += 1
@@ -268,7 +272,11 @@ class _Reader:
                 return []
             return focused or (scrutinised if len(scrutinised) == 1 else [])
         if event.kind in ("finding", "outcome", "proceeding") and event.decider == "panel":
-            before = [block for block in scrutinised if block.last("proceeding")]
+            before = [block for block in scrutinised if block.last("proceeding") not in ("", "unknown")]
+            held = next((other for other in reading.tags if other[2] in ("proceeding", "short_hearing", "short_meeting")), None)
+            if held is not None:
+                sort = "meeting" if held[2] == "short_meeting" or "meeting" in held[3] else "hearing"
+                before = [block for block in before if sort in block.last("proceeding")] or before
             inside = [block for block in focused if block in before]
             if inside:
                 return inside
@@ -317,8 +325,8 @@ class _Reader:
 
     def _state(self, event: Event, mention: Mention | None, blocks: list[Block], reading: Reading, place: str) -> None:
         """Write a claim and give its fact to the blocks it befalls."""
-        self.order += 1
         sentence = reading.sentence
+        self.order = self.index * 1000 + event.first
         span = self._span(sentence, event.first, event.last)
         level_span = self._span(sentence, *event.level_at) if event.level_at else None
         value, polarity = event.value, event.polarity
@@ -330,6 +338,10 @@ class _Reader:
         for block in blocks:
             if denied:
                 continue
+            if event.kind == "outcome" and value == "no_further_action" and not block.under_scrutiny:
+                continue
+            if event.kind == "case_to_answer" and value == "yes" and block.last("proceeding") not in ("", "unknown") and event.decider in ("", "panel", "force") and self._found_to_have(event, reading):
+                block.facts.append(Fact("finding", "proven", polarity, "panel", place, self.order, event.level, False, claim.id, span, level_span, len(blocks)))
             fact = Fact(event.kind, value, polarity, event.decider, place, self.order, event.level, event.implied, claim.id, span, level_span, len(blocks))
             if event.kind in ("case_to_answer", "proceeding", "finding", "outcome") and not block.under_scrutiny:
                 self.discourse.absorb(block)
@@ -342,6 +354,12 @@ class _Reader:
                 block.under_scrutiny = True
             if event.kind in ("case_to_answer", "scrutiny", "alleged", "proceeding", "finding") and event.level:
                 block.facts.append(Fact("alleged", event.level, polarity, event.decider, place, self.order, "", True, "", level_span or span))
+
+    @staticmethod
+    def _found_to_have(event: Event, reading: Reading) -> bool:
+        """Say whether somebody 'was found to have a case to answer', which a meeting does when it has been held."""
+        low = reading.sentence.low
+        return low[max(0, event.first - 5) : event.first][:5].count("found") > 0 and not any(m.body == "oversight" for m in reading.mentions)
 
     def _claim(self, event: Event, mention: Mention | None, sentence: Sentence, span: Span, place: str, polarity: str) -> Claim:
         claim = Claim(f"c{len(self.claims) + 1}", sentence.start, sentence.end, event.kind, event.value, place=place)

@@ -43,9 +43,9 @@ def beside(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
         if attribution.cue is None:
             above = paragraphs[index - 1] if index else (0, 0)
             first_in_line = not text[paragraphs[index][0] : quote.start].strip(" \xa0\t")
-            if first_in_line and not _introduced(text, above, attribution) and before and _whole(text, quote):
+            if first_in_line and not _introduced(text, above, attribution) and before and is_whole(text, quote):
                 _continued(text, above, before, found[-1], attribution)
-            elif not first_in_line and before and before.end == left and _whole(text, quote):
+            elif not first_in_line and before and before.end == left and is_whole(text, quote):
                 attribution.cue, attribution.source = found[-1].cue, found[-1].source
         found.append(attribution)
     return found
@@ -120,7 +120,7 @@ def _continued(text: str, above: Span, before: Quotation, last: Attribution, att
         attribution.cue, attribution.source = last.cue, last.source
 
 
-def _whole(text: str, quote: Quotation) -> bool:
+def is_whole(text: str, quote: Quotation) -> bool:
     """Tell whether a quotation is a sentence of its own: it begins with a capital and ends with a stop."""
     inner = text[quote.start : quote.end].strip(_MARKS)
     return inner[:1].isupper() and inner.endswith((".", "!", "?", "…", ","))

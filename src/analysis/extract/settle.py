@@ -144,7 +144,7 @@ def _proceeding(group: Group, facts: list[Fact]) -> None:
             continue
         if fact.polarity == "held" or states.get(fact.value) in (None, "unknown") or (fact.polarity == "cancelled" and states.get(fact.value) != "held"):
             states[fact.value] = fact.polarity
-        if best is None or (_height(fact.value), not fact.implied) >= (_height(best.value), not best.implied):
+        if best is None or (not fact.implied, _height(fact.value)) >= (not best.implied, _height(best.value)):
             best = fact
         _evidence(group, "proceeding", fact)
     if best is None:
@@ -268,7 +268,11 @@ def _imply(group: Group, facts: list[Fact]) -> None:
         group.inferred = sorted({*group.inferred, "outcomes"})
     if group.finding == "unknown" and group.proceeding_state == "scheduled":
         group.finding, group.found_level = "pending", "none"
-    stopped = any(fact.field == "outcome" and fact.value == "no_further_action" for fact in facts)
+    left_first = group.service in _LEFT and group.proceeding_state == "cancelled"
+    if left_first and group.finding in ("unknown", "pending") and not group.outcomes:
+        group.outcomes = ["no_further_action"]
+        group.inferred = sorted({*group.inferred, "outcomes"})
+    stopped = left_first or any(fact.field == "outcome" and fact.value == "no_further_action" for fact in facts)
     if group.service in _LEFT and group.finding in ("unknown", "pending") and stopped:
         group.finding, group.found_level = "none", "none"
         if group.proceeding_state == "scheduled":
