@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO, cast
@@ -15,6 +16,7 @@ from analysis.extract.quotes import find_quotes
 from analysis.records import Document, Quote, Span
 
 _DOUBLE_MARKS = '"“”'
+_WORD = re.compile(r"[\w’']+")
 _MATCH = 0.5  # intersection over union from which a quote counts as found
 
 
@@ -84,6 +86,53 @@ def score_quotes(texts: Path, attributions: Path, parse: bool = True) -> dict[st
     }
 
 
+def score_teaching_quotes(
+    documents: Path, gold: Path, relation: Callable[[str, str], str] | None = None, parse: bool = False
+) -> dict[str, Any]:
+    """Score quotations against coded ones: the share found, the class of their speakers, their relation to the source.
+
+    `documents` holds JSON Lines of documents with "case_id" and "source_type"; `gold` rows with "doc",
+    "text_start5words", "speaker_class" and "relation_to_official". A coded quotation is found when a quotation begins
+    with its words; one that is missed counts as wrong. `relation` takes the quoted words and the official text of the
+    case and names their relation; without it relations are not scored. "wrong" lists what differs.
+    """
+    texts = {document.id: document for document in _read_texts(documents)}
+    official = {d.case_id: d.text for d in texts.values() if d.source_type not in ("press", "")}
+    rows = [row for row in _read_lines(gold) if row["doc"] in texts]
+    read = {doc: _quotations_with_speakers(texts[doc], parse) for doc in {row["doc"] for row in rows}}
+    found, classes, relations = 0, 0, [0, 0]
+    wrong: list[dict[str, str]] = []
+    for row in rows:
+        document, start = texts[row["doc"]], _plain_words(row["text_start5words"])
+        said, quote = next((pair for pair in read[document.id] if _plain_words(pair[0])[: len(start)] == start), ("", None))
+        found += quote is not None
+        kind = quote.speaker_class if quote else "not found"
+        classes += kind == row["speaker_class"]
+        if kind != row["speaker_class"]:
+            wrong.append({"doc": row["doc"], "words": " ".join(start), "coded": row["speaker_class"], "read": kind})
+        if relation and row["relation_to_official"] != "is_official" and document.case_id in official:
+            related = relation(said, official[document.case_id]) if quote else "not found"
+            relations[0] += related == row["relation_to_official"]
+            relations[1] += 1
+            if related != row["relation_to_official"]:
+                coded = row["relation_to_official"]
+                wrong.append({"doc": row["doc"], "words": " ".join(start), "coded": coded, "read": related})
+    scores: dict[str, Any] = {"n": len(rows), "found": found / max(1, len(rows)), "speaker_class": classes / max(1, len(rows))}
+    if relation:
+        scores["relation"] = {"accuracy": relations[0] / max(1, relations[1]), "n": relations[1]}
+    return {**scores, "wrong": wrong}
+
+
+def _quotations_with_speakers(document: Document, parse: bool) -> list[tuple[str, Quote]]:
+    """Return the words between each pair of marks with the quote they are, or stand in."""
+    quotes = [quote for quote in find_quotes(document, parse=parse) if quote.kind != "indirect"]
+    return [(document.text[quote.start : quote.end], quote) for quote in quotes]
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.replace("’", "'").strip("'").casefold() for word in _WORD.findall(text)]
+
+
 def _speakers_right(annotated: Iterable[_Attributed], predicted: Sequence[_Attributed]) -> Iterator[bool]:
     """Yield, for each annotated attribution that is found and has a source, whether the source is the same."""
     for gold in annotated:
@@ -132,18 +181,22 @@ def _read_gold(path: Path) -> dict[str, dict[str, list[_Attributed]]]:
     gold: dict[str, dict[str, list[_Attributed]]] = defaultdict(lambda: defaultdict(list))
     with _open(path) as lines:
         for row in csv.DictReader(lines):
-            spans = [(int(a), int(b)) for a, b in (piece.split("-") for piece in row["content_spans"].split(";") if piece)]
+            pieces = (piece.split("-") for piece in row["content_spans"].split(";") if piece)
+            spans = [(int(first), int(last)) for first, last in pieces]
             direct = any(mark in row["content"] for mark in _DOUBLE_MARKS)
             gold[row["doc_id"]][row["annotator"]].append(_Attributed(spans, row["source"], direct))
     return gold
 
 
 def _read_texts(path: Path) -> Iterator[Document]:
+    known = ("id", "text", "title", "publisher", "source_type", "case_id")
+    for record in _read_lines(path):
+        yield Document(**{key: record[key] for key in known if key in record})
+
+
+def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
     with _open(path) as lines:
-        for line in lines:
-            if line.strip():
-                record = json.loads(line)
-                yield Document(record["id"], record["text"], title=record.get("title", ""))
+        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def _open(path: Path) -> TextIO:

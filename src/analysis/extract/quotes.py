@@ -97,7 +97,9 @@ def _cut(
         kind = "direct" if not reported and is_whole(text, quote) else "mixed"
         yield _Piece(quote.start, quote.end, kind, attribution)
     for first, last in reported if within else [(start, end)]:
-        yield _Piece(first, last, "indirect", attribution)
+        words = text[first:last]
+        margin = len(words) - len(words.lstrip())
+        yield _Piece(first + margin, first + len(words.rstrip()), "indirect", attribution)
 
 
 def _inside(position: int, starts: Sequence[int], ends: Sequence[int]) -> bool:

@@ -1,0 +1,175 @@
+"""Finds plain reported speech without a parse: "the force said that …", "…, the panel heard", "according to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.extract.attribution import Attribution
+from analysis.extract.cues import alternatives, speech_verbs, words
+from analysis.extract.marks import Quotation
+from analysis.extract.subjects import is_passive, sentences, subject_after, subject_before
+from analysis.records import Span
+
+_WORD = re.compile(r"[A-Za-z]+")
+_ASIDE = rf"(?:{alternatives('circumstances')})\b"
+_THAT = re.compile(rf"\s+(?:{_ASIDE}[^,.;:“”\"\n]{{0,60}}?\s)?(?=that\s)")
+_ADDRESSEE_THAT = re.compile(r"\s+(?:[^,.;:“”\"\n]{1,60}?\s)?(?=that\s)")
+_ADDRESSEE = re.compile(
+    rf"\s+(?:{alternatives('listeners')}|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,3}}"
+    rf"|(?:the|a|his|her|their)\s(?:[\w’'-]+\s){{0,2}}?(?:{alternatives('tribunals')}|paper|newspaper|officers?|force|family"
+    r"|[A-Z][\w’'-]*))(?=\s)"
+)
+_CLAUSE = re.compile(rf"\s+(?=(?:{alternatives('clause_openings')}|[A-Z][\w’'-]*|\d[\d,]*|[“‘\"])\W)")
+_FINITE = re.compile(rf"[^.;:\n]{{0,120}}?\b(?:{alternatives('finite')}|[a-z]+n[’']t|[a-z]{{2,}}ed)\b")
+_COORDINATED = re.compile(r"(?:,|,?\s(?:and|but|while|before))\s*(?:(?:he|she|they|it)\s)?(?:(?:also|later|then|has|had)\s)*$")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s")
+_TRAILING = re.compile(rf"\s*(?:{_ASIDE}[^,]{{0,60}})?[.!?]?\s*$")
+_AGENT = re.compile(r"\s+by\s")
+_SHORTEST = 12  # characters: less is no clause
+
+
+def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Attribution]:
+    """Return the reported speech outside quotation marks that a reporting verb or "according to" brings in.
+
+    Content runs from the verb to the end of its sentence, or from the start of the sentence to a closing "…, he said".
+    """
+    verbs = speech_verbs()
+    found: list[Attribution] = []
+    number = 0
+    for start, end in paragraphs:
+        spoken = [word.span() for word in _WORD.finditer(text, start, end) if word.group() in verbs]
+        if not spoken and "ccording to" not in text[start:end]:
+            continue
+        while number < len(marked) and marked[number].end <= start:
+            number += 1
+        within = _overlapping(marked, number, end)
+        for first, last in _sentences_outside(text, start, end, within):
+            cues = [cue for cue in spoken if first <= cue[0] < last and not _inside(cue[0], within)]
+            found.extend(_in_sentence(text, first, last, cues))
+    return found
+
+
+def _overlapping(marked: Sequence[Quotation], number: int, end: int) -> list[Quotation]:
+    within = []
+    while number < len(marked) and marked[number].start < end:
+        within.append(marked[number])
+        number += 1
+    return within
+
+
+def _inside(position: int, within: Sequence[Quotation]) -> bool:
+    return any(quote.start <= position < quote.end for quote in within)
+
+
+def _sentences_outside(text: str, start: int, end: int, within: Sequence[Quotation]) -> Iterator[Span]:
+    """Yield the sentences of a paragraph; a full stop inside a quotation ends none."""
+    first = start
+    for _, last in sentences(text, start, end):
+        if last < end and _inside(last - 1, within):
+            continue
+        yield first, last
+        first = last
+
+
+def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span]) -> Iterator[Attribution]:
+    """Yield what each cue of one sentence reports; a later coordinated cue ends the content of the one before."""
+    previous: Attribution | None = None
+    for cue in cues:
+        attribution = _by_verb(text, start, end, cue)
+        if attribution is None:
+            continue
+        if previous is not None and previous.content[0][1] > cue[0]:
+            cut = _COORDINATED.search(text, previous.content[0][0], cue[0])
+            if cut:
+                previous.content = [(previous.content[0][0], cut.start())]
+            elif attribution.content[0][0] < previous.content[0][1]:
+                continue
+        if previous is not None:
+            yield previous
+        previous = attribution
+    if previous is not None:
+        yield previous
+    else:
+        yield from _according_to(text, start, end)
+
+
+def _by_verb(text: str, start: int, end: int, cue: Span) -> Attribution | None:
+    verb = speech_verbs()[text[slice(*cue)]]
+    before = text[max(start, cue[0] - 30) : cue[0]].split()
+    passive = is_passive(text, start, cue[0])
+    if not passive and before and before[-1].lower() in words("before_a_noun"):
+        return None
+    if passive or verb in words("heard"):
+        agent = _AGENT.match(text, cue[1], end)
+        source = subject_after(text, agent.end(), end) if agent else None
+        content = _following(text, source[1] if source else cue[1], end, verb, passive)
+        return Attribution([content], cue, source) if content else None
+    source = subject_before(text, start, cue[0])
+    if source is None:
+        return _inverted(text, start, end, cue) if verb in words("bare") else None
+    content = _following(text, cue[1], end, verb, passive)
+    if content is None and verb in words("bare"):
+        content = _preceding(text, start, end, cue, source)
+    return Attribution([content], cue, source) if content else None
+
+
+def _following(text: str, first: int, end: int, verb: str, passive: bool) -> Span | None:
+    """Return the clause that follows a reporting verb, with "that" when it is there."""
+    addressed = verb in words("addressed") and not passive
+    that = (_ADDRESSEE_THAT if addressed else _THAT).match(text, first, end)
+    if that:
+        return _trimmed(text, that.end(), end)
+    if verb not in words("bare") or (passive and verb not in words("addressed")):
+        return None
+    if addressed:
+        addressee = _ADDRESSEE.match(text, first, end)
+        if not addressee:
+            return None
+        first = addressee.end()
+    clause = _CLAUSE.match(text, first, end)
+    if clause and _FINITE.match(text, clause.end(), end):
+        return _trimmed(text, clause.end(), end)
+    return None
+
+
+def _preceding(text: str, start: int, end: int, cue: Span, source: Span) -> Span | None:
+    """Return the clause before "…, the force said" when nothing but an adverb follows the verb."""
+    head = text[start : source[0]].rstrip()
+    if not head.endswith(",") or not _TRAILING.match(text, cue[1], end):
+        return None
+    return _clause_before(text, start, start + len(head) - 1)
+
+
+def _inverted(text: str, start: int, end: int, cue: Span) -> Attribution | None:
+    """Read "…, said the chief constable."."""
+    head = text[start : cue[0]].rstrip()
+    participle = text.endswith("ing", cue[0], cue[1])
+    source = subject_after(text, cue[1], end) if head.endswith(",") and not participle else None
+    content = _clause_before(text, start, start + len(head) - 1) if source else None
+    return Attribution([content], cue, source) if content else None
+
+
+def _clause_before(text: str, start: int, end: int) -> Span | None:
+    quoted = text[start:end].strip().startswith(("“", '"', "‘", "'"))
+    return (start, end) if end - start >= _SHORTEST and not quoted and _FINITE.match(text, start, end) else None
+
+
+def _according_to(text: str, start: int, end: int) -> Iterator[Attribution]:
+    for match in _ACCORDING.finditer(text, start, end):
+        source = subject_after(text, match.end(), end)
+        if source is None:
+            continue
+        content = (start, match.start()) if text[start : match.start()].strip() else (source[1], end)
+        span = _trimmed(text, *content)
+        if span:
+            yield Attribution([span], (match.start(), match.end() - 1), source)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return a stretch without the white space, commas and final stop at its edges, None when too little is left."""
+    while start < end and text[start] in " ,\xa0\t":
+        start += 1
+    while end > start and text[end - 1] in " ,.;:\xa0\t\n":
+        end -= 1
+    return (start, end) if end - start >= _SHORTEST else None

@@ -1,0 +1,127 @@
+"""Reads the words that name a speaker: the personal name in them and the class of speaker they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import yaml
+
+from analysis.paths import LEXICON
+
+# A run of capitalised words, particles of surnames let in: "Jo van Bloggs", "IOPC Director Jo Bloggs".
+NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|(?:de|van|von|al|bin|ap|der|la|le|el)(?=\s+[A-Z])))*")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|to|by|on|told)\s+(?:the\s+)?$")
+_NOUN_FOLLOWS = re.compile(r"\s+(?!of\b|for\b|in\b|at\b|from\b|who\b|and\b|on\b|has\b|had\b)[a-z]")
+_GENITIVE = re.compile(r"[’']s?$|[’']s\b")
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((LEXICON / "speakers.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _pattern(spellings: Iterable[str]) -> re.Pattern[str]:
+    """Compile spellings into one expression; see the head of lexicon/speakers.yml for the signs "=" and "~"."""
+    parts = []
+    for spelling in spellings:
+        if spelling.startswith("="):
+            parts.append(rf"(?-i:(?<!\w){re.escape(spelling[1:])}(?!\w))")
+        elif spelling.startswith("~"):
+            parts.append(spelling[1:])
+        else:
+            parts.append(rf"(?<!\w){re.escape(spelling)}(?!\w)")
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lexicon = _lexicon()
+    patterns = {kind: _pattern(spellings) for kind, spellings in lexicon["classes"].items()}
+    patterns |= {f"rank {kind}": _pattern(spellings) for kind, spellings in lexicon["ranks"].items()}
+    return patterns | {key: _pattern(lexicon[key]) for key in ("neither", "for_the_force", "for_self")} | {
+        "harmed": re.compile(lexicon["harmed"], re.IGNORECASE)
+    }
+
+
+@cache
+def words_of(key: str) -> frozenset[str]:
+    """Return a plain list of words of the lexicon: titles, after_name, female, male."""
+    return frozenset(_lexicon()[key].split())
+
+
+def shows(kind: str, phrase: str) -> bool:
+    """Tell whether a phrase holds a word of one list of the lexicon: a class, for_self, for_the_force or harmed."""
+    return bool(_patterns()[kind].search(phrase))
+
+
+def own_class(source_type: str) -> str:
+    """Return the class in which a source of this type speaks of itself, "" for the press."""
+    return str(_lexicon()["own_voice"].get(source_type, ""))
+
+
+def class_of(phrase: str) -> str:
+    """Return the class that the words naming a speaker show, "" when they show none."""
+    patterns = _patterns()
+    head = re.split(r"[,(]", phrase, maxsplit=1)[0]
+    if patterns["neither"].search(phrase):
+        return "other"
+    if not _GENITIVE.search(head):
+        ranked = _class_by_rank(head, phrase)
+        if ranked:
+            return ranked
+    kind = _first_class(head)
+    if kind == "lawyer":  # a silk may sit, judge or prosecute: what follows the name says so
+        following = _first_class(phrase)
+        return following if following in ("panel", "judge", "prosecutor") else kind
+    return kind or _first_class(phrase)
+
+
+def _first_class(words: str) -> str:
+    patterns = _patterns()
+    return next((str(kind) for kind in _lexicon()["classes"] if patterns[kind].search(words)), "")
+
+
+def _class_by_rank(head: str, phrase: str) -> str:
+    """Return the class of a speaker who bears a police rank: they speak for the force or for themselves."""
+    patterns = _patterns()
+    high, low = patterns["rank speaks_for_force"].search(head), patterns["rank speaks_for_self"].search(head)
+    if not (high or low):
+        return ""
+    over = next((kind for kind in _lexicon()["over_rank"] if patterns[kind].search(phrase)), "")
+    if over or patterns["oversight"].search(head):
+        return str(over or "oversight")
+    if patterns["for_self"].search(head):
+        return "officer"
+    return "force" if high or patterns["for_the_force"].search(phrase) else "officer"
+
+
+def name_of(phrase: str) -> str:
+    """Return the personal name in the words that name a speaker, or those words where they hold none."""
+    for part in re.split(r"[,(]", phrase)[:3]:
+        names = [name for match in NAME.finditer(part) if (name := _personal(part, match))]
+        if names:
+            return names[-1]
+    return phrase.strip(" ,:\xa0")
+
+
+def _personal(part: str, match: re.Match[str]) -> str:
+    """Return what of a run of capitalised words is a person's name, "" when it is a body, a place or a title."""
+    words = [word.rstrip(".") if len(word) > 2 else word for word in match.group().split()]
+    while words and words[-1] in words_of("after_name"):
+        words.pop()
+    last = max((n for n, word in enumerate(words) if _GENITIVE.sub("", word) in words_of("titles")), default=-1)
+    inside = bool(_AFTER_PREPOSITION.search(part[: match.start()]))
+    if inside and last < 0:
+        words = words[-2:] if len(words) > 2 else []
+    words = words[last + 1 :]
+    if not words or (inside and len(words) < 2) or _GENITIVE.search(words[-1]) or len(words[-1]) == 1:
+        return ""
+    if any(word.isupper() and len(word) > 2 for word in words) or _NOUN_FOLLOWS.match(part, match.end()):
+        return ""
+    return " ".join(words)
+
+
