@@ -97,7 +97,7 @@ def score_teaching_quotes(
     case and names their relation; without it relations are not scored. "wrong" lists what differs.
     """
     texts = {document.id: document for document in _read_texts(documents)}
-    official = {d.case_id: d.text for d in texts.values() if d.source_type not in ("press", "")}
+    official = {_case(d): d.text for d in texts.values() if d.source_type not in ("press", "")}
     rows = [row for row in _read_lines(gold) if row["doc"] in texts]
     read = {doc: _quotations_with_speakers(texts[doc], parse) for doc in {row["doc"] for row in rows}}
     found, classes, relations = 0, 0, [0, 0]
@@ -110,8 +110,8 @@ def score_teaching_quotes(
         classes += kind == row["speaker_class"]
         if kind != row["speaker_class"]:
             wrong.append({"doc": row["doc"], "words": " ".join(start), "coded": row["speaker_class"], "read": kind})
-        if relation and row["relation_to_official"] != "is_official" and document.case_id in official:
-            related = relation(said, official[document.case_id]) if quote else "not found"
+        if relation and row["relation_to_official"] != "is_official" and _case(document) in official:
+            related = relation(said, official[_case(document)]) if quote else "not found"
             relations[0] += related == row["relation_to_official"]
             relations[1] += 1
             if related != row["relation_to_official"]:
@@ -121,6 +121,11 @@ def score_teaching_quotes(
     if relation:
         scores["relation"] = {"accuracy": relations[0] / max(1, relations[1]), "n": relations[1]}
     return {**scores, "wrong": wrong}
+
+
+def _case(document: Document) -> str:
+    """Return the case of a document; without one, what stands before the last hyphen of its id."""
+    return document.case_id or document.id.rpartition("-")[0]
 
 
 def _quotations_with_speakers(document: Document, parse: bool) -> list[tuple[str, Quote]]:

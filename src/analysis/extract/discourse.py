@@ -181,7 +181,7 @@ class Discourse:
                 found += [block for block in self.blocks if block.count == 1 and block.ordinal == int(name[1:])][-1:]
                 continue
             block = next((block for block in self.blocks if name in block.names), None)
-            if block is None and (wanted or mention.perhaps or self.subject_position):
+            if block is None and (mention.perhaps or self.subject_position or any(event.kind not in ("service", "alleged") for event in wanted)):
                 block = self._anonymous(mention, name)
             if block is None and mention.perhaps:
                 continue
@@ -375,6 +375,8 @@ class Discourse:
             staying = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block.service not in ("former", "resigned", "retired")]
             if any(block.service in ("former", "resigned", "retired") for block in self.blocks) and sum(block.count or 0 for block in staying) == size:
                 return staying
+        if mention.service != "unknown" and not any(block.service == mention.service for block in self.blocks):
+            return [self._new(mention)]
         for block in last:
             if block.parent is not None:
                 siblings = [other for other in block.parent.blocks if other not in last and other in self.blocks and self._fits(other, mention)]
@@ -425,9 +427,16 @@ class Discourse:
             return [self._new(mention)]
         if not wanted:
             return self._background(mention)
+        known = [
+            block for block in self.blocks
+            if mention.service != "unknown" and block.service == mention.service and block.count == size and block.under_scrutiny and self._fits(block, mention)
+        ]
+        if known and _agreement(known[-1], wanted) >= 0:
+            return [known[-1]]
         open_blocks = [
             block for block in self.blocks
-            if block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size and block not in self.picked
+            if block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
+            and (block not in self.picked or (block.count or 0) > size)
             and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]
         if open_blocks:

@@ -711,6 +711,8 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
     low = reading.sentence.low
     for first, last, _, value in reading.by_name.get("leaving", ()):
         phrase = " ".join(low[first:last])
+        if any(mention.kind == "police" and mention.first <= first < mention.head for mention in reading.mentions):
+            continue
         if phrase in ("had left", "left in", "died before", "left his job", "left her job") and not {"force", "service", "police", "constabulary", "job", "employment"} & set(low[last : last + 6]):
             continue
         if phrase in ("resignation", "retirement", "former officer", "resigning", "retiring") and value != "former":

@@ -458,7 +458,9 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
         elif word == "both":
             mention.first = at - 1
             mention.choice = "all"
-            if mention.plural:
+            if mention.plural and "and" in low[at : mention.head]:
+                mention.choice = "bare"  # "both former and serving officers" is not two
+            elif mention.plural:
                 mention.count = mention.count_min = 2
                 mention.number = (at - 1, at)
         elif word in ALL:

@@ -348,6 +348,8 @@ class _Reader:
             block.facts.append(fact)
             if event.kind == "service" and value != "serving":
                 block.service = value
+            if event.kind == "service" and value in ("resigned", "retired", "former") and block.count is None and any(b.under_scrutiny for b in self.discourse.blocks):
+                block.under_scrutiny = True
             if event.kind in _SCRUTINY and not (event.kind == "alleged" and mention is None):
                 block.under_scrutiny = True
             elif event.kind == "criminal" and value in ("charged", "convicted", "acquitted"):
@@ -380,6 +382,8 @@ def _only_police(events: list[Event]) -> bool:
 
 def _coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
     """Return a mention with those coordinated with it: 'the sergeant and the inspector'."""
+    if mention.restricted and mention.last < event.first and event.kind == "service":
+        return [mention]
     group = [mention]
     first = mention
     while first.joined is not None:

@@ -35,6 +35,13 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
             made[id(block)] = group
     totals = _totals(wholes, made, groups)
     groups = _drop_vague(groups)
+    for whole in [group for group in groups if _only_a_number(group)]:
+        parts = [group for group in groups if group is not whole and not _only_a_number(group) and _can_be_part(group, whole)]
+        if parts and sum(part.count or part.count_min for part in parts) <= (whole.count or 0) and whole.count and whole.count > 1:
+            whole.is_total = True
+            whole.conflicts = list(parts)  # type: ignore[arg-type]
+            groups.remove(whole)
+            totals.append(whole)
     result = totals + groups
     for number, group in enumerate(result, 1):
         group.note, group.id = "", f"r{number}"
@@ -46,6 +53,20 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
         total.conflicts = []
     del parents
     return result
+
+
+def _only_a_number(group: Group) -> bool:
+    """Say whether nothing is told of a group but that so many were looked into."""
+    return (
+        group.case_to_answer == "unknown" and group.finding == "unknown" and not group.outcomes and group.criminal in ("none", "referred", "no_charge")
+        and group.proceeding in ("unknown", "none") and "count" not in group.inferred and group.rank in ("unknown", "mixed")
+    )  # fmt: skip
+
+
+def _can_be_part(group: Group, whole: Group) -> bool:
+    left = ("former", "resigned", "retired")
+    same_service = whole.service == "unknown" or group.service == whole.service or (whole.service in left and group.service in left)
+    return same_service and (whole.role in ("mixed", group.role) or (whole.role == "officer" and group.role == "special_constable")) and group.part_of is None
 
 
 def _key(group: Group) -> tuple[Any, ...]:
@@ -245,6 +266,8 @@ def _outcomes(group: Group, facts: list[Fact]) -> None:
 def _imply(group: Group, facts: list[Fact]) -> None:
     """Apply what the rules of annotation.md read from a sanction, a cancelled meeting or leaving."""
     sanctioned = [value for value in group.outcomes if value in _SANCTIONS]
+    if group.count is None and any(value in _LOW for value in group.outcomes):
+        sanctioned = []  # "written warnings and reflective practice for some officers" gives no one both
     if group.finding in ("unknown", "pending", "none") and sanctioned:
         group.finding = "proven"
         group.found_level = "unknown"

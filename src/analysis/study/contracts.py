@@ -437,3 +437,68 @@ REGULATOR_GROUPS = table(
         "claims": word("JSON: the claims it rests on, each with kind, value, polarity and offsets"),
     },
 )
+TALLY_ROLES = ("officers", "staff")
+REGULATOR_TALLIES = table(
+    "regulator_tallies",
+    "One row a measure and a force, year or case category: how many people of the regulator's summaries it counts.",
+    {
+        "row": ROW,
+        "dimension": word("what the line is about", ("all", "force", "year", "category")),
+        "value": word("the force, year or category"),
+        "role": word("officers, or staff with community support officers", TALLY_ROLES),
+        "measure": word("what is counted"),
+        "number": number("people counted, by the least that each wording allows"),
+        "documents": number("summaries they are in"),
+        "of_people": number("all people of this line"),
+        "of_documents": number("all summaries of this line"),
+        "share": real("people counted, of all people of this line", 0, 1, blank=True),
+        "low": real("lower end of the exact 95 % interval", 0, 1),
+        "high": real("upper end of the exact 95 % interval", 0, 1),
+    },
+)
+BBC_TALLIES = table(
+    "bbc_tallies",
+    "One row a force, role and measure: the BBC Shared Data Unit's tally, and the coded ledgers' in its convention.",
+    {
+        "force": word("the force"),
+        "role": word("officers or staff", TALLY_ROLES),
+        "measure": word("what is counted"),
+        "bbc": number("people, as the journalists counted"),
+        "coded": number("people, as the coded ledgers of the same summaries have them, in the journalists' convention"),
+        "documents": word("the summaries, by their ids in regulator_documents"),
+    },
+    unique=["force", "role", "measure"],
+)
+REGULATOR_BBC = table(
+    "regulator_bbc",
+    "One row a force, role and measure: the journalists' tally beside ours, and what explains the difference.",
+    {
+        "row": ROW,
+        "force": word("the force"),
+        "role": word("officers or staff", TALLY_ROLES),
+        "measure": word("what is counted"),
+        "documents": word("the summaries"),
+        "bbc": number("people, as the journalists counted"),
+        "extracted": number("people extracted, in our words"),
+        "in_their_words": number("people extracted, in the journalists' convention"),
+        "coded": number("people of the coded ledgers, in the journalists' convention"),
+        "explanation": word("what explains the difference, or same"),
+    },
+)
+SCORES_CELLS = table(
+    "scores_cells",
+    "One row a document, field, role and value: people that two ledgers share, and that each has.",
+    {
+        "row": ROW,
+        "comparison": word("the program or a second coder, against the first coder", ("extraction", "second coder")),
+        "document": word("the summary, by its id in regulator_documents"),
+        "force": word("force, as in the journalists' tallies"),
+        "difficulty": word("how hard the coder found it", ("easy", "medium", "hard"), blank=True),
+        "field": word("field of the ledger"),
+        "role": word("officer, staff or mixed", ("officer", "staff", "mixed")),
+        "value": word("value of the field"),
+        "shared": number("people that both ledgers have"),
+        "predicted": number("people that the program, or the second coder, has"),
+        "gold": number("people that the first coder has"),
+    },
+)
