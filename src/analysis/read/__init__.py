@@ -1,0 +1,6 @@
+"""From bytes to documents: a page, capture, archive or text file becomes title, date and paragraphs with fixed offsets."""
+
+from analysis.read.boilerplate import clean_text
+from analysis.read.page import read_page
+
+__all__ = ["clean_text", "read_page"]

@@ -1,0 +1,175 @@
+"""The body of a page: its lines as the markup gives them, kept or dropped by where trafilatura finds the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from itertools import takewhile
+from typing import Any
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from analysis.read import tree
+from analysis.read.boilerplate import fold, is_ender, is_opener
+from analysis.read.tree import LONG_TEXT, Line
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 4
+_FOUND = 0.8  # of a line's shingles: the line is in the text that was extracted
+_MOST = 0.8  # of the characters found: what the region of the text holds
+_COMMON = 0.2  # of the characters found: how many a look must carry to be that of the text
+_REPEATED = 0.95  # of a line's shingles: it stood on the page before
+_LINKS = 0.95  # from here a line is a link and nothing else
+_TEXT_TAGS = frozenset("h2 h3 h4 h5 h6 p li blockquote td th tr dt dd pre strong b summary".split())
+_ITEM_TAGS = frozenset("li td th tr dt dd pre".split())
+_TRUSTED = ("force", "oversight", "pcc", "cps")  # their containers hold the text and little else
+
+
+def read_lines(page: HtmlElement, reading: Mapping[str, Any], kind: str = "") -> list[str]:
+    """Return the lines of a page's text, title and boilerplate lines still among them.
+
+    The source's own rules come first: what they prune is taken out, the container they name is cut out. On the site
+    of a public body the container is the text. Elsewhere trafilatura, in its careful mood and if that finds little in
+    its usual one, shows where the text stands.
+    """
+    cut = tree.cut(page, reading.get("container", ()))
+    text = deepcopy(page) if cut is None else cut
+    tree.prune(text, reading.get("prune", ()))
+    lines = list(tree.lines(text))
+    if cut is not None and kind in _TRUSTED:
+        return _without_pointers(lines)
+    found = _found(lines, lambda **mood: extract(text, **mood))
+    return _without_pointers(_unrepeated(_vote(lines, found) if any(found) else lines))
+
+
+def extract(page: HtmlElement, **mood: bool) -> str:
+    """Return the text that trafilatura finds in a page, "" when it finds none.
+
+    Its option `deduplicate` stays off: it remembers across documents, and a quotation that two documents share is
+    what this project looks for.
+    """
+    found = trafilatura.bare_extraction(deepcopy(page), include_comments=False, deduplicate=False, **mood)
+    return "" if found is None or found.body is None else "\n".join(found.body.itertext())
+
+
+def _found(lines: Sequence[Line], extracted: Callable[..., str]) -> list[bool]:
+    """Say of each line whether trafilatura found it: in its careful mood, unless that misses half of the usual one."""
+    careful = _matches(lines, extracted(favor_precision=True))
+    usual = _matches(lines, extracted())
+    return careful if _size(lines, careful) >= 0.5 * _size(lines, usual) else usual
+
+
+def _matches(lines: Sequence[Line], text: str) -> list[bool]:
+    whole = {fold(part) for part in text.split("\n")}
+    shingles = set(_shingles(text))
+    return [fold(line.text) in whole or _share(_shingles(line.text), shingles) >= _FOUND for line in lines]
+
+
+def _shingles(text: str) -> list[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return [tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)]
+
+
+def _share(some: Sequence[tuple[str, ...]], among: set[tuple[str, ...]]) -> float:
+    return sum(shingle in among for shingle in some) / len(some) if len(some) >= 3 else 0.0
+
+
+def _size(lines: Sequence[Line], chosen: Sequence[bool]) -> int:
+    return sum(len(line.text) for line, is_chosen in zip(lines, chosen, strict=True) if is_chosen)
+
+
+def _vote(lines: Sequence[Line], found: Sequence[bool]) -> list[Line]:
+    """Keep what was found in the region of the text, and what the markup shows to belong there too.
+
+    That is: running text that looks like the text found, what stands between lines of the text, a list or table that
+    follows it, and the lines under the headline that are named as such.
+    """
+    region = _region(lines, found)
+    inside = [region is line.element or region in line.element.iterancestors() for line in lines]
+    looks = _looks([line for line, is_found, within in zip(lines, found, inside, strict=True) if is_found and within])
+    article = _article(region)
+    near = [within or (article is not None and article in line.element.iterancestors())
+            for line, within in zip(lines, inside, strict=True)]  # fmt: skip
+    keep = [
+        (within and is_found) or (close and line.is_prose and line.look in looks)
+        for line, is_found, within, close in zip(lines, found, inside, near, strict=True)
+    ]
+    if not any(keep):
+        return list(lines)
+    first, last = keep.index(True), len(keep) - 1 - keep[::-1].index(True)
+    for i in range(first + 1, last):
+        keep[i] = keep[i] or (inside[i] and (_is_text(lines[i]) or len(lines[i].text) >= 2 * LONG_TEXT))
+    for i in takewhile(lambda i: inside[i] and _is_item(lines[i]), range(last + 1, len(lines))):
+        keep[i] = True
+    for i in range(first):
+        keep[i] = keep[i] or (lines[i].is_prose and tree.is_standfirst(lines[i].element))
+    return [line for line, is_kept in zip(lines, keep, strict=True) if is_kept]
+
+
+def _region(lines: Sequence[Line], found: Sequence[bool]) -> HtmlElement:
+    """Return the innermost element that holds most of the text found."""
+    weight: Counter[HtmlElement] = Counter()
+    total = 0
+    for line, is_found in zip(lines, found, strict=True):
+        if is_found:
+            total += len(line.text)
+            for element in (line.element, *line.element.iterancestors()):
+                weight[element] += len(line.text)
+    holders = [element for element, held in weight.items() if held >= _MOST * total]
+    return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _looks(lines: Sequence[Line]) -> set[tuple[str | None, ...]]:
+    """Return the looks (tag and class) that carry a fair part of the text found."""
+    weight: Counter[tuple[str | None, ...]] = Counter()
+    for line in lines:
+        if line.links < 0.5:
+            weight[line.look] += len(line.text)
+    return {look for look, held in weight.items() if held >= _COMMON * weight.total()}
+
+
+def _article(region: HtmlElement) -> HtmlElement | None:
+    """Return the article or main element around the region of the text, if the page has one."""
+    around = (element for element in (region, *region.iterancestors()) if element.tag in ("article", "main"))
+    return next(around, None)
+
+
+def _unrepeated(lines: Sequence[Line]) -> list[Line]:
+    """Drop what a page shows again in another place: the text for other screens, a pull quote, a summary."""
+    seen: dict[tuple[str, ...], set[tuple[str | None, ...]]] = {}
+    kept = []
+    for line in lines:
+        shingles = _shingles(line.text)
+        elsewhere = sum(1 for shingle in shingles if seen.get(shingle, set()) - {line.look})
+        if not line.is_prose or elsewhere < _REPEATED * len(shingles):
+            kept.append(line)
+            for shingle in shingles:
+                seen.setdefault(shingle, set()).add(line.look)
+    return kept
+
+
+def _is_text(line: Line) -> bool:
+    return line.links < 0.9 and (line.element.tag in _TEXT_TAGS or tree.is_standfirst(line.element))
+
+
+def _is_item(line: Line) -> bool:
+    return line.element.tag in _ITEM_TAGS and line.links < 0.5 and not is_opener(line.text)
+
+
+def _without_pointers(lines: Sequence[Line]) -> list[str]:
+    """Leave out lines that are links to other pages, the lists that are announced as such, and readers' comments."""
+    kept: list[str] = []
+    announced = False
+    total = sum(len(line.text) for line in lines)
+    size = 0
+    for line in lines:
+        if is_ender(line.text) and size > 0.3 * total:
+            break
+        announced = is_opener(line.text) or (announced and line.links >= 0.5)
+        if not announced and line.links < _LINKS:
+            kept.append(line.text)
+            size += len(line.text)
+    return kept

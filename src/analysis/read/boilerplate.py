@@ -1,0 +1,96 @@
+"""Lines of a site rather than of its document: banners, pointers to other stories, sign-ups, credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import yaml
+
+from analysis import paths
+from analysis.records import Span
+
+LEXICON = paths.LEXICON / "boilerplate.yml"
+
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\u00ad": ""})
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_FOLLOWER_WORDS = 25  # a longer line without a link is a paragraph again
+
+
+class CleanText(NamedTuple):
+    """The lines of a text that belong to its document, as offsets into it, and those that were taken away."""
+
+    kept: list[Span]
+    removed: list[str]
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """Return the lists of lexicon/boilerplate.yml."""
+    content: dict[str, Any] = yaml.safe_load(LEXICON.read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in lexicon()[section]))
+
+
+def fold(line: str) -> str:
+    """Return a line as the lists spell it: lower case, straight quotation marks, single spaces."""
+    return " ".join(line.translate(_STRAIGHT).lower().split())
+
+
+def is_boilerplate(line: str) -> bool:
+    """Say whether a whole line belongs to the site: furniture, or nothing but banner sentences."""
+    folded = fold(line)
+    if not folded or len(folded) > lexicon()["longest"]:
+        return False
+    if _pattern("lines").fullmatch(folded) or _pattern("openers").fullmatch(folded):
+        return True
+    banner = _pattern("sentences")
+    return all(banner.fullmatch(sentence.rstrip(".!?: ")) for sentence in _SENTENCE_END.split(folded))
+
+
+def is_opener(line: str) -> bool:
+    """Say whether a line announces a list of other pages ("More stories", "Most read in ...")."""
+    return bool(_pattern("openers").fullmatch(fold(line)))
+
+
+def is_ender(line: str) -> bool:
+    """Say whether a line is the heading of the readers' comments."""
+    return bool(_pattern("enders").fullmatch(fold(line)))
+
+
+def clean_text(text: str) -> CleanText:
+    """Part the lines of a plain text into its own and its site's; the text itself stays as it is.
+
+    Kept spans leave out surrounding white space, never a character of the line itself.
+    """
+    kept: list[Span] = []
+    removed: list[str] = []
+    for start, end in _lines(text):
+        line = text[start:end]
+        if is_boilerplate(line):
+            removed.append(line)
+        else:
+            kept.append((start, end))
+    return CleanText(kept, removed)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        content = line.strip()
+        if content:
+            first = start + line.index(content)
+            yield first, first + len(content)
+        start += len(line)
+
+
+def site_lines(lines: Iterable[str], own: Iterable[str] = ()) -> re.Pattern[str] | None:
+    """Compile a source's own boilerplate lines, or None when it lists none."""
+    patterns = [f"(?:{pattern})" for pattern in (*lines, *own)]
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None

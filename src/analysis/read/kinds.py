@@ -1,0 +1,83 @@
+"""Page types: an article, or a list, a live blog, and the pages that stand in an article's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from analysis.read import linked_data
+from analysis.read.boilerplate import fold, lexicon
+from analysis.read.metadata import Metadata
+from analysis.read.tree import lines as lines_of
+
+SHORT = 700  # characters below which a page may be standing in for an article
+TEASER = 1500  # characters below which an article that is not free to read is its beginning only
+EMPTY = 20
+
+_LIVE_TITLE = re.compile(
+    r"\blive\b\s*(?:[:|–—-]|$|updates?\b|blog\b|coverage\b|reporting\b|text\b)|\blive\b.{0,200}[–—-] (?:updates|latest|recap)"
+    r"|\bas it happened\b|^live\b.{0,20}:|- updates$|[–—-] live$",
+    re.I,
+)
+_LIVE_PATH = re.compile(r"/live(?:/|-blog|blog)|-live-(?:updates|blog|\d)|/live$", re.I)
+
+
+def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str:
+    """Return the type of a page from what it says of itself and the lines of its text.
+
+    One of article, listing, consent, paywall, botwall, live, empty (records.PAGE_TYPES; "pdf" is told by the bytes).
+    """
+    size = sum(map(len, text))
+    if size < SHORT:
+        shown = fold(" ".join([metadata.title, _window_title(page), *(line.text for line in lines_of(page))]))[:20000]
+        head = fold(f"{metadata.title} {_window_title(page)}")
+        if _says("botwall", head) or (_says("botwall", shown) and len(shown) < SHORT):
+            return "botwall"
+        if not metadata.node and _says("consent", shown) and size < SHORT / 2 and _is_wall(text):
+            return "consent"
+        if _says("paywall", shown) and size:
+            return "paywall"
+    if size < EMPTY:
+        return "empty"
+    if _is_closed(metadata) and size < TEASER:
+        return "paywall"
+    if _is_live(metadata):
+        return "live"
+    return "listing" if not metadata.node and metadata.kind != "article" and _is_list(page, text) else "article"
+
+
+def _says(section: str, text: str) -> bool:
+    return any(phrase in text for phrase in lexicon()[section])
+
+
+def _window_title(page: HtmlElement) -> str:
+    return next((title.text or "" for title in page.iter("title")), "")
+
+
+def _is_wall(text: Sequence[str]) -> bool:
+    """Say whether all that was found as text is about cookies and consent."""
+    return all(_says("consent", fold(line)) or len(line) < 60 or "cookie" in line.lower() for line in text)
+
+
+def _is_closed(metadata: Metadata) -> bool:
+    return str(metadata.node.get("isAccessibleForFree", "")).lower().rsplit("/", 1)[-1] == "false"
+
+
+def _is_live(metadata: Metadata) -> bool:
+    path = urlsplit(metadata.url).path if metadata.url else ""
+    return (
+        "LiveBlogPosting" in linked_data.types(metadata.node)
+        or bool(_LIVE_TITLE.search(metadata.title))
+        or bool(_LIVE_PATH.search(path))
+    )
+
+
+def _is_list(page: HtmlElement, text: Sequence[str]) -> bool:
+    """Say whether a page is mostly headlines that link elsewhere."""
+    links = [line for line in lines_of(page) if line.links >= 0.9 and len(line.text) >= 25]
+    linked = sum(len(line.text) for line in links)
+    prose = sum(len(line) for line in text if len(line) >= 120)
+    return len(links) >= 8 and linked > 2 * prose

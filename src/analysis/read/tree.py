@@ -1,0 +1,243 @@
+"""A page's tree: parsed without trust, pruned of what surrounds the text, and walked line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from analysis.read.boilerplate import lexicon
+
+BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+    "".split()
+)
+LONG_TEXT = 40  # characters from which a run of text outside a link counts as prose
+
+_NO_TEXT = frozenset(
+    "script style template svg math iframe noscript object embed canvas map audio video picture img input select "
+    "textarea button label dialog link meta figure figcaption".split()
+)
+_CHROME = frozenset(("nav", "footer", "aside", "form"))
+_NAME_FIELDS = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "itemprop")
+_WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_INVISIBLE = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+_MUCH = 0.4  # of a page's prose: an element that holds more is never pruned, whatever its name
+_LABEL = 60  # characters up to which the term of a list or the first cell of a row is a label
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page: its text, the element that holds it, and how much of it is links to other pages (0 to 1)."""
+
+    text: str
+    element: HtmlElement
+    links: float
+
+    @property
+    def is_prose(self) -> bool:
+        """Running text: long, and mostly no link."""
+        return len(self.text) >= 1.5 * LONG_TEXT and self.links < 0.5
+
+    @property
+    def look(self) -> tuple[str | None, ...]:
+        """What elements of one role on one site have in common: tag and class, and those of the parent."""
+        parent = self.element.getparent()
+        above = (None, None) if parent is None else (parent.tag, parent.get("class"))
+        return (self.element.tag, self.element.get("class"), *above)
+
+
+def parse(html: str) -> HtmlElement | None:
+    """Return a page's tree, or None when the page holds no element at all.
+
+    Nothing is fetched and no entity is resolved; nesting beyond the parser's limit of 256 is cut.
+    """
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return document_fromstring(html.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def tidy(text: str) -> str:
+    """Return a text on one line, without control characters, soft hyphens and other invisible ones."""
+    return " ".join(_CONTROL.sub("", text.translate(_INVISIBLE)).split())
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return the text of an element on one line."""
+    return tidy("".join(element.itertext()))
+
+
+def prose(root: HtmlElement) -> Mapping[HtmlElement, int]:
+    """Weigh every element by the characters of running text below it; links and short labels weigh nothing."""
+    mass: dict[HtmlElement, int] = dict.fromkeys(root.iter(etree.Element), 0)
+    for element in reversed(list(mass)):
+        if element.tag in ("script", "style", "noscript", "a", "template"):
+            mass[element] = 0
+        else:
+            mass[element] += _weight(element.text)
+        parent = element.getparent()
+        if parent is not None and element is not root:
+            mass[parent] += mass[element] + _weight(element.tail)
+    return mass
+
+
+def _weight(text: str | None) -> int:
+    length = len(text.strip()) if text else 0
+    return length if length >= LONG_TEXT else 0
+
+
+def prune(root: HtmlElement, xpaths: Sequence[str] = ()) -> None:
+    """Take out, in place, what a source's rules name and what its tag, its name or its style says is no text.
+
+    An element that holds much of the page's prose, the headline or a quotation stays whatever it is called.
+    """
+    for element in [node for xpath in xpaths for node in select(root, xpath)]:
+        _drop(element)
+    mass = prose(root)
+    limit = _MUCH * mass[root]
+    for element in [*mass]:
+        if element is root or element.getparent() is None or element.tag in ("body", "head", "h1"):
+            continue
+        if element.tag in _NO_TEXT or (
+            mass[element] <= limit
+            and (element.tag in _CHROME or _is_hidden(element) or _has_name(element, "names"))
+            and element.find(".//h1") is None
+            and element.find(".//blockquote") is None
+        ):
+            _drop(element)
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _has_name(element: HtmlElement, section: str) -> bool:
+    fields = (element.get(field) for field in _NAME_FIELDS)
+    return any(_names(section).search(_words(name)) for name in fields if name)
+
+
+def is_standfirst(element: HtmlElement) -> bool:
+    """Say whether an element, or the one around it, is named as the lines between headline and text."""
+    parent = element.getparent()
+    return _has_name(element, "standfirsts") or (parent is not None and _has_name(parent, "standfirsts"))
+
+
+def _words(name: str) -> str:
+    """Return a class or id as words: "relatedStories-box" gives " related stories box "."""
+    return f" {' '.join(_WORD_BREAK.sub(' ', name[:300]).lower().split())} "
+
+
+@cache
+def _names(section: str) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, lexicon()[section]))}) ")
+
+
+def select(root: HtmlElement, xpath: str) -> list[HtmlElement]:
+    """Return the elements an XPath finds, in the order of the page; strings and numbers are left out."""
+    found = compiled(xpath)(root)
+    return [node for node in found if isinstance(node, etree._Element)] if isinstance(found, list) else []
+
+
+@cache
+def compiled(xpath: str) -> Any:
+    """Return a compiled XPath; regular expressions are there under the prefix "re"."""
+    return etree.XPath(xpath, namespaces={"re": "http://exslt.org/regular-expressions"})
+
+
+def cut(root: HtmlElement, xpaths: Sequence[str]) -> HtmlElement | None:
+    """Copy what the first XPath with text finds, in the order of the page, into a page of its own.
+
+    A bare fragment is not enough: extraction expects a whole page.
+    """
+    for xpath in xpaths:
+        found = select(root, xpath)
+        outer = [node for node in found if not any(parent in found for parent in node.iterancestors())]
+        if any(text_of(node) for node in outer):
+            page = document_fromstring("<html><body></body></html>")
+            for node in outer:
+                page.body.append(deepcopy(node))
+                page.body[-1].tail = None
+            return page
+    return None
+
+
+def lines(root: HtmlElement) -> Iterator[Line]:
+    """Give the lines of a tree: a paragraph, heading, item or label with its value is one; a line break ends one."""
+    buffer: list[tuple[str, bool]] = []
+    holder = root
+    link: HtmlElement | None = None
+
+    def flush() -> Iterator[Line]:
+        text = tidy("".join(part for part, _ in buffer))
+        linked = sum(len(part.strip()) for part, is_link in buffer if is_link)
+        buffer.clear()
+        if text:
+            yield Line(text, holder, min(1.0, linked / len(text)))
+
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if element.tag in BLOCKS:
+            yield from flush()
+        if event == "start":
+            pair = _labelled(element)
+            if pair:
+                yield Line(pair, element, 0.0)
+                walk.skip_subtree()
+                continue
+            if element.tag in BLOCKS and element.tag != "br":
+                holder = element
+            if element.tag == "a" and not element.get("href", "#").startswith("#"):
+                link = element
+            if not _is_value(element):
+                buffer.append((element.text or "", link is not None))
+            else:
+                walk.skip_subtree()
+        elif element is not root:
+            link = None if element is link else link
+            if element.tag in BLOCKS and element.tag != "br":
+                holder = element.getparent()
+            buffer.append((element.tail or "", link is not None))
+    yield from flush()
+
+
+def _labelled(element: HtmlElement) -> str:
+    """Return "label: value" for a term with its description and for a row of two plain cells, else nothing."""
+    if element.tag == "dt" and _is_value(element.getnext()):
+        cells = [element, element.getnext()]
+    elif element.tag == "tr" and all(cell.tag in ("td", "th") and _is_plain(cell) for cell in element):
+        cells = list(element)
+    else:
+        return ""
+    texts = [text for text in map(text_of, cells) if text]
+    if len(texts) == 2 and len(texts[0]) <= _LABEL:
+        return f"{texts[0].removesuffix(':')}: {texts[1]}"
+    return " | ".join(texts) if element.tag == "tr" and len(texts) > 1 else ""
+
+
+def _is_value(element: HtmlElement | None) -> bool:
+    """Say whether an element is the one plain description of a plain, short term before it."""
+    if element is None or element.tag != "dd" or not _is_plain(element):
+        return False
+    term, after = element.getprevious(), element.getnext()
+    alone = after is None or after.tag != "dd"
+    return alone and term is not None and term.tag == "dt" and _is_plain(term) and 0 < len(text_of(term)) <= _LABEL
+
+
+def _is_plain(element: HtmlElement) -> bool:
+    return not any(child.tag in BLOCKS for child in element.iterdescendants())
