@@ -1,4 +1,4 @@
-"""A site on the loopback interface that plays other people's sites and their faults, and keeps a log of its visitors."""
+"""A site on the loopback interface that plays other people's sites and their faults, and logs its visitors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from analysis import paths
 from analysis.collect.addresses import VettedResolver
@@ -30,7 +30,7 @@ class Answer:
     wait: float = 0.0
 
 
-Page = Answer | list[Answer] | Callable[[BaseHTTPRequestHandler], Answer]
+Page = Answer | Callable[[BaseHTTPRequestHandler], Answer] | list[Any]
 
 
 def article(title: str, *paragraphs: str, head: str = "") -> bytes:
@@ -50,7 +50,7 @@ STORY = (
 
 
 class Site:
-    """Serves pages by host and path. `log` holds (time, host, path) of every request, `agents` who made them."""
+    """Serves pages by host and path; `log` holds (time, host, path) of every request, `requests` their headers."""
 
     def __init__(self) -> None:
         self.pages: dict[tuple[str, str], Page] = {}
@@ -85,10 +85,11 @@ class Site:
         host, path = (handler.headers.get("Host") or "").partition(":")[0], handler.path
         self.log.append((time.monotonic(), host, path))
         self.requests.append(dict(handler.headers.items()))
-        page = self.robots[host] if path == "/robots.txt" else self.pages.get((host, path), Answer(b"", 404))
+        page = self.robots[host] if path == "/robots.txt" else self.pages.get((host, path))
+        page = page or self.pages.get((host, path.partition("?")[0]), Answer(b"", 404))
         if isinstance(page, list):
             page = page[min(self.served[host, path], len(page) - 1)]
-        elif callable(page):
+        if callable(page):
             page = page(handler)
         self.served[host, path] += 1
         time.sleep(page.wait)
@@ -118,7 +119,7 @@ class Site:
 class LoopbackResolver(VettedResolver):
     """Leads every name to the site of the tests, but for a few that play nasty; only loopback is allowed."""
 
-    lookups: Counter[str] = Counter()
+    lookups: ClassVar[Counter[str]] = Counter()
 
     @classmethod
     def from_crawler(cls, crawler: Any, reactor: Any) -> LoopbackResolver:
@@ -194,7 +195,7 @@ def write_casebook(folder: Path, case: str, urls: Iterable[str]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "documents.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow("doc_id case_id source_type publisher republished url published year subject".split())
+        rows.writerow(["doc_id", "case_id", "source_type", "publisher", "republished", "url", "published", "year", "subject"])
         for number, url in enumerate(urls, 1):
             rows.writerow([f"{case}-d{number:02}", case, "press", "Invented Gazette", 0, url, "2024-03-20", 2024, ""])
     with (folder / "cases.csv").open("w", encoding="utf-8", newline="") as file:

@@ -117,9 +117,16 @@ def collect(
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many pages a source.")] = None,
 ) -> None:
     """Fetch pages politely into data/raw/captures: the only command that opens the network."""
-    from analysis import collect as collecting
+    from analysis.collect import CollectError
+    from analysis.collect import collect as fetch
 
-    raise typer.Exit(collecting.collect(sources or [], case=case, since=since, limit=limit))
+    try:
+        report = fetch(sources or [], case=case, since=since, limit=limit)
+    except CollectError as error:
+        Problems()(str(error))
+        raise typer.Exit(2) from None
+    print(report)
+    raise typer.Exit(report.exit_code)
 
 
 @app.command()

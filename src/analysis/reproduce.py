@@ -12,6 +12,7 @@ import tempfile
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from analysis import paths
 
@@ -36,16 +37,21 @@ def reproduce() -> int:
     outcomes = [(report.task.name, report.outcome.name) for report in session.execution_reports]
     for name, outcome in outcomes:
         print(f"{name.rpartition('::task_')[2]:<24} {words.get(outcome, 'not made: a step before it failed')}")
-    failures = [
-        report.exc_info for report in session.execution_reports if report.exc_info and report.outcome.name == "FAIL"
-    ]
-    for failure in failures:
-        traceback.print_exception(*failure)
+    failures = [report for report in session.execution_reports if report.outcome.name == "FAIL"]
+    for report in failures:
+        print(reason(report.exc_info), file=sys.stderr)
     if session.exit_code and not failures:
         print(log.getvalue(), file=sys.stderr)
     if all(outcome == "SKIP_UNCHANGED" for _, outcome in outcomes):
         print("Nothing changed since the last run.")
     return int(bool(session.exit_code))
+
+
+def reason(failure: Any) -> str:
+    """Return why a step failed: the lines of this project that it went through, then the error itself."""
+    kind, error, trace = failure
+    ours = [frame for frame in traceback.extract_tb(trace) if Path(frame.filename).is_relative_to(paths.PACKAGE)]
+    return "".join([*traceback.format_list(ours), *traceback.format_exception_only(kind, error)]).rstrip()
 
 
 def check() -> int:

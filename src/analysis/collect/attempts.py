@@ -102,6 +102,7 @@ class Attempts:
         )
 
     async def _write(self, request: Request, attempt: Attempt) -> Request | None:
+        self._tell_host(request, attempt, attempt.ending.outcome)
         try:
             row: Row = await self.run.recorder.record(attempt)
         except OSError as error:
@@ -109,7 +110,8 @@ class Attempts:
             raise Closing from error
         request.meta["row"] = row
         self.run.progress(row)
-        self._tell_host(request, attempt, row)
+        if row.outcome == "blocked" and attempt.ending.outcome != "blocked":  # a challenge, found in reading the page
+            self._tell_host(request, attempt, row.outcome)
         if not row.retried or attempt.ending.wait is None:
             return None
         if await self.run.wait(attempt.ending.wait):
@@ -117,15 +119,16 @@ class Attempts:
         visit: Visit = request.meta["visit"]
         return self._next(request, visit.address, attempt=attempt.number + 1, tries=_tries(request) + 1)
 
-    def _tell_host(self, request: Request, attempt: Attempt, row: Row) -> None:
+    def _tell_host(self, request: Request, attempt: Attempt, outcome: str) -> None:
+        """Let the host's answer count for what else waits for it, before the next of that leaves."""
         host = urlsplit(request.url).hostname or ""
         downloader: Any = getattr(self.crawler.engine, "downloader")  # noqa: B009
         wait, until = attempt.ending.wait, attempt.ending.not_before
-        if attempt.started:
-            self.run.hosts.note(host, row.outcome, until if wait is None else None)
-        if row.outcome == "deferred" and wait is not None:
+        if attempt.status:
+            self.run.hosts.note(host, outcome, until if wait is None else None)
+        if outcome == "deferred" and wait is not None:
             hosts.pause(downloader, host, wait)
-        if row.outcome in ("blocked", "deferred") and self.run.hosts.finished(host):
+        if outcome in ("blocked", "deferred") and self.run.hosts.finished(host):
             hosts.flush(downloader, host)
 
     def _next(self, request: Request, url: str, **state: Any) -> Request:

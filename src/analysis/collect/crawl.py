@@ -61,7 +61,7 @@ def work(job: Job, folder: Path) -> dict[str, Any]:
     sources, services = load_sources(Path(job.folder)), load_services(Path(job.folder))
     secrets = [os.environ.get(service["key"], "") for service in services.values() if "key" in service]
     redactor = Redactor(secrets)
-    _log_to(folder / "collect.log", redactor)
+    errors = _log_to(folder / "collect.log", redactor)
     values = Settings({**settings(), **job.settings})
     case_hosts = {_host(page["url"]) for page in job.pages}
     book = HostBook(
@@ -75,10 +75,13 @@ def work(job: Job, folder: Path) -> dict[str, Any]:
         _crawl(job, run, values, sources, services)
     finally:
         recorder.stop()
-    if not run.closing:
-        run.finish(folder, job.fingerprint)
-    elif run.closing:
+    if run.closing:
         run.message(f"ended early: {run.closing}; run the same command again to go on")
+    elif errors.count:
+        run.closing = "errors inside"
+        run.message(f"{errors.count} errors inside the collector; {folder / 'collect.log'} has them")
+    else:
+        run.finish(folder, job.fingerprint)
     return {
         "run": run.number,
         "resumed": run.resumed,
@@ -179,11 +182,21 @@ def _host(url: str) -> str:
     return url.split("://", 1)[-1].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
 
 
-def _log_to(path: Path, redactor: Redactor) -> None:
-    handler = logging.FileHandler(path, encoding="utf-8")
+def _log_to(path: Path, redactor: Redactor) -> _Errors:
+    """Log to a file, without secrets; return what counts the errors, none of which may pass unnoticed."""
+    handler, errors = logging.FileHandler(path, encoding="utf-8"), _Errors(logging.ERROR)
     handler.setFormatter(RedactedFormatter(redactor))
     handler.setLevel(logging.WARNING)
-    logging.basicConfig(handlers=[handler], force=True)
+    logging.basicConfig(handlers=[handler, errors], force=True)
+    return errors
+
+
+class _Errors(logging.Handler):
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count an error."""
+        self.count += 1
 
 
 class _Quiet:

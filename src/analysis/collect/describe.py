@@ -125,6 +125,8 @@ def describe_body(row: Row, attempt: Attempt, read: Reader | None) -> str:
     if row.role != "page":
         row.page_type = "listing" if row.role == "discovery" else None
         return ""
+    if attempt.charset_used and "\ufffd" in body.decode(attempt.charset_used, "replace"):
+        row.flags.append("replacement_characters")  # the bytes are not what the charset says; they are kept as they are
     head = body[:HEAD]
     if (link := CANONICAL.search(head)) and (found := HREF.search(link.group())):
         row.canonical = found.group(1).decode("utf-8", "replace")
@@ -140,8 +142,6 @@ def describe_document(row: Row, document: Document) -> str:
     row.lines_removed = len(document.removed)
     if document.text:
         row.text_sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
-    if "\ufffd" in document.text:
-        row.flags.append("replacement_characters")
     row.published, row.published_source = document.published, document.published_source
     row.published_precision = document.published_precision
     row.published_utc = _utc(document.published)

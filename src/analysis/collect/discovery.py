@@ -87,9 +87,9 @@ def entries_of_sitemap(response: Response) -> Iterator[Found]:
         texts: dict[str, str] = {}
         for child in entry.iter():
             texts.setdefault(_name(child), (child.text or "").strip())
-        if url := texts.get("loc"):
+        if address := texts.get("loc"):
             dated = texts.get("publication_date") or texts.get("lastmod")
-            yield Found(urljoin(response.url, url), texts.get("title", ""), dated, _name(entry) == "sitemap")
+            yield Found(urljoin(response.url, address), texts.get("title", ""), dated, _name(entry) == "sitemap")
 
 
 def entries_of_listing(response: Response, links: Sequence[str]) -> Iterator[Found]:

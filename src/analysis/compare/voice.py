@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VOICES = ("active", "passive_with_agent", "agentless_passive", "nominalisation", "intransitive")
 FORMS = ("finite", "get", "reduced", "headline", "noun")
 _OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "oprd")
+LONGEST = 2000  # characters of a sentence that are parsed: no real one is longer
 _LOUD = re.compile(r"\b(?:[A-Z]{5,}|[A-Z]{2,}(?: [A-Z]{2,})+)\b")
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 _GET = frozenset({"get", "gets", "got", "getting", "gotten"})
@@ -59,7 +60,7 @@ def voice_of_sentences(sentences: Iterable[str], about: Container[str] | None = 
 
     Sentences are parsed in one batch: parsing is what costs. Words shouted in capitals are parsed in lower case.
     """
-    calm = (_LOUD.sub(lambda run: run.group().lower(), sentence) for sentence in sentences)
+    calm = (_LOUD.sub(lambda run: run.group().lower(), sentence[:LONGEST]) for sentence in sentences)
     return [clauses_of(doc, about) for doc in parser().pipe(calm, batch_size=256)]
 
 

@@ -15,6 +15,9 @@ _DECIDING = frozenset(
 )
 
 
+_AUXILIARIES = frozenset("was were have has had are is been will would".split())
+
+
 class Elsewhere:
     """What an event is attached to when it befalls somebody who is not police, so that it is dropped."""
 
@@ -50,7 +53,8 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
     """Take 'the sergeant and the constable both' as the two people named, not as a third phrase."""
     if isinstance(mention, Mention) and mention.kind == "pronoun" and mention.choice == "all":
         for other in reading.mentions:
-            if other.last == mention.first and other.kind == "police":
+            between = reading.sentence.low[other.last : mention.first]
+            if other.kind == "police" and other.joined is not None and len(between) <= 2 and all(word in _AUXILIARIES for word in between):
                 return other
     return mention
 

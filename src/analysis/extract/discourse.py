@@ -105,6 +105,7 @@ class Discourse:
         self.order = 0
         self.picked: list[Block] = []
         self.subject_position = True
+        self.section = 0
         self.in_sentence: list[tuple[Block, tuple[str, str, str]]] = []
 
     # -- finding -----------------------------------------------------------------------------------------------
@@ -393,6 +394,9 @@ class Discourse:
                     for sibling in unsaid:
                         if sibling.count and size < sibling.count:
                             return [self._take(sibling, size)]
+                        if sibling.count is None and not sibling.has_fate():
+                            sibling.count = sibling.count_min = size
+                            return [sibling]
         remainder = self._remainder(mention)
         if remainder is not None and (size is None or (remainder.count or 0) >= size):
             return [remainder if size is None or remainder.count == size else self._take(remainder, size)]
@@ -435,13 +439,15 @@ class Discourse:
             return [known[-1]]
         open_blocks = [
             block for block in self.blocks
-            if block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
+            if block.born >= self.section and block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
             and (block not in self.picked or (block.count or 0) > size)
             and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]
         if open_blocks:
             block = max(open_blocks, key=lambda block: (block in self.focus, block.unsaid(), _agreement(block, wanted), block.seen))
             return [block if block.count == size else self._take(block, size)]
+        if self.section:
+            return [self._new(mention)]
         same = [block for block in self.blocks if block.count == size and self._fits(block, mention) and block not in self.picked and block.under_scrutiny]
         same = [block for block in same if _agreement(block, wanted) > 0]
         if same:
@@ -583,7 +589,7 @@ class Discourse:
             return True
         if not _roles_fit(block.role, mention.role):
             return False
-        if mention.rank != "unknown" and block.rank not in (mention.rank, "unknown", "mixed"):
+        if mention.rank != "unknown" and (block.rank not in (mention.rank, "unknown", "mixed") or block.role == "special_constable"):
             return False
         if mention.rank != "unknown" and block.rank == "unknown" and block.role == "officer" and any(other.rank == mention.rank and other.count == 1 for other in self.blocks) and mention.choice == "definite" and not mention.names:
             return False

@@ -124,6 +124,7 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     _case_events(reading, marks, used, found)
     _test_events(reading, used, found)
     _finding_events(reading, marks, used, found)
+    _appeal_events(reading, found)
     _proceeding_events(reading, marks, found, setting)
     _outcome_events(reading, marks, used, found)
     _criminal_events(reading, marks, found)
@@ -147,6 +148,8 @@ def _deciders(reading: Reading, setting: Setting) -> list[tuple[int, str]]:
         if mention.kind == "body":
             if mention.body == "panel" and mention.first and low[mention.first - 1] in ("reasonable", "misconduct") and reading.has("test"):
                 continue
+            if mention.body == "force" and mention.first and low[mention.first - 1] in ("of", "with", "at", "from"):
+                continue
             if mention.body == "force" and mention.last < len(low) and low[mention.last] in ("'s", "'") and not reading.has("found", "agreed", "disagreed"):
                 continue
             marks.append((mention.first, mention.body))
@@ -156,7 +159,7 @@ def _deciders(reading: Reading, setting: Setting) -> list[tuple[int, str]]:
                 continue
             before = low[max(0, first - 4) : first]
             after = low[last : last + 3]
-            at = any(word in ("at", "following", "after", "by", "before") for word in before[-3:])
+            at = any(word in ("at", "following", "after", "by") for word in before[-3:])
             finds = bool(reading.near("found", last, last + 3)) or after[:1] == ["found"] or (after[:1] in (["was"], ["were"]) and "told" in after)
             if (at or finds) and not (name != "proceeding" and _is_court_hearing(low, first)):
                 marks.append((first, "panel"))
@@ -329,6 +332,8 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
     clause = max(_clause_start(reading, first), first - 9)
     unproven = reading.near("not_proven", last, last + 9) or reading.near("not_proven", max(clause, first - 4), first)
     proven = reading.near("proven", last, last + 9) or reading.near("proven", max(clause, first - 3), first)
+    if reading.near("overturned", first, 999) or reading.near("overturned", max(0, first - 6), first):
+        return None
     notice = reading.near("notice", max(0, first - 6), first + 1) or reading.near("caution", max(0, first - 3), first + 1)
     if notice:
         event.kind, event.value = "alleged", level
@@ -428,6 +433,8 @@ def _proven_event(reading: Reading, marks: list[tuple[int, str]], first: int, la
         return None
     if phrase in ("not find", "not found", "not satisfied", "not amount", "no breach", "not committed", "not breached") and decider != "panel":
         return None
+    if value == "proven" and reading.has("appeal_lost", "appeal_won"):
+        return None
     if phrase == "not found" and not nouns:
         return None
     return Event("finding", value, first, last, decider="panel" if decider in ("", "force") else decider)
@@ -442,13 +449,23 @@ def _withdrawn_events(reading: Reading, marks: list[tuple[int, str]], found: lis
             continue
         found.append(Event("finding", "withdrawn", first, last, decider="force"))
     for first, last, _, _ in reading.by_name.get("overturned", ()):
-        near = low[max(0, first - 8) : last + 6]
+        near = low[max(0, first - 16) : last + 7]
         if _possible(reading, first) or _negated(reading, first, 3):
             continue
         if "conviction" in near or "convictions" in near:
             found.append(Event("criminal", "acquitted", first, last, verbal=False))
         elif {"dismissal", "finding", "findings", "decision", "sacking", "sanction", "ruling", "outcome", "dismissals", "verdict"} & set(near):
             found.append(Event("finding", "overturned", first, last, decider="panel"))
+
+
+def _appeal_events(reading: Reading, found: list[Event]) -> None:
+    for first, last, _, _ in reading.by_name.get("appeal_won", ()):
+        if not _possible(reading, first) and not _negated(reading, first, 3) and not reading.has("court"):
+            found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
+            found.append(Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True))
+    for first, last, _, _ in reading.by_name.get("appeal_lost", ()):
+        if not _possible(reading, first):
+            found.append(Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True))
 
 
 def _possible(reading: Reading, first: int) -> bool:

@@ -204,6 +204,10 @@ def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozens
                 if tags[0][0] == "decoy":
                     at = end
                     continue
+        if at == 0 and count > 3 and _opens_with_name(sentence):
+            found.append(Mention(0, 2, 1, "police", "named", 1, 1, names=[low[1]], perhaps=low[1] not in names))
+            at = 2
+            continue
         if raw[at][0].isupper() and (word in names or (at + 3 < count and low[at + 1] == "," and low[at + 2].isdigit())):
             named = _bare_name(sentence, at, names, found[-1].last if found else 0)
             if named is not None:
@@ -266,6 +270,16 @@ def _touches(sentence: Sentence, end: int, at: int) -> bool:
     return at - end <= 5 and all(
         sentence.low[k] in words().modifiers or sentence.low[k] in ("(", ")", "'s", "'") or sentence.raw[k].isupper() for k in range(end, at)
     )
+
+
+def _opens_with_name(sentence: Sentence) -> bool:
+    """Say whether a sentence begins with a full name and its verb: 'Nadia Brown won …'."""
+    low, raw = sentence.low, sentence.raw
+    if not all(raw[k][0].isupper() and raw[k].isalpha() and not raw[k].isupper() and len(raw[k]) > 2 and low[k] not in STOPPERS | DEFINITE | PREPOSITIONS for k in (0, 1)):
+        return False
+    if any(low[k] in words().tree.root or low[k] in words().modifiers for k in (0, 1)):
+        return False
+    return low[2] in FATE_VERBS or (low[2].endswith("ed") and raw[2].islower()) or low[2] in ("won", "told", "sent", "used")
 
 
 def _bare_name(sentence: Sentence, at: int, names: frozenset[str] | set[str], floor: int) -> Mention | None:
@@ -359,7 +373,7 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
         if word in ("-", "/") and at - 2 >= floor and low[at - 2] not in STOPPERS and mention.kind == "police" and sentence.ends[at - 2] == sentence.starts[at - 1]:
             at -= 2
             continue
-        if raw[at - 1][0].isupper() and word not in STOPPERS and (at - 1 > 0 or at == mention.first):
+        if raw[at - 1][0].isupper() and word not in STOPPERS and word != "and" and (at - 1 > 0 or at == mention.first):
             at -= 1
             continue
         if word == "'s" and at - 2 >= floor:
@@ -523,7 +537,7 @@ def _read_right(sentence: Sentence, mention: Mention) -> None:
         if low[at].isdigit() and len(low[at]) <= 5 and not mention.plural and (mention.rank != "unknown" or mention.role != "officer"):
             at += 1
         name_start = at
-        while at < len(low) and at - name_start < 4 and _is_name_word(sentence, at):
+        while at < len(low) and at - name_start < 6 and (_is_name_word(sentence, at) or _joins_names(sentence, at, name_start)):
             at += 1
         if at == name_start:
             at = start
@@ -548,6 +562,8 @@ def _read_right(sentence: Sentence, mention: Mention) -> None:
             mention.number = mention.number or (mention.head, mention.last)
         if mention.choice == "bare":
             mention.choice = "named"
+        if low[mention.first] == "that":
+            mention.first += 1
     elif mention.choice == "bare" and not mention.plural:
         mention.choice = "definite" if mention.rank != "unknown" or mention.post else "bare"
     labels = _labels(sentence, mention) if mention.plural and not names else []
@@ -572,6 +588,14 @@ def _headline_words() -> frozenset[str]:
     rows = [form for name in ("outcome", "criminal", "leaving") for forms in lexicon[name].values() for form in forms]
     rows += [form for name in ("found", "cleared", "scheduled", "held", "possible") for form in lexicon[name]]
     return frozenset(form.split()[0] for form in rows if len(form.split()[0]) > 3) | frozenset(("who", "over", "after", "accused", "guilty", "faces", "facing"))
+
+
+def _joins_names(sentence: Sentence, at: int, start: int) -> bool:
+    """Say whether a hyphen joins two parts of a name: 'Smith-Jones'."""
+    return (
+        at > start and sentence.low[at] == "-" and at + 1 < len(sentence.low)
+        and sentence.ends[at - 1] == sentence.starts[at] and sentence.ends[at] == sentence.starts[at + 1] and sentence.raw[at + 1][0].isupper()
+    )  # fmt: skip
 
 
 def _labels(sentence: Sentence, mention: Mention) -> list[str]:
@@ -627,7 +651,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
             added = Mention(at, at + 1, at, "pronoun", "definite", 1 if word != "their" else None, 1, word == "their", possessive=True)
         elif word == "those" and following == "who":
             added = Mention(at, at + 1, at, "police", "indefinite", None, 2, True, restricted=True)
-        elif word == "both" and following in FATE_VERBS | {"of", ","} or (word == "both" and previous in FATE_VERBS):
+        elif word == "both" and (following in FATE_VERBS or following in ("of", ",", ".", ";", "") or previous in FATE_VERBS):
             added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
         elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
             size = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}[word]

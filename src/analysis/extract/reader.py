@@ -37,6 +37,7 @@ class _Reader:
         self.current: list[Block] = []
         self.aside = -1
         self.index = 0
+        self.nobody: list[Block] = []
         self.opener = False
 
     def read(self) -> Ledger:
@@ -49,7 +50,7 @@ class _Reader:
         known = any(block.under_scrutiny for block in self.discourse.blocks)
         for sentence in headline:
             self._read_sentence(sentence, "headline", restating=known)
-        groups = settle(self.discourse.blocks, self.discourse.wholes)
+        groups = settle([*self.discourse.blocks, *self.nobody], self.discourse.wholes)
         return Ledger(self.document, groups, self.claims, [], self.warnings)
 
     def _sentences(self) -> list[Sentence]:
@@ -105,6 +106,8 @@ class _Reader:
         self.setting.decider = ""
         self.setting.proceeding = proceeding[3] if proceeding else ""
         self.current = []
+        if proceeding:
+            self.discourse.section = self.discourse.order
         return True
 
     def _is_background(self, reading: Reading) -> bool:
@@ -116,6 +119,9 @@ class _Reader:
         ]
         settled = any(block.under_scrutiny and block.has_fate() for block in self.discourse.blocks)
         flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
+        low = sentence.low
+        yeared = settled and len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4 and not self.heading and bool(newcomers)
+        flagged = flagged or yeared
         dated = settled and sentence.low[0] in ("in", "last", "earlier", "previously") and bool(self.names) and any(m.names for m in newcomers) and not self.heading
         if flagged or dated:
             self.aside = sentence.paragraph
@@ -199,8 +205,8 @@ class _Reader:
             if mention.kind == "police":
                 self.discourse.last_person_is_police = True
             self._ground(mention, blocks, reading, bool(needs))
-            for event in needs:
-                self._state(event, mention, blocks, reading, place)
+            for event, some in _in_turn(needs, blocks, reading):
+                self._state(event, mention, some, reading, place)
         last: list[Block] = []
         for event, mention in pairs:
             if isinstance(mention, Mention):
@@ -260,8 +266,11 @@ class _Reader:
                 return self.current
         if event.kind in ("service", "alleged", "scrutiny"):
             return []
+        if event.kind == "case_to_answer" and not (event.about_test or event.decider or "there" in reading.sentence.low):
+            return []
         if event.kind == "outcome" and event.needs_people:
-            return last
+            given = {"issued", "given", "imposed"} & set(reading.sentence.low)
+            return last or ([block for block in discourse.focus if block in discourse.blocks and block.under_scrutiny] if given else [])
         if last and event.kind in ("finding", "outcome", "proceeding"):
             return last
         scrutinised = [block for block in discourse.blocks if block.under_scrutiny]
@@ -330,11 +339,13 @@ class _Reader:
         span = self._span(sentence, event.first, event.last)
         level_span = self._span(sentence, *event.level_at) if event.level_at else None
         value, polarity = event.value, event.polarity
-        denied = mention is not None and mention.choice == "none" and event.kind in ("outcome", "case_to_answer", "finding", "criminal")
+        denied = mention is not None and mention.choice == "none" and event.kind in ("outcome", "case_to_answer", "finding", "criminal", "service")
         if denied and event.kind == "case_to_answer":
             value = "no"
             denied = False
         claim = self._claim(event, mention, sentence, span, place, "negated" if denied else polarity)
+        if denied and mention is not None and mention.count == 0 and mention.kind == "police" and event.kind in ("outcome", "finding", "service", "criminal"):
+            self._stated_none(event, mention, reading, place, claim, span)
         for block in blocks:
             if denied:
                 continue
@@ -357,6 +368,14 @@ class _Reader:
             if event.kind in ("case_to_answer", "scrutiny", "alleged", "proceeding", "finding") and event.level:
                 block.facts.append(Fact("alleged", event.level, polarity, event.decider, place, self.order, "", True, "", level_span or span))
 
+    def _stated_none(self, event: Event, mention: Mention, reading: Reading, place: str, claim: Claim, span: Span) -> None:
+        """Keep 'no officer was dismissed' as a record of nobody."""
+        block = Block(0, 0, mention.role, mention.rank)
+        block.evidence["count"] = [self._span(reading.sentence, *(mention.number or (mention.first, mention.last)))]
+        block.facts.append(Fact(event.kind, event.value, "asserted", event.decider, place, self.order, claim=claim.id, span=span))
+        block.under_scrutiny = True
+        self.nobody.append(block)
+
     @staticmethod
     def _found_to_have(event: Event, reading: Reading) -> bool:
         """Say whether somebody 'was found to have a case to answer', which a meeting does when it has been held."""
@@ -374,6 +393,15 @@ class _Reader:
                 claim.spans["number"] = self._span(sentence, *mention.number)
         self.claims.append(claim)
         return claim
+
+
+def _in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
+    """Share out 'they received a final written warning and a written warning respectively'."""
+    outcomes = [event for event in events if event.kind == "outcome"]
+    if "respectively" not in reading.sentence.low or len(outcomes) != len(blocks) or len(blocks) < 2:
+        return [(event, blocks) for event in events]
+    turn = {id(event): [block] for event, block in zip(outcomes, blocks, strict=True)}
+    return [(event, turn.get(id(event), blocks)) for event in events]
 
 
 def _only_police(events: list[Event]) -> bool:

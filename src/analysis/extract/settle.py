@@ -8,7 +8,7 @@ from analysis.extract.discourse import Block, Fact, Whole
 from analysis.records import Group, Span
 
 LEVELS = ("performance", "misconduct", "gross_incompetence", "gross_misconduct")
-_PROCEEDING_ORDER = ("investigation", "performance_meeting", "disciplinary_meeting", "misconduct_meeting", "disciplinary_hearing", "misconduct_hearing", "accelerated_hearing")
+_PROCEEDING_ORDER = ("investigation", "performance_meeting", "disciplinary_meeting", "misconduct_meeting", "disciplinary_hearing", "misconduct_hearing", "accelerated_hearing", "appeal", "judicial_review")
 _SANCTIONS = ("dismissed", "would_have_been_dismissed", "required_to_resign", "reduction_in_rank", "reduction_in_pay", "final_written_warning", "written_warning")
 _LOW = ("management_action", "reflective_practice", "performance_procedures", "training")
 _LEFT = ("former", "resigned", "retired")
@@ -165,7 +165,8 @@ def _proceeding(group: Group, facts: list[Fact]) -> None:
             continue
         if fact.polarity == "held" or states.get(fact.value) in (None, "unknown") or (fact.polarity == "cancelled" and states.get(fact.value) != "held"):
             states[fact.value] = fact.polarity
-        if best is None or (not fact.implied, _height(fact.value)) >= (not best.implied, _height(best.value)):
+        rank = (not fact.implied or fact.value == "appeal", _height(fact.value))
+        if best is None or rank >= (not best.implied or best.value == "appeal", _height(best.value)):
             best = fact
         _evidence(group, "proceeding", fact)
     if best is None:
@@ -242,6 +243,8 @@ def _outcomes(group: Group, facts: list[Fact]) -> None:
     values = {fact.value for fact in kept}
     if "final_written_warning" in values:
         values.discard("written_warning")
+    if "reinstated" in values or group.finding == "overturned":
+        values -= set(_SANCTIONS)
     if "would_have_been_dismissed" in values and "dismissed" in values:
         for fact in kept:
             if fact.value == "dismissed":

@@ -502,3 +502,69 @@ SCORES_CELLS = table(
         "gold": number("people that the first coder has"),
     },
 )
+SCORES_QUALITY = table(
+    "scores_quality",
+    "One row a field, force, difficulty or outcome: how well a ledger agrees with the first coder's.",
+    {
+        "row": ROW,
+        "comparison": word("the program or a second coder, against the first coder", ("extraction", "second coder")),
+        "scope": word("what the line is about", ("field", "force", "difficulty", "outcome")),
+        "line": word("the field, force, difficulty or outcome"),
+        "documents": number("documents that it rests on", 1),
+        "people": number("people that the first coder has"),
+        "precision": real("share of the people given that are right", 0, 1),
+        "recall": real("share of the people in the coded ledger that are found", 0, 1),
+        "f1": real("harmonic mean of both", 0, 1),
+        "low": real("lower end of the 95 % interval of f1, by bootstrap over documents", 0, 1),
+        "high": real("upper end of the 95 % interval of f1", 0, 1),
+    },
+)
+SCORES_ERRORS = table(
+    "scores_errors",
+    "One row a value of a field: how many people the program misses and invents.",
+    {
+        "row": ROW,
+        "field": word("field of the ledger"),
+        "value": word("value of the field"),
+        "gold": number("people that the coded ledgers have"),
+        "shared": number("of them found"),
+        "missed": number("people missed"),
+        "invented": number("people invented"),
+        "documents": number("documents with either error"),
+        "errors": number("people missed and invented", 1),
+    },
+)
+SCORES_DOCUMENTS = table(
+    "scores_documents",
+    "One row a document that was scored: what is wrong, and what is known of it without its coded ledger.",
+    {
+        "row": ROW,
+        "document": word("the summary", unique=True),
+        "force": word("its force"),
+        "difficulty": word("how hard the coder found it", ("easy", "medium", "hard")),
+        "errors": number("people missed and invented, over all fields"),
+        "people_right": flag("the number of people is right in every role"),
+        "core_right": flag("every person's finding, outcome, service and rank is right"),
+        "characters": number("length of the text"),
+        "groups": number("groups extracted"),
+        "people": number("people extracted"),
+        "staff": flag("staff among them"),
+        "parts": flag("a group is part of another"),
+        "inferred": number("groups with inferred fields"),
+        "claims": real("claims a group", 0),
+    },
+)
+SCORES_FAILING = table(
+    "scores_failing",
+    "One row a feature of documents: whether it goes with a wrong ledger.",
+    {
+        "row": ROW,
+        "feature": word("the feature"),
+        "weight": real("log-odds of a wrong core field for one standard deviation more"),
+        "low": real("lower end of its 95 % interval, by bootstrap over documents"),
+        "high": real("upper end of its 95 % interval"),
+        "documents": number("documents", 1),
+        "failed": number("documents with a wrong core field"),
+        "auc": real("how well documents left out are told apart; 0.5 is chance", 0, 1),
+    },
+)

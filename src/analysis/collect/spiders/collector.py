@@ -74,8 +74,10 @@ class Collector(Spider):
             "attempt": self.run.attempts.get((visit.role, visit.via == "wayback", visit.key), 0) + 1,
             "handle_httpstatus_all": True,
         }
-        address = visit.address if ":" in visit.address else f"missing:{visit.address}"
-        return Request(address, callback=callbacks[visit.role], errback=self.failed, meta=meta, dont_filter=True)
+        try:
+            return Request(visit.address, callbacks[visit.role], errback=self.failed, meta=meta, dont_filter=True)
+        except ValueError:  # no address at all; the guard turns it away and its row says so
+            return Request("missing://", callbacks[visit.role], errback=self.failed, meta=meta, dont_filter=True)
 
     def discovered(self, response: Response) -> Iterator[Request]:
         """Take what a feed, sitemap, listing or search leads to."""
@@ -99,7 +101,8 @@ class Collector(Spider):
         """Ask for the last good copy that the archive's index names; write down when there is none."""
         visit, row = response.meta["visit"], response.meta["row"]
         if row.outcome not in ("fetched", "not_html", "unchanged"):
-            await self._no_copy(visit, row.outcome, "the web archive's index gave no answer")
+            outcome = "network_error" if row.outcome == "gone" else row.outcome
+            await self._no_copy(visit, outcome, f"the web archive's index gave no answer: {row.reason}")
         elif copy := copy_visit(visit, response, self.run.archive):
             yield self.request(copy)
         else:
