@@ -154,10 +154,21 @@ def _predicted(document: Document, quotes: Iterable[Quote]) -> list[_Attributed]
         groups[quote.cue_span or quote.id].append(quote)
     attributed = []
     for group in groups.values():
-        spans = [(quote.start, quote.end) for quote in group]
+        spans = _bridged(document.text, [(quote.start, quote.end) for quote in group])
         source = group[0].speaker_span
         attributed.append(_attributed(document.text, spans, document.text[slice(*source)] if source else ""))
     return attributed
+
+
+def _bridged(text: str, spans: list[Span]) -> list[Span]:
+    """Return stretches with those joined that only white space parts."""
+    joined = spans[:1]
+    for start, end in spans[1:]:
+        if text[joined[-1][1] : start].strip():
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+    return joined
 
 
 def _attributed(text: str, spans: list[Span], source: str) -> _Attributed:

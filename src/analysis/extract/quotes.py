@@ -57,6 +57,12 @@ def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
             speaker = speakers.own_voice()
         name, kind = (speaker.name, speaker.kind) if speaker else ("", "other")
         quotes.append(Quote(f"q{number}", piece.start, piece.end, piece.kind, name, source, kind, cue))
+    for speaker in {id(speaker): speaker for speaker in resolved.values()}.values():
+        if speaker.personal and speaker.kind == "other":
+            own = [q for q in quotes if q.speaker == speaker.name and q.kind != "indirect"]
+            kind = speakers.by_own_words(speaker, " ".join(text[q.start : q.end] for q in own))
+            for quote in own if kind else ():
+                quote.speaker_class = kind
     if paragraphs:
         _name_headline(text, paragraphs[0], quotes)
     return quotes

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from analysis.extract.attribution import Attribution
 from analysis.extract.cues import quoting_verbs, words
 from analysis.extract.marks import Quotation
-from analysis.extract.subjects import is_noun_phrase, sentences, subject_after, subject_before
+from analysis.extract.subjects import is_noun_phrase, leading_person, sentences, subject_after, subject_before
 from analysis.records import Span
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-’'][a-z]+)*")
@@ -45,8 +45,12 @@ def beside(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
             first_in_line = not text[paragraphs[index][0] : quote.start].strip(" \xa0\t")
             if first_in_line and not _introduced(text, above, attribution) and before and is_whole(text, quote):
                 _continued(text, above, before, found[-1], attribution)
-            elif not first_in_line and before and before.end == left and is_whole(text, quote):
-                attribution.cue, attribution.source = found[-1].cue, found[-1].source
+            elif not first_in_line and is_whole(text, quote):
+                if before and before.end == left:
+                    attribution.cue, attribution.source = found[-1].cue, found[-1].source
+                else:
+                    spans = sentences(text, left, quote.start)
+                    attribution.source = leading_person(text, *spans[-1]) if spans else None
         found.append(attribution)
     return found
 

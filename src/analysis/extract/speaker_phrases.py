@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -24,7 +23,8 @@ def _lexicon() -> dict[str, Any]:
     return loaded
 
 
-def _pattern(spellings: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _pattern(spellings: tuple[str, ...]) -> re.Pattern[str]:
     """Compile spellings into one expression; see the head of lexicon/speakers.yml for the signs "=" and "~"."""
     parts = []
     for spelling in spellings:
@@ -40,9 +40,9 @@ def _pattern(spellings: Iterable[str]) -> re.Pattern[str]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = _lexicon()
-    patterns = {kind: _pattern(spellings) for kind, spellings in lexicon["classes"].items()}
-    patterns |= {f"rank {kind}": _pattern(spellings) for kind, spellings in lexicon["ranks"].items()}
-    return patterns | {key: _pattern(lexicon[key]) for key in ("neither", "for_the_force", "for_self")} | {
+    patterns = {kind: _pattern(tuple(spellings)) for kind, spellings in lexicon["classes"].items()}
+    patterns |= {f"rank {kind}": _pattern(tuple(spellings)) for kind, spellings in lexicon["ranks"].items()}
+    return patterns | {key: _pattern(tuple(lexicon[key])) for key in ("neither", "for_the_force", "for_self")} | {
         "harmed": re.compile(lexicon["harmed"], re.IGNORECASE)
     }
 
@@ -56,6 +56,12 @@ def words_of(key: str) -> frozenset[str]:
 def shows(kind: str, phrase: str) -> bool:
     """Tell whether a phrase holds a word of one list of the lexicon: a class, for_self, for_the_force or harmed."""
     return bool(_patterns()[kind].search(phrase))
+
+
+def commissioner_in(text: str) -> str:
+    """Return the class of the commissioner whose office a text names in full, "" when it names none."""
+    offices = _lexicon()["commissioners"]
+    return next((str(office["class"]) for office in offices if _pattern(tuple(office["spellings"])).search(text)), "")
 
 
 def own_class(source_type: str) -> str:
@@ -102,19 +108,21 @@ def _class_by_rank(head: str, phrase: str) -> str:
 def name_of(phrase: str) -> str:
     """Return the personal name in the words that name a speaker, or those words where they hold none."""
     for part in re.split(r"[,(]", phrase)[:3]:
-        names = [name for match in NAME.finditer(part) if (name := _personal(part, match))]
-        if names:
-            return names[-1]
+        runs = list(NAME.finditer(part))
+        inside = [bool(_AFTER_PREPOSITION.search(part[: run.start()])) for run in runs]
+        for of_a_body in (False, True):
+            names = [_personal(part, run, of_a_body) for run, flag in zip(runs, inside, strict=True) if flag == of_a_body]
+            if any(names):
+                return next(name for name in reversed(names) if name)
     return phrase.strip(" ,:\xa0")
 
 
-def _personal(part: str, match: re.Match[str]) -> str:
+def _personal(part: str, match: re.Match[str], inside: bool) -> str:
     """Return what of a run of capitalised words is a person's name, "" when it is a body, a place or a title."""
     words = [word.rstrip(".") if len(word) > 2 else word for word in match.group().split()]
     while words and words[-1] in words_of("after_name"):
         words.pop()
     last = max((n for n, word in enumerate(words) if _GENITIVE.sub("", word) in words_of("titles")), default=-1)
-    inside = bool(_AFTER_PREPOSITION.search(part[: match.start()]))
     if inside and last < 0:
         words = words[-2:] if len(words) > 2 else []
     words = words[last + 1 :]

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from analysis.extract.speaker_phrases import NAME, class_of, name_of, own_class, shows, words_of
+from analysis.extract.speaker_phrases import NAME, class_of, commissioner_in, name_of, own_class, shows, words_of
 from analysis.records import Document, Span
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you|who|which)$", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:the|a|an|its|their|one)\b.{0,30}?\b(?:spokes\w+|statement|source|letter|email|post)$", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Police|Constabulary|IOPC|IPCC|PIRC|CPS|PSNI|Federation|Ombudsman|Service|Council"
-    r"|Commissioner|Association|Met|Force|Independent Office for Police Conduct)\b|\bthe (?:force|watchdog|regulator)\b"
+    r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Police|Constabulary|IOPC|IPCC|PIRC|CPS|PSNI|Federation|Ombudsman|Service|Council|Force"
+    r"|Commissioner|Association|Met|Independent Office for Police Conduct)\b"
+    r"|\b(?:[Tt]he|[Aa])\s(?:\w+\s){0,2}?(?:force|watchdog|regulator|ombudsman|tribunal|panel|charity|group|federation|union)\b"
 )
 _ACCUSED = re.compile(
     r"[^.\n“”\"]{0,80}?\b(?:(?:was|were|has been|had been|is|be)\s+(?:also\s+|later\s+|then\s+)?(?:dismissed|sacked"
@@ -27,6 +28,9 @@ _BREAK = re.compile(r"[.;:!?“”\"\n()](?=\s|$)|[“\"\n(]")
 _TITLE_BEFORE = re.compile(r"(?:\b(?:said|says|told|by|with|from|after|when|that|and|as|but)\s+)")
 _APPOSITION = re.compile(r"(?:,\s+\d\d)?,\s+(?![a-z]+(?:ed|ing)\b|said|says|told|and|but|in|on|at)[^,.;:“”\"\n]{2,90}")
 _OWNED = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of)\s+|[A-Z]\w*[’']s\s+)(?:[\w’'-]+\s*){1,6}$")
+_COMMISSIONER = re.compile(r"(?<!assistant )(?<!deputy )commissioner\b(?! of police)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z-]+")
+_NOT_IN_A_NAME = re.compile(r"\b(?!now\b|aged\b|Mr\b|Mrs\b|Ms\b|Miss\b|who\b)[A-Za-z]{2,}")
 _LEANING = re.compile(r"(?:its|their|it|they|which)\b", re.IGNORECASE)
 _CLOSE = 400  # characters within which the one who spoke last is still meant
 _FAR = 900  # characters before a pronoun in which its antecedent is looked for
@@ -77,7 +81,7 @@ class Speakers:
             known = self._met(name)
             if known is not None and (not kind or known.kind == kind):
                 return known
-            kind = kind or self._described(name)
+            kind = self._which_commissioner(phrase, kind) or self._described(name)
             if kind in ("force", "officer"):
                 kind = self._force_or_self(name, phrase, kind, cue)
         elif _UNNAMED.match(phrase) and not kind:
@@ -85,11 +89,18 @@ class Speakers:
             if last is not None and position - self._said[-1][0] < _FAR and not last.personal:
                 return last
         if not kind:
-            kind = "victim" if shows("harmed", phrase) and self._complains(cue) else self._class_of_body(phrase, position)
+            harmed = shows("harmed", phrase) and (self._complains(cue) or self._tells_of_harm(phrase))
+            kind = "victim" if harmed else self._class_of_body(phrase, position)
         speaker = Speaker(name, kind or "other", phrase, personal)
         if personal:
             self._known.setdefault(name.rsplit(" ", 1)[-1], []).append(speaker)
         return speaker
+
+    def _which_commissioner(self, phrase: str, kind: str) -> str:
+        """Return the class of a bare "Commissioner": whose office the document names, else the one already read."""
+        if kind != "force" or not _COMMISSIONER.search(phrase):
+            return kind
+        return commissioner_in(self._text) or own_class(self._document.source_type) or kind
 
     def _met(self, name: str) -> Speaker | None:
         """Return the speaker met before whom a name can mean: the same name, or a bare surname of one of them."""
@@ -138,6 +149,20 @@ class Speakers:
     def _complains(self, cue: Span | None) -> bool:
         verb = self._text[cue[0] : cue[1]].lower() if cue else ""
         return self._document.source_type == "oversight" or verb.startswith(("complain", "alleg", "accus", "report"))
+
+    def _tells_of_harm(self, phrase: str) -> bool:
+        """Tell whether the document speaks of harm, for somebody it knows already: "the woman", not "a woman"."""
+        return phrase.lower().startswith("the ") and not words_of("harm").isdisjoint(_WORD.findall(self._text.lower()))
+
+    def by_own_words(self, speaker: Speaker, said: str) -> str:
+        """Return the class of a bare name by what they say of themselves or their kin, "" when nothing shows."""
+        if _NOT_IN_A_NAME.search(speaker.phrase.replace(speaker.name, "")):
+            return ""
+        words = _WORD.findall(said.lower())
+        if any(mine == "my" and kin in words_of("kin") for mine, kin in zip(words, words[1:], strict=False)):
+            return "family"
+        harm = "misconduct" in self._text and not words_of("harm").isdisjoint(_WORD.findall(self._text.lower()))
+        return "victim" if harm and not {"i", "me", "my"}.isdisjoint(words) else ""
 
     def _class_of_body(self, phrase: str, position: int) -> str:
         """Return the class of the body last named before a phrase that leans on one: "its director", "a spokesman"."""

@@ -30,6 +30,7 @@ _LEADING_NAME = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of \w+)\s+)?(?:[a-z-]+\s+){{0,3}}?{_NAMES}(?:of (?:the )?{_NAMES})?"
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b|(?:The|A|An|His|Her|Their)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
 )
+_OFFICE_AND_NAME = re.compile(rf"(?:The|His|Her|Their|Its|[A-Z][\w’]*[’']s)\s[\w’ -]{{3,60}}, {_NAMES}(?=,)")
 _END_OF_CLAUSE = re.compile(r"[;:“”\"]|\.(?=\s*$)|\s[–—-]+\s|\.\.\.|…")
 _END_OF_SUBJECT = re.compile(
     rf"\s(?:{alternatives('after_a_subject')}|[A-Z][a-z]+day|and then)\b|[?!]|{_END_OF_CLAUSE.pattern}"
@@ -75,6 +76,17 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
         segment = name.group() if name else ""
     segment = segment.rstrip()
     return (start, start + len(segment)) if _NOUN_PHRASE.match(segment) else None
+
+
+def leading_person(text: str, start: int, end: int) -> Span | None:
+    """Return the name a sentence begins with, and what it is in apposition to: "The family’s barrister, Jo Bloggs KC,"."""
+    reversed_order = _OFFICE_AND_NAME.match(text, start, end)
+    if reversed_order:
+        return reversed_order.span()
+    name = _LEADING_NAME.match(text, start, end)
+    if not name or not re.search(r"[A-Z]\w+\s+[A-Z]", name.group()):
+        return None
+    return start, start + len(name.group().rstrip())
 
 
 def _opening_length(segment: str) -> int:
