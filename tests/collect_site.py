@@ -11,9 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, ClassVar
+
+from warcio.archiveiterator import ArchiveIterator
 
 from analysis import paths
 from analysis.collect.addresses import VettedResolver
@@ -50,7 +54,7 @@ STORY = (
 
 
 class Site:
-    """Serves pages by host and path; `log` holds (time, host, path) of every request, `requests` their headers."""
+    """Serves pages by host and path; `log` holds time, host and path of every request, `requests` the headers."""
 
     def __init__(self) -> None:
         self.pages: dict[tuple[str, str], Page] = {}
@@ -93,10 +97,14 @@ class Site:
             page = page(handler)
         self.served[host, path] += 1
         time.sleep(page.wait)
-        headers = {"Content-Type": "text/html; charset=utf-8", **page.headers}
+        headers = {
+            "Date": format_datetime(datetime.now(UTC), usegmt=True),
+            "Content-Type": "text/html; charset=utf-8",
+            **page.headers,
+        }
         body = b"" if page.status == 304 else page.body
         with suppress(OSError):
-            handler.send_response(page.status)
+            handler.send_response_only(page.status)
             for name, value in headers.items():
                 handler.send_header(name, value)
             handler.send_header("Content-Length", str(len(body) if page.claimed is None else page.claimed))
@@ -195,10 +203,24 @@ def write_casebook(folder: Path, case: str, urls: Iterable[str]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "documents.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(["doc_id", "case_id", "source_type", "publisher", "republished", "url", "published", "year", "subject"])
+        rows.writerow(
+            ["doc_id", "case_id", "source_type", "publisher", "republished", "url", "published", "year", "subject"]
+        )
         for number, url in enumerate(urls, 1):
             rows.writerow([f"{case}-d{number:02}", case, "press", "Invented Gazette", 0, url, "2024-03-20", 2024, ""])
     with (folder / "cases.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerows([["case_id", "force_id", "year"], [case, "force", 2024]])
     return folder
+
+
+def assert_whole(path: Path) -> None:
+    """Check that a capture can be read to its end and that every digest in it is right."""
+    with path.open("rb") as file:
+        records = ArchiveIterator(file, check_digests=True)
+        kinds = []
+        for record in records:
+            record.content_stream().read()
+            assert record.digest_checker.passed is not False, path
+            kinds.append(record.rec_type)
+    assert kinds[-1] == "metadata", f"{path} ends early"

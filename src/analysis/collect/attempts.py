@@ -15,7 +15,7 @@ from analysis.collect.captures import Exchange
 from analysis.collect.describe import Attempt
 from analysis.collect.guard import Closing
 from analysis.collect.manifest import Row
-from analysis.collect.outcomes import REDIRECTS, TRIES, Ending, backoff, ending_of_error, ending_of_status
+from analysis.collect.outcomes import REDIRECTS, TRIES, Ending, backoff, ending_of_error
 from analysis.collect.visits import Visit
 
 MOST_HOPS = 5
@@ -58,7 +58,7 @@ class Attempts:
         if location and len(hops) < MOST_HOPS and (target := _joined(request.url, location)):
             hop = replace(exchange, body=exchange.body[:HOP_BODY])
             return self._next(request, target, hops=[*hops, hop], attempt=request.meta["attempt"])
-        ending = self._ending(request, response, bool(location))
+        ending = self._ending(request, bool(location))
         attempt = self._attempt(request, ending)
         attempt.status, attempt.exchanges = response.status, [*hops, exchange]
         attempt.headers = {name.lower(): value for name, value in reversed(exchange.headers)}
@@ -77,14 +77,14 @@ class Attempts:
         attempt.exchanges = request.meta.get("hops", [])
         return await self._write(request, attempt)
 
-    def _ending(self, request: Request, response: Response, lost: bool) -> Ending:
+    def _ending(self, request: Request, lost: bool) -> Ending:
         if problem := request.meta.get("problem"):
             outcome, reason = problem
             return Ending(outcome, reason, backoff(_tries(request), self.backoff) if outcome == "truncated" else None)
         if lost:
             return Ending("redirect_loop", f"more than {MOST_HOPS} redirects, or one to nowhere")
-        after = (response.headers.get("Retry-After") or b"").decode("latin-1")
-        return ending_of_status(response.status, after, _tries(request), self.backoff)
+        ending: Ending = request.meta["ending"]
+        return ending
 
     def _attempt(self, request: Request, ending: Ending) -> Attempt:
         hops: list[Exchange] = request.meta.get("hops", [])
@@ -102,7 +102,6 @@ class Attempts:
         )
 
     async def _write(self, request: Request, attempt: Attempt) -> Request | None:
-        self._tell_host(request, attempt, attempt.ending.outcome)
         try:
             row: Row = await self.run.recorder.record(attempt)
         except OSError as error:
@@ -110,26 +109,15 @@ class Attempts:
             raise Closing from error
         request.meta["row"] = row
         self.run.progress(row)
-        if row.outcome == "blocked" and attempt.ending.outcome != "blocked":  # a challenge, found in reading the page
-            self._tell_host(request, attempt, row.outcome)
+        if row.outcome == "blocked" and attempt.ending.outcome == "fetched":  # a challenge, found in reading the page
+            downloader: Any = getattr(self.crawler.engine, "downloader")  # noqa: B009
+            hosts.tell(downloader, self.run.hosts, urlsplit(request.url).hostname or "", Ending("blocked"))
         if not row.retried or attempt.ending.wait is None:
             return None
         if await self.run.wait(attempt.ending.wait):
             raise Closing
         visit: Visit = request.meta["visit"]
         return self._next(request, visit.address, attempt=attempt.number + 1, tries=_tries(request) + 1)
-
-    def _tell_host(self, request: Request, attempt: Attempt, outcome: str) -> None:
-        """Let the host's answer count for what else waits for it, before the next of that leaves."""
-        host = urlsplit(request.url).hostname or ""
-        downloader: Any = getattr(self.crawler.engine, "downloader")  # noqa: B009
-        wait, until = attempt.ending.wait, attempt.ending.not_before
-        if attempt.status:
-            self.run.hosts.note(host, outcome, until if wait is None else None)
-        if outcome == "deferred" and wait is not None:
-            hosts.pause(downloader, host, wait)
-        if outcome in ("blocked", "deferred") and self.run.hosts.finished(host):
-            hosts.flush(downloader, host)
 
     def _next(self, request: Request, url: str, **state: Any) -> Request:
         """Return the request of the next hop or try; nothing of the last one's state goes with it but what is named."""

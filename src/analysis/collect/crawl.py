@@ -148,7 +148,8 @@ def _pages(job: Job) -> list[Visit]:
 def _reader() -> Reader:
     from analysis.read import read_page  # noqa: PLC0415 - a run without reading does not load it
 
-    return read_page
+    reader: Reader = read_page
+    return reader
 
 
 def _stop(crawler: Crawler) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from importlib.metadata import version
+from typing import Protocol
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from analysis.collect.captures import Exchange
 from analysis.collect.manifest import Row
@@ -20,7 +22,14 @@ from analysis.collect.sources import Source
 from analysis.collect.visits import Visit
 from analysis.records import Document
 
-Reader = Callable[[bytes, str | None], Document]
+
+class Reader(Protocol):
+    """Reads a page: `analysis.read.read_page`."""
+
+    def __call__(self, html: bytes, url: str | None = None, *, content_type: str | None = None) -> Document:
+        """Return the document of a page."""
+        ...
+
 
 SKEW = timedelta(hours=24)
 HEAD = 200_000
@@ -104,7 +113,7 @@ def row_of(attempt: Attempt, run: int, source: Source | None, redactor: Redactor
     return row
 
 
-def describe_body(row: Row, attempt: Attempt, read: Reader | None) -> str:
+def describe_body(row: Row, attempt: Attempt, source: Source | None, read: Reader | None) -> str:
     """Fill in what the body tells: size, hash, canonical address, and, for a page, what reading it gives.
 
     Returns the page's text (empty when there is none to read). The outcome changes to not_html, blocked (a challenge
@@ -132,7 +141,16 @@ def describe_body(row: Row, attempt: Attempt, read: Reader | None) -> str:
         row.canonical = found.group(1).decode("utf-8", "replace")
     if found := MODIFIED.search(head):
         row.modified = found.group(1).decode("utf-8", "replace")
-    return describe_document(row, read(body, row.url)) if read else ""
+    row.container = _container(body, source)
+    if not read:
+        return ""
+    try:
+        document = read(body, row.url, content_type=row.content_type)
+    except Exception as error:  # a page that breaks the reader is kept like any other, and said to be unread
+        row.flags.append("unreadable")
+        row.reason = f"reading: {type(error).__name__}"
+        return ""
+    return describe_document(row, document)
 
 
 def describe_document(row: Row, document: Document) -> str:
@@ -154,6 +172,16 @@ def describe_document(row: Row, document: Document) -> str:
     if document.page_type == "botwall":
         row.outcome, row.reason = "blocked", "a challenge in place of the page"
     return document.text if document.page_type == "article" else ""
+
+
+def _container(body: bytes, source: Source | None) -> str | None:
+    """Return the first of a source's container rules that holds on a page."""
+    try:
+        page = etree.fromstring(body[:5_000_000], etree.HTMLParser(no_network=True))
+        rules = source.reading.get("container", ()) if source else ()
+        return next((rule for rule in rules if page is not None and page.xpath(rule)), None)
+    except (etree.LxmlError, ValueError):
+        return None
 
 
 def archive_digest(payload: bytes) -> str:

@@ -11,7 +11,8 @@ from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Request, Response
 from scrapy.utils.httpobj import urlparse_cached
 
-from analysis.collect.outcomes import Refused
+from analysis.collect import hosts
+from analysis.collect.outcomes import Refused, ending_of_status
 
 
 class Closing(Exception):
@@ -48,7 +49,7 @@ class GuardedHandler(HTTP11DownloadHandler):
         run.hosts.check(request.url)
         request.meta["started"] = datetime.now(UTC).isoformat(timespec="milliseconds")
         try:
-            return await super().download_request(request)
+            response = await super().download_request(request)
         except CannotResolveHostError:
             from twisted.internet import reactor  # noqa: PLC0415 - importing it earlier would install another one
 
@@ -57,3 +58,9 @@ class GuardedHandler(HTTP11DownloadHandler):
             if refused:
                 raise Refused("blocked_address", f"{host} resolves to {refused}, which is not public") from None
             raise
+        after = (response.headers.get("Retry-After") or b"").decode("latin-1")
+        tries, base = request.meta.get("tries", 1), self._crawler.settings.getfloat("COLLECT_BACKOFF")
+        request.meta["ending"] = ending = ending_of_status(response.status, after, tries, base)
+        downloader: Any = getattr(self._crawler.engine, "downloader")  # noqa: B009
+        hosts.tell(downloader, run.hosts, urlparse_cached(request).hostname or "", ending)
+        return response

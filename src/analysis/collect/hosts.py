@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlsplit
 
-from analysis.collect.outcomes import Refused
+from analysis.collect.outcomes import Ending, Refused
 
 REFUSALS = 3
 """After so many refused requests a host is left alone for the rest of the run."""
@@ -53,6 +53,15 @@ class HostBook:
     def finished(self, host: str) -> bool:
         """Say whether a host is left alone for the rest of the run."""
         return self.refusals[host] >= REFUSALS or host in self.not_before
+
+
+def tell(downloader: Any, book: HostBook, host: str, ending: Ending) -> None:
+    """Let a host's answer count for everything else that waits for it, before the next of that can leave."""
+    book.note(host, ending.outcome, ending.not_before if ending.wait is None else None)
+    if ending.outcome == "deferred" and ending.wait is not None:
+        pause(downloader, host, ending.wait)
+    if book.finished(host):
+        flush(downloader, host)
 
 
 def pause(downloader: Any, host: str, seconds: float) -> None:

@@ -85,6 +85,8 @@ class Recorder:
             except OSError as error:
                 self.failure = error
                 rows.append(error)
+            except Exception as error:  # one attempt that cannot be described must not stop the others
+                rows.append(error)
         try:
             self.journal.append(row for row in rows if isinstance(row, Row))
         except OSError as error:
@@ -94,10 +96,11 @@ class Recorder:
             loop.call_soon_threadsafe(_settle, future, row)
 
     def _row(self, attempt: Attempt) -> Row:
-        row = row_of(attempt, self.run, self.sources.get(attempt.visit.source or ""), self.redactor)
+        source = self.sources.get(attempt.visit.source or "")
+        row = row_of(attempt, self.run, source, self.redactor)
         before = self.latest.get((row.role, row.key))
         if attempt.body is not None and row.outcome in STORED:
-            text = describe_body(row, attempt, self.read)
+            text = describe_body(row, attempt, source, self.read)
             if before and row.outcome in STORED and _same(row, before):
                 row.outcome, row.reason = "unchanged", "same bytes" if row.sha256 == before.sha256 else "same text"
             elif text:

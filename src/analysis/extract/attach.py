@@ -38,7 +38,23 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     before = _before(event, reading)
     if before is not None:
         return _not_repeated(before, reading)
-    return linked or _after(event, reading)
+    return linked or _after(event, reading) or _topic(event, reading)
+
+
+def _topic(event: Event, reading: Reading) -> Mention | None:
+    """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
+    if event.kind not in ("criminal", "outcome", "finding"):
+        return None
+    found = None
+    for mention in reading.mentions:
+        if mention.first >= event.first:
+            break
+        if mention.kind == "other" and is_subject(mention, reading):
+            return None
+        if mention.kind == "police" and not mention.speaker and not mention.background and (mention.choice in ("definite", "all", "other") or mention.names):
+            if mention.plural or mention.names or mention.choice == "all":
+                found = mention
+    return found
 
 
 def _next(event: Event, reading: Reading) -> Mention | None:

@@ -49,6 +49,7 @@ class Block:
     evidence: dict[str, list[Span]] = field(default_factory=dict)
     inferred: set[str] = field(default_factory=set)
     rest: int = -1
+    gender: str = ""
 
     def last(self, name: str) -> str:
         """Return the value last given to a field, or an empty string."""
@@ -156,8 +157,15 @@ class Discourse:
         """Introduce the parts that a text lists of a whole, or find them again."""
         blocks: list[Block] = []
         for part in mention.listed:
-            known = [block for block in self.blocks if block.count == part.count and self._fits(block, part) and block not in blocks and block.parent is None and not block.has_fate()]
-            block = known[-1] if known else self._new(part)
+            known = [block for block in self.blocks if block.count and self._fits(block, part) and block not in blocks and block.parent is None]
+            same = [block for block in known if block.count == part.count and (block.rank == part.rank or not block.has_fate())]
+            members = [block for block in known if block.under_scrutiny and block.rank == part.rank != "unknown"]
+            if not same and members and part.count and sum(block.count or 0 for block in members) < part.count:
+                rest = self._new(part, count=part.count - sum(block.count or 0 for block in members))
+                rest.inferred.add("count")
+                blocks += [*members, rest]
+                continue
+            block = same[-1] if same else self._new(part)
             self._describe(part, [block])
             block.names |= set(part.names)
             blocks.append(block)
@@ -170,10 +178,24 @@ class Discourse:
     def _pronoun(self, mention: Mention) -> list[Block]:
         if mention.plural:
             return self.focus
+        if mention.gender:
+            return self._of_gender(mention.gender)
         if self.last_single is not None:
             return [self.last_single]
         singles = [block for block in self.blocks if block.count == 1]
         return [max(singles, key=lambda block: block.seen)] if singles else self.focus
+
+    def _of_gender(self, gender: str) -> list[Block]:
+        """Find 'he' or 'she': the person last met whom the text has not called by the other pronoun."""
+        singles = sorted((block for block in self.blocks if block.count == 1 and block.gender in ("", gender)), key=lambda block: block.seen)
+        if self.last_single is not None and self.last_single.gender in ("", gender) and self.last_single in self.blocks:
+            chosen = self.last_single
+        elif singles and (singles[-1].gender == gender):
+            chosen = singles[-1]
+        else:
+            return []
+        chosen.gender = gender
+        return [chosen]
 
     def _named(self, mention: Mention, wanted: list[Any]) -> list[Block]:
         found: list[Block] = []
@@ -543,6 +565,16 @@ class Discourse:
             block.parent = part.parent
             block.under_scrutiny = True
             return
+
+    def recall(self, mention: Mention) -> list[Block]:
+        """Bring a group that is named again to mind without making a new one."""
+        found = self._of_size(mention.count, mention) if mention.count else []
+        if found and any(block.under_scrutiny for block in found):
+            self.order += 1
+            for block in found:
+                block.seen = self.order
+            self.focus = self.focus_group = found
+        return found
 
     def introduce(self, mention: Mention) -> None:
         """Take in a person met for the first time of whom nothing disciplinary is said."""

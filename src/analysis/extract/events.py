@@ -291,6 +291,9 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             if first >= start or any(event.kind == "finding" and event.first - 1 <= first <= event.last + 8 and not event.implied and event.level_at for event in found):
                 continue
             event = _proven_event(reading, marks, first, last, value)
+            charge = {"charge", "charges"} & set(reading.sentence.low[max(0, first - 9) : first]) and not reading.has("level")
+            if value == "not_proven" and (_decider(marks, first) == "court" or charge) and reading.sentence.low[last - 2 : last] == ["not", "proven"]:
+                event = Event("criminal", "acquitted", first, last, decider="court")  # a verdict of Scots law
             if event:
                 found.append(event)
     for name in ("committed", "admitted"):
@@ -320,7 +323,19 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             found.append(Event("finding", "not_proven" if negated else "proven", first, last, decider=decider, verbal=True, implied=True))
         elif decider in ("oversight", "force") and not negated and not reading.near("notice", 0, first) and not reading.near("possible", max(0, first - 4), first):
             found.append(Event("case_to_answer", "yes", first, last, decider=decider, verbal=True, implied=True))
+    _left_out_events(reading, found)
     _withdrawn_events(reading, marks, found)
+
+
+def _left_out_events(reading: Reading, found: list[Event]) -> None:
+    """Read 'misconduct was proven against three, but the case against the other was not'."""
+    low = reading.sentence.low
+    for event in [event for event in found if event.kind == "finding" and event.value == "proven"]:
+        for at in range(event.last, len(low) - 1):
+            ends = at + 2 >= len(low) or low[at + 2] in (".", ",", ";", '"', "”")
+            if low[at] in ("was", "were") and low[at + 1] == "not" and ends:
+                found.append(Event("finding", "not_proven", at, at + 2, decider="panel", verbal=True))
+                return
 
 
 def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Event | None:
@@ -347,13 +362,16 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
         return event
     if proven:
         event.value = "not_proven" if _negated(reading, proven[0]) else "proven"
-        if reading.near("possible", max(0, proven[0] - 3), proven[0]):
+        if reading.near("possible", max(0, proven[0] - 3), proven[0]) or "whether" in low[max(0, proven[0] - 9) : proven[0]]:
             event.kind, event.value = "alleged", level
             return event
         event.first, event.last = min(first, proven[0]), max(last, proven[1])
         return event
     for name in ("committed", "admitted"):
         hit = reading.near(name, max(clause, first - 4), first + 1)
+        if hit and {"alleged", "accused", "suspected", "whether", "allegedly", "allegations"} & set(low[max(0, hit[0] - 5) : hit[0]]):
+            event.kind, event.value = "alleged", level
+            return event
         if hit:
             event.first = hit[0]
             event.verbal = True
@@ -386,7 +404,8 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
     noun = hit is not None and low[hit[0]].startswith("finding")
     after = low[last : last + 4]
     passive = bool(after) and (after[0] == "found" or (after[0] in ("was", "were") and ("found" in after or "admitted" in after or "proved" in after)))
-    if (hit and not notice and first - hit[1] <= (2 if not noun else 4) and low[hit[0]] not in ("considered", "decided", "determined")) or passive:
+    to_be = hit is not None and low[first - 2 : first] == ["to", "be"]
+    if (hit and not notice and (to_be or first - hit[1] <= (2 if not noun else 4)) and low[hit[0]] not in ("considered", "decided", "determined")) or passive:
         negative = _negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
         if decider == "oversight" and not noun and not passive:
             event.kind, event.value = "case_to_answer", "no" if negative else "yes"
@@ -530,7 +549,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
     if "held" in before[-3:] or "attended" in before[-3:]:
         return "held"
     if any(word in ("will", "should", "would", "to", "agreed", "face", "faces", "facing", "directed", "recommended", "proposed", "scheduled", "arranged", "arrange", "must") for word in before):
-        if "attended" in before or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
+        if "attended" in before or "went" in before or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
             return "held"
         return "scheduled"
     if reading.near("held", max(0, first - 5), last + 6) or reading.near("found", last, last + 3):
@@ -743,6 +762,8 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
             continue
         if reading.near("had_served", max(0, first - 3), first + 1) and value != "serving":
             continue
+        if value == "serving" and low[max(0, first - 2) : first][-1:] in (["to"], ["get"]):
+            continue
         if value == "serving" and reading.has("had_served") and "had" in low[max(0, first - 3) : first + 1]:
             continue
         if value == "serving" and reading.near("had_served", max(0, first - 4), first + 1):
@@ -779,6 +800,8 @@ def _scrutiny_events(reading: Reading, used: set[int], found: list[Event]) -> No
                 level = near[3]
             forward = name == "investigated" and low[last - 1] in ("into", "of", "against")
             found.append(Event("scrutiny", value, first, last, level, decider="oversight", needs_people=True, forward=forward))
+            if name in ("investigated", "criminal_investigation") and low[max(0, first - 2) : first][-1:] in (["are"], ["is"], ["remain"], ["remains"], ["still"], ["now"]):
+                found.append(Event("proceeding", "investigation", first, last, "", "unknown", "oversight", needs_people=True))
     for first, last, _, _ in reading.by_name.get("disagreed", ()):
         if not reading.near("case_to_answer", last, last + 20) and not reading.near("proven", last, last + 9):
             found.append(Event("case_to_answer", "disagreed", first, last, decider="force", implied=True))

@@ -72,6 +72,7 @@ class Mention:
     up_to: bool = False
     perhaps: bool = False
     remaining: bool = False
+    gender: str = ""
     listed: list[Mention] = field(default_factory=list)
     listed_in: Mention | None = None
 
@@ -216,7 +217,7 @@ def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozens
                 continue
         if word in PRONOUNS:
             many = not PRONOUNS[word]
-            found.append(Mention(at, at + 1, at, "pronoun", "definite", None if many else 1, 1, many))
+            found.append(Mention(at, at + 1, at, "pronoun", "definite", None if many else 1, 1, many, gender="" if many else "she" if word in ("she", "herself") else "he"))
         at += 1
     _elided(sentence, found)
     found.sort(key=lambda mention: mention.first)
@@ -239,7 +240,7 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
         opens = raw[at][0].isupper() and (_name_follows(sentence, end) or (at == 0 and low[end : end + 1] == ["who"]))
         if not opens and not (word in ("pc", "pcs", "sgt", "insp", "supt") and raw[at][0].isupper()):
             return None
-    if at and low[at - 1] == "to" and low[at - 2 : at - 1] == ["up"] and role == "officer" and rank != "unknown":
+    if role == "officer" and rank != "unknown" and _upper_bound(low, at):
         for earlier in reversed(before):
             if earlier.kind == "police" and earlier.plural:
                 earlier.rank, earlier.up_to = "mixed", True
@@ -265,6 +266,12 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
     return mention
 
 
+def _upper_bound(low: list[str], at: int) -> bool:
+    """Say whether a rank only closes a range: 'up to inspector', 'up to the rank of inspector', 'of inspector rank and below'."""
+    before = low[max(0, at - 5) : at]
+    return before[-2:] == ["up", "to"] or (before[-2:] == ["rank", "of"] and "up" in before) or low[at + 1 : at + 4] in (["rank", "and", "below"], ["and", "below"], ["or", "below"])
+
+
 def _touches(sentence: Sentence, end: int, at: int) -> bool:
     """Say whether a force's name runs on into the head: 'Metropolitan Police Service (MPS) officers'."""
     return at - end <= 5 and all(
@@ -279,6 +286,8 @@ def _opens_with_name(sentence: Sentence) -> bool:
         return False
     if any(low[k] in words().tree.root or low[k] in words().modifiers for k in (0, 1)):
         return False
+    if low[2] == "," and low[3] == "who":
+        return True
     return low[2] in FATE_VERBS or (low[2].endswith("ed") and raw[2].islower()) or low[2] in ("won", "told", "sent", "used")
 
 
@@ -386,6 +395,7 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
         if (
             mention.kind == "police" and word.isalpha() and word not in STOPPERS and at - 2 >= floor
             and (low[at - 2] in INDEFINITE or low[at - 2] == "the" or number_before(sentence, at - 1)) and len(word) > 3 and not word.endswith("ly")
+            and word not in _QUANTITIES
         ):
             at -= 1
             continue
@@ -394,6 +404,7 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
     _read_number(sentence, mention, floor)
 
 
+_QUANTITIES = frozenset("dozen couple number handful pair group majority minority total hundred thousand".split())
 _GROUP_SIZES = {"pair": 2, "trio": 3, "quartet": 4, "couple": 2}
 
 
@@ -648,9 +659,14 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         previous = low[at - 1] if at else ""
         added: Mention | None = None
         if word in ("his", "her", "their") and following in POSSESSED:
-            added = Mention(at, at + 1, at, "pronoun", "definite", 1 if word != "their" else None, 1, word == "their", possessive=True)
+            gender = {"his": "he", "her": "she"}.get(word, "")
+            added = Mention(at, at + 1, at, "pronoun", "definite", 1 if word != "their" else None, 1, word == "their", possessive=True, gender=gender)
+        elif word in ("these", "those") and previous == "of" and following in FATE_VERBS:
+            added = Mention(at, at + 1, at, "pronoun", "definite", None, 2, True)
         elif word == "those" and following == "who":
             added = Mention(at, at + 1, at, "police", "indefinite", None, 2, True, restricted=True)
+        elif word in ("all", "each") and following in ("were", "was", "have", "had", "received", "will", "face", "faced") and previous not in ("we", "they", "you", "it"):
+            added = Mention(at, at + 1, at, "pronoun", "all", None, 2, True)
         elif word == "both" and (following in FATE_VERBS or following in ("of", ",", ".", ";", "") or previous in FATE_VERBS):
             added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
         elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
@@ -668,7 +684,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
             size = 2 if word == "neither" else None
             added = Mention(at, at + 1, at, "pronoun", "none", size, size or 2, True, number=(at, at + 1))
         elif word in lexicon.ordinals and previous in ("the", "a") and (following == "one" or (following in FATE_VERBS and word != "second")):
-            added = Mention(at - 1, at + 1, at, "pronoun", "definite", 1, 1, False, ordinal=lexicon.ordinals[word])
+            added = Mention(at - 1, at + 1, at, "pronoun", "another" if previous == "a" else "definite", 1, 1, False, ordinal=lexicon.ordinals[word])
         elif word in ("rest", "remainder") and previous == "the":
             added = Mention(at - 1, at + 1, at, "pronoun", "other", None, 1, True)
         else:
@@ -715,6 +731,8 @@ def _people_at(sentence: Sentence, at: int, found: list[Mention]) -> bool:
     after = at + 1 if sentence.low[at] in DEFINITE else at
     if after >= len(sentence.low):
         return False
+    if sentence.low[at] in ("these", "those") and sentence.low[after] in FATE_VERBS:
+        return True
     number = number_at(sentence, after)
     end = number[1] if number else after
     following = sentence.low[end] if end < len(sentence.low) else "."
@@ -757,6 +775,8 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return Mention(at, end, at, "pronoun", "indefinite", size, size, size > 1, number=(at, end))
     if at == 0 and value == 1 and following == "," and low[end + 1 : end + 2] and low[end + 1] in INDEFINITE:
         return Mention(at, end, at, "pronoun", "indefinite", 1, 1, False, number=(at, end))
+    if among_police and value == 1 and previous in ("for", "against", "to") and following in ("and", ",", ".", ";") and low[at].isalpha():
+        return Mention(at, end, at, "pronoun", "indefinite", 1, 1, False, number=(at, end))
     if among_police and previous in ("and", ",", "with", "while", ":", "(", ";") and following in (",", "a", "an", "for", "to", "by", "not"):
         if following == "," and not (low[end + 1 : end + 2] and low[end + 1] in ("a", "an", "the", "who", "who'd")):
             return None
@@ -783,6 +803,11 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                     mention.role, mention.rank, mention.service = following.role, following.rank, following.service
             elif mention.kind in ("police", "pronoun") and following.kind == "police" and _is_apposition(sentence, mention, following, between):
                 _merge_apposition(mention, following)
+                found.pop(index + 1)
+                continue
+            elif mention.kind in ("police", "pronoun") and following.kind == "police" and following.choice == "indefinite" and not following.plural and not mention.plural and _is_predicate(between):
+                _merge_apposition(mention, following)
+                mention.last = following.last if not mention.restricted else mention.last
                 found.pop(index + 1)
                 continue
             elif mention.kind == "police" and following.kind == "police" and between[-1:] == ["as"] and {"referred", "known", "named", "identified"} & set(between) and len(between) < 5:
@@ -816,7 +841,7 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
     after = low[following.last] if following.last < len(low) else "."
     if between == ["("] and after == ")":
         return following.first - mention.last <= 1
-    if between in ([","], ["-"]) and after in (",", "-", ")", ".", "who", "referred", "known", "named", "identified", "with", "based", "from", "whose", "aged"):
+    if between in ([","], ["-"]) and after in (",", "-", ")", ".", "who", "referred", "known", "named", "identified", "with", "based", "from", "whose", "aged", "in"):
         if mention.names and following.names:
             return False
         later = low[following.last : following.last + 2]
@@ -830,6 +855,11 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
             return False
         return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
     return False
+
+
+def _is_predicate(between: list[str]) -> bool:
+    """Say whether 'who is also' or 'was' stands between two phrases, so that the second says what the first is."""
+    return 1 <= len(between) <= 4 and bool({"is", "was"} & set(between)) and set(between) <= {",", "who", "is", "was", "also", "still", "himself", "herself"}
 
 
 def _merge_apposition(mention: Mention, other: Mention) -> None:
@@ -858,7 +888,7 @@ def _list_parts(sentence: Sentence, found: list[Mention]) -> None:
         if not rest or rest[0].first - whole.last > 14:
             continue
         opening = low[whole.last : rest[0].first]
-        if not opening or not ({":", "-", "(", ","} & set(opening)) or {"who", "that", "which", "received", "were", "was", "had"} & set(opening):
+        if not opening or not ({":", "-", "(", ","} & set(opening)) or ({"who", "that", "which", "received", "were", "was", "had"} & set(opening) and opening[-1] != ":"):
             continue
         run: list[Mention] = []
         total = 0
@@ -927,6 +957,8 @@ def _mark_named_apposition(sentence: Sentence, found: list[Mention]) -> None:
         if mention.kind != "police" or mention.names or mention.plural or mention.first < 3 or low[mention.first - 1] != ",":
             continue
         at = mention.first - 2
+        if any(other is not mention and other.first <= at < other.last for other in found):
+            continue
         if low[at].isdigit() and at >= 2 and low[at - 1] == ",":
             at -= 2
         end = at

@@ -37,6 +37,7 @@ class _Reader:
         self.current: list[Block] = []
         self.aside = -1
         self.index = 0
+        self.running: tuple[str, Span, int, int] | None = None
         self.nobody: list[Block] = []
         self.opener = False
 
@@ -187,6 +188,8 @@ class _Reader:
             elif not needs and (restating or mention.choice == "none" or (mention.choice in ("definite", "all", "other") and not mention.names)):
                 if mention.choice == "definite" and not mention.plural and mention.kind == "police":
                     self._touch(mention, reading)
+                elif mention.kind == "police" and mention.count and mention.choice in ("definite", "all") and not restating:
+                    self.discourse.recall(mention)
                 continue
             self.discourse.subject_position = is_subject(mention, reading)
             known = len(self.discourse.blocks)
@@ -346,9 +349,12 @@ class _Reader:
         claim = self._claim(event, mention, sentence, span, place, "negated" if denied else polarity)
         if denied and mention is not None and mention.count == 0 and mention.kind == "police" and event.kind in ("outcome", "finding", "service", "criminal"):
             self._stated_none(event, mention, reading, place, claim, span)
+        if event.kind == "proceeding" and value != "unknown" and polarity != "cancelled" and mention is None:
+            self.running = (value, span, self.index, sentence.paragraph)
         for block in blocks:
             if denied:
                 continue
+            self._inherit(event, block, sentence, place)
             if event.kind == "outcome" and value == "no_further_action" and not block.under_scrutiny:
                 continue
             if event.kind == "case_to_answer" and value == "yes" and block.last("proceeding") not in ("", "unknown") and event.decider in ("", "panel", "force") and self._found_to_have(event, reading):
@@ -367,6 +373,14 @@ class _Reader:
                 block.under_scrutiny = True
             if event.kind in ("case_to_answer", "scrutiny", "alleged", "proceeding", "finding") and event.level:
                 block.facts.append(Fact("alleged", event.level, polarity, event.decider, place, self.order, "", True, "", level_span or span))
+
+    def _inherit(self, event: Event, block: Block, sentence: Sentence, place: str) -> None:
+        """Give a sanction the proceeding that the lines just before it speak of: 'The force then held hearings. The sergeant was …'."""
+        if self.running is None or event.kind not in ("outcome", "finding") or block.last("proceeding") not in ("", "unknown"):
+            return
+        value, span, index, paragraph = self.running
+        if (paragraph == sentence.paragraph or self.index - index <= 1) and event.value in ("dismissed", "final_written_warning", "written_warning", "reduction_in_rank", "required_to_resign", "proven", "not_proven", "would_have_been_dismissed", "reduction_in_pay"):
+            block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, implied=True, span=span))
 
     def _stated_none(self, event: Event, mention: Mention, reading: Reading, place: str, claim: Claim, span: Span) -> None:
         """Keep 'no officer was dismissed' as a record of nobody."""

@@ -113,7 +113,7 @@ def _drop_vague(groups: list[Group]) -> list[Group]:
     kept = []
     for group in groups:
         bare = group.count is None and group.finding == "unknown" and not group.outcomes and group.case_to_answer == "unknown" and group.criminal in ("none", "unknown", "referred", "no_charge")
-        if bare and group.service == "unknown" and any(other is not group for other in groups):
+        if bare and group.count_min <= 2 and group.service == "unknown" and any(other is not group for other in groups):
             continue
         kept.append(group)
     return kept
@@ -292,8 +292,12 @@ def _imply(group: Group, facts: list[Fact]) -> None:
     if group.finding == "not_proven" and not group.outcomes:
         group.outcomes = ["no_further_action"]
         group.inferred = sorted({*group.inferred, "outcomes"})
-    if group.finding == "unknown" and group.proceeding_state == "scheduled":
+    if group.finding == "unknown" and (group.proceeding_state == "scheduled" or group.proceeding == "investigation"):
         group.finding, group.found_level = "pending", "none"
+    leaving = max((fact.order for fact in facts if fact.field == "service" and fact.value in _LEFT), default=-1)
+    agreed = max((fact.order for fact in facts if fact.field == "proceeding" and fact.polarity == "scheduled"), default=-1)
+    if group.proceeding_state == "scheduled" and leaving // 1000 >= agreed // 1000 > -1:
+        group.proceeding_state = "cancelled"
     left_first = group.service in _LEFT and group.proceeding_state == "cancelled"
     if left_first and group.finding in ("unknown", "pending") and not group.outcomes:
         group.outcomes = ["no_further_action"]

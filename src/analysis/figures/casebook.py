@@ -13,7 +13,6 @@ from analysis.figures.style import (
     INK,
     MUTED,
     OFFICIAL,
-    OTHER,
     PRESS,
     SIDE_COLOURS,
     SIDE_MARKERS,
@@ -144,7 +143,8 @@ def claimed_counts(counts: pd.DataFrame, cases: pd.DataFrame, most: int = 24) ->
         figure = canvas(
             1.2 + 0.21 * len(shown),
             title,
-            "A larger mark stands for more documents with that number; a wedge for “at least”. Many openings tell only a part of a case. Source: casebook_counts.",
+            "A larger mark stands for more documents with that number; a wedge for “at least”. Many openings "
+            "tell only a part of a case. Source: casebook_counts.",
         )
         axes = figure.subplots()
         axes.hlines(range(len(shown)), shown["min"], shown["max"], color=FAINT, linewidth=3)
@@ -165,9 +165,15 @@ def claimed_counts(counts: pd.DataFrame, cases: pd.DataFrame, most: int = 24) ->
         axes.grid(axis="x")
         axes.tick_params(axis="y", length=0)
         axes.legend(loc="lower right")
-    caption = f"{title}. Shown: the {len(shown)} of them with the most documents (n = {len(drawn)} documents); source: table casebook_counts."
+    caption = (
+        f"{title}. Shown: the {len(shown)} of them with the most documents (n = {len(drawn)} documents); source: "
+        "table casebook_counts."
+    )
     top = shown.index[-1]
-    alt = f"Dot plot, one line a case; official documents are squares, press documents dots. The widest: {case_label(top)}, from {shown['min'].iloc[-1]} to {shown['max'].iloc[-1]} people."
+    alt = (
+        "Dot plot, one line a case; official documents are squares, press documents dots. The widest: "
+        f"{case_label(top)}, from {shown['min'].iloc[-1]} to {shown['max'].iloc[-1]} people."
+    )
     return Figure("claimed_counts", title, caption, alt, "casebook_counts", marks.drop(columns="line"), figure)
 
 
@@ -191,13 +197,18 @@ def omissions(table: pd.DataFrame, least_cases: int = 10) -> Figure:
     texts = texts.where(rests >= least_cases, "(" + texts + ")")
     solid = table[table["cases"] >= least_cases]
     worst = solid.loc[solid["missing"].idxmax()]
-    title = f"What openings leave unsaid most is {'whether people still serve' if order[0] == 'service' else 'the ' + order[0]}"
+    title = (
+        "What openings leave unsaid most is "
+        f"{'whether people still serve' if order[0] == 'service' else 'the ' + order[0]}"
+    )
     labelled = shares.rename(index={kind.id: kind.label for kind in kinds().values()})
     with house_style():
         figure = canvas(
             4.1,
             title,
-            f"Per cent of openings without the fact, where the other side’s opening has it; mean over cases. In brackets: fewer than {least_cases} cases. Openings are mostly cut: a missing fact is not in the opening, it may follow later. Source: casebook_omissions.",
+            "Per cent of openings without the fact, where the other side’s opening has it; mean over cases. "
+            f"In brackets: fewer than {least_cases} cases. Openings are mostly cut: a missing fact is not in "
+            "the opening, it may follow later. Source: casebook_omissions.",
         )
         axes = figure.subplots()
         tiles(axes, labelled, texts)
@@ -220,15 +231,22 @@ def disclosure(table: pd.DataFrame) -> Figure:
     facts = ("rank", "name")
     names = table[table["fact"] == "name"].set_index("kind")["share"]
     least = names.drop("other").idxmin()
-    title = f"{kinds()[str(least)].label.capitalize()} name officers least often, and every side gives ranks more often than names"
+    title = (
+        f"{kinds()[str(least)].label.capitalize()} name officers least often, and every side gives ranks more "
+        "often than names"
+    )
     ranks = table[table["fact"] == "rank"].set_index("kind")["share"]
     if not (ranks >= names).all():
-        title = f"{kinds()[str(least)].label.capitalize()} name officers least often: in {percent(float(names[least]))} of openings"
+        title = (
+            f"{kinds()[str(least)].label.capitalize()} name officers least often: in "
+            f"{percent(float(names[least]))} of openings"
+        )
     with house_style():
         figure = canvas(
             3.9,
             title,
-            "Share of openings, mean over cases; lines are 95 % intervals by bootstrap over cases. Source: casebook_disclosure.",
+            "Share of openings, mean over cases; lines are 95 % intervals by bootstrap over cases. Source: "
+            "casebook_disclosure.",
         )
         panels = figure.subplots(1, 2, sharey=True)
         for axes, fact in zip(panels, facts, strict=True):
@@ -242,7 +260,10 @@ def disclosure(table: pd.DataFrame) -> Figure:
             axes.tick_params(axis="y", length=0)
         panels[0].set_yticks(range(len(kinds())), [kind.label for kind in kinds().values()])
         panels[0].invert_yaxis()
-    caption = f"{title}. n = {int(table[table['fact'] == 'name']['documents'].sum())} documents; source: table casebook_disclosure."
+    caption = (
+        f"{title}. n = {int(table[table['fact'] == 'name']['documents'].sum())} documents; source: table "
+        "casebook_disclosure."
+    )
     alt = "Dots with intervals, one line a kind of publisher. " + " ".join(
         f"{kinds()[str(row.kind)].label}: {row.fact} {percent(float(row.share))}." for row in table.itertuples()
     )
@@ -268,7 +289,9 @@ def status_drift(table: pd.DataFrame, least_days: int = 30) -> Figure:
         figure = canvas(
             1.5 + 0.19 * len(ends),
             title,
-            f"Share of people who had left, in the first (hollow) and last (full) dated document of a case, {least_days} days or more apart. A fall means that the last tells of other people. Source: casebook_status.",
+            "Share of people who had left, in the first (hollow) and last (full) dated document of a case, "
+            f"{least_days} days or more apart. A fall means that the last tells of other people. Source: "
+            "casebook_status.",
         )
         axes = figure.subplots()
         places = ends.index.to_numpy()
@@ -285,9 +308,15 @@ def status_drift(table: pd.DataFrame, least_days: int = 30) -> Figure:
         axes.set_xlim(-0.04, 1.2)
         axes.set_xticks([0, 0.5, 1])
     caption = f"{title}. n = {len(followed)} dated documents of {len(ends)} cases; source: table casebook_status."
-    alt = f"One line a case, from the first to the last dated document of {len(ends)} cases: {rose} rise, {fell} fall, {len(ends) - rose - fell} stay level."
+    alt = (
+        f"One line a case, from the first to the last dated document of {len(ends)} cases: {rose} rise, {fell} "
+        f"fall, {len(ends) - rose - fell} stay level."
+    )
     return Figure("status_drift", title, caption, alt, "casebook_status", ends, figure)
 
 
 def _note(flows: pd.DataFrame, table: str) -> str:
-    return f"Bands run from service to what befell people, on one scale. Openings are mostly cut: “not said” may follow later. Source: {table}."
+    return (
+        "Bands run from service to what befell people, on one scale. Openings are mostly cut: “not said” may "
+        f"follow later. Source: {table}."
+    )

@@ -22,14 +22,20 @@ _FOUND = 0.8  # of a line's shingles: the line is in the text that was extracted
 _MOST = 0.8  # of the characters found: what the region of the text holds
 _COMMON = 0.2  # of the characters found: how many a look must carry to be that of the text
 _REPEATED = 0.95  # of a line's shingles: it stood on the page before
+_STANDFIRST = 30  # characters
 _LINKS = 0.95  # from here a line is a link and nothing else
 _TEXT_TAGS = frozenset("h2 h3 h4 h5 h6 p li blockquote td th tr dt dd pre strong b summary".split())
 _ITEM_TAGS = frozenset("li td th tr dt dd pre".split())
 _TRUSTED = ("force", "oversight", "pcc", "cps")  # their containers hold the text and little else
 
 
-def read_lines(page: HtmlElement, reading: Mapping[str, Any], kind: str = "") -> list[str]:
+def read_lines(
+    page: HtmlElement, reading: Mapping[str, Any], kind: str = "", summaries: Sequence[str] = ()
+) -> list[str]:
     """Return the lines of a page's text, title and boilerplate lines still among them.
+
+    `reading` are the rules of the page's source and `kind` what it is ("force", "press", ...), both empty when it is
+    unknown; `summaries` is how the page describes itself in its meta tags, which tells its standfirst.
 
     The source's own rules come first: what they prune is taken out, the container they name is cut out. On the site
     of a public body the container is the text. Elsewhere trafilatura, in its careful mood and if that finds little in
@@ -42,7 +48,7 @@ def read_lines(page: HtmlElement, reading: Mapping[str, Any], kind: str = "") ->
     if cut is not None and kind in _TRUSTED:
         return _without_pointers(lines)
     found = _found(lines, lambda **mood: extract(text, **mood))
-    return _without_pointers(_unrepeated(_vote(lines, found) if any(found) else lines))
+    return _without_pointers(_unrepeated(_vote(lines, found, summaries) if any(found) else lines))
 
 
 def extract(page: HtmlElement, **mood: bool) -> str:
@@ -81,11 +87,11 @@ def _size(lines: Sequence[Line], chosen: Sequence[bool]) -> int:
     return sum(len(line.text) for line, is_chosen in zip(lines, chosen, strict=True) if is_chosen)
 
 
-def _vote(lines: Sequence[Line], found: Sequence[bool]) -> list[Line]:
+def _vote(lines: Sequence[Line], found: Sequence[bool], summaries: Sequence[str]) -> list[Line]:
     """Keep what was found in the region of the text, and what the markup shows to belong there too.
 
     That is: running text that looks like the text found, what stands between lines of the text, a list or table that
-    follows it, and the lines under the headline that are named as such.
+    follows it, and the standfirst above it.
     """
     region = _region(lines, found)
     inside = [region is line.element or region in line.element.iterancestors() for line in lines]
@@ -105,7 +111,7 @@ def _vote(lines: Sequence[Line], found: Sequence[bool]) -> list[Line]:
     for i in takewhile(lambda i: inside[i] and _is_item(lines[i]), range(last + 1, len(lines))):
         keep[i] = True
     for i in range(first):
-        keep[i] = keep[i] or (lines[i].is_prose and tree.is_standfirst(lines[i].element))
+        keep[i] = keep[i] or _is_standfirst(lines[i], summaries)
     return [line for line, is_kept in zip(lines, keep, strict=True) if is_kept]
 
 
@@ -149,6 +155,13 @@ def _unrepeated(lines: Sequence[Line]) -> list[Line]:
             for shingle in shingles:
                 seen.setdefault(shingle, set()).add(line.look)
     return kept
+
+
+def _is_standfirst(line: Line, summaries: Sequence[str]) -> bool:
+    """Say whether a line above the text is the outlet's own summary: named so, or how the page describes itself."""
+    if line.links >= 0.5 or len(line.text) < _STANDFIRST:
+        return False
+    return tree.is_standfirst(line.element) or any(_matches([line], summary)[0] for summary in summaries)
 
 
 def _is_text(line: Line) -> bool:

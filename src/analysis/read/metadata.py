@@ -31,6 +31,7 @@ _DATE_METAS = (
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "headline")
 _AUTHOR_METAS = ("author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _SITE_METAS = ("og:site_name", "publisher", "dc.publisher", "application-name")
+_SUMMARY_METAS = ("description", "og:description", "dc.description", "twitter:description")
 _LABEL = re.compile(r"^\W*(?:first |date |originally )?(?:published|posted|issued|release date|date)\b.*\d{4}", re.I)
 _BYLINE = re.compile(r"^(?:by|written by|words by):?\s+(\S.{2,80})$", re.I)
 _LOGO = re.compile(r"logo|masthead|site-?(?:title|name)|brand", re.I)
@@ -40,7 +41,11 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The metadata of one page; `node` is its article in linked data, `headlines` are its printed first headings."""
+    """The metadata of one page.
+
+    `node` is its article in linked data, `headlines` are its printed first headings,
+    `summaries` the ways in which it describes itself, `kind` its og:type.
+    """
 
     title: str
     published: Published | None
@@ -49,6 +54,7 @@ class Metadata:
     url: str | None
     node: Node
     headlines: tuple[str, ...]
+    summaries: tuple[str, ...]
     kind: str
 
 
@@ -65,6 +71,7 @@ def read_metadata(page: HtmlElement, url: str | None, reading: Mapping[str, Any]
         url=url,
         node=node,
         headlines=headlines,
+        summaries=tuple(dict.fromkeys([linked_data.text(node, "description"), *_values(metas, _SUMMARY_METAS)])),
         kind=metas.get("og:type", ""),
     )
 

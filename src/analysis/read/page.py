@@ -50,7 +50,7 @@ def _text(
     page: HtmlElement, metadata: Metadata, reading: Mapping[str, Any], kind: str
 ) -> tuple[list[str], list[str]]:
     """Return the lines of a page's text and the boilerplate lines removed from among them."""
-    lines = read_lines(page, reading, kind)
+    lines = read_lines(page, reading, kind, metadata.summaries)
     if sum(map(len, lines)) < _SHELL:
         stated = [tree.tidy(line) for line in str(metadata.node.get("articleBody") or "").splitlines()]
         lines = max(lines, [line for line in stated if line], key=lambda some: sum(map(len, some)))

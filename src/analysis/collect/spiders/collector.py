@@ -77,7 +77,7 @@ class Collector(Spider):
         try:
             return Request(visit.address, callbacks[visit.role], errback=self.failed, meta=meta, dont_filter=True)
         except ValueError:  # no address at all; the guard turns it away and its row says so
-            return Request("missing://", callbacks[visit.role], errback=self.failed, meta=meta, dont_filter=True)
+            return Request("missing://address", callbacks[visit.role], errback=self.failed, meta=meta, dont_filter=True)
 
     def discovered(self, response: Response) -> Iterator[Request]:
         """Take what a feed, sitemap, listing or search leads to."""
