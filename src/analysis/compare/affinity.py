@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from analysis.compare.context import Context, contexts, likeness
 from analysis.compare.fields import (
@@ -12,6 +14,7 @@ from analysis.compare.fields import (
     compare_people,
     finding_name,
     interval,
+    known_on_both_sides,
     outcome_names,
 )
 from analysis.compare.severity import finding_range, outcome_range
@@ -27,6 +30,8 @@ SHARED_PARTS, PARTS_ELSEWHERE = 4.0, -2.0
 NOTHING_AGAINST = 0.1
 ORDER = 1e-3
 
+STAGES = ("alleged", "case_to_answer", "proceeding")
+
 Linked = Sequence[tuple[Group, Group]]
 
 
@@ -36,6 +41,7 @@ class Affinity:
     def __init__(self, official: Ledger, article: Ledger) -> None:
         """Read both documents' sentences once, and the order in which they tell of their groups."""
         self.contexts: tuple[dict[str, Context], dict[str, Context]] = (contexts(official), contexts(article))
+        self.filled = (_filled(official.groups), _filled(article.groups))
         self.parents = ({g.id: g.part_of for g in official.groups}, {g.id: g.part_of for g in article.groups})
         self.places = (
             {g.id: n for n, g in enumerate(official.groups)},
@@ -57,6 +63,7 @@ class Affinity:
         context = likeness(self.contexts[0].get(official.id, {}), self.contexts[1].get(article.id, {}))
         order = abs(self.places[0][official.id] - self.places[1][article.id])
         score = NOTHING_AGAINST + SHARED_CONTEXT * context - ORDER * order
+        official, article = self.filled[0][official.id], self.filled[1][article.id]
         for name in ("role", "rank", "service"):
             score += _people_score(name, official, article)
         for name, same, at_odds in (
@@ -67,6 +74,10 @@ class Affinity:
         ):
             score += _stated_score(name, official, article, same, at_odds)
         return score + _finding_score(official, article) + _outcome_score(official, article)
+
+    def comparable(self, official: Group, article: Group) -> bool:
+        """Return whether any field is known of both groups, of a whole also what all its parts share."""
+        return known_on_both_sides(self.filled[0][official.id], self.filled[1][article.id])
 
     def _parts(self, official: Group, article: Group, linked: Linked) -> float:
         """Return how far two wholes share their parts: those paired within both, against those that are not."""
@@ -79,6 +90,18 @@ class Affinity:
             return 0.0
         share = inside / touching
         return share * SHARED_PARTS + (1 - share) * PARTS_ELSEWHERE
+
+
+def _filled(groups: Sequence[Group]) -> dict[str, Group]:
+    """Return the groups by id, a whole with the stages that it leaves open and all its parts share."""
+    filled = {group.id: group for group in groups}
+    for whole in groups:
+        parts = [part for part in groups if part.part_of == whole.id]
+        if whole.is_total and parts:
+            shared = {name: {getattr(part, name) for part in parts} for name in STAGES}
+            known: dict[str, Any] = {name: values.pop() for name, values in shared.items() if len(values) == 1}
+            filled[whole.id] = replace(whole, **{n: v for n, v in known.items() if getattr(whole, n) in NOTHING})
+    return filled
 
 
 def _is_under(name: str, whole: str, parents: dict[str, str | None]) -> bool:

@@ -25,11 +25,12 @@ SPEAKS_FOR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two groups that are the same people, or one group without a counterpart."""
+    """Two groups that are the same people, or one group without a counterpart; comparable: both tell of one field."""
 
     official: Group | None
     article: Group | None
     link: Link = "pair"
+    comparable: bool = True
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ class _Alignment:
     pairs: list[Pair] = field(default_factory=list)
 
     def add(self, official: Group, article: Group, link: Link = "pair") -> None:
-        self.pairs.append(Pair(official, article, link))
+        self.pairs.append(Pair(official, article, link, self.affinity.comparable(official, article)))
 
     def left(self, side: Literal["official", "article"], totals: bool) -> list[Group]:
         """Return the groups of a side without a counterpart, in the order of their document."""

@@ -15,7 +15,6 @@ from analysis.compare.fields import (
     compare_counts,
     compare_fields,
     interval,
-    known_on_both_sides,
 )
 from analysis.compare.notes import describe
 from analysis.compare.severity import Range, criminal_range, finding_range, outcome_range, scale_range, strongest
@@ -43,7 +42,7 @@ def _rows(pair: Pair, number: Verdict | None) -> list[ComparisonRow]:
     rows = _differences(official, article, verdicts)
     rows += _severity_rows(official, article) if told else []
     at_odds = any(row.relation.endswith("differs") for row in rows) or (told and _settled_severity(official, article))
-    return rows if rows and at_odds else rows + _specificity(official, article, verdicts, alone=not rows)
+    return rows if rows and at_odds else rows + _specificity(pair, verdicts, alone=not rows)
 
 
 def _merged_numbers(pairs: Sequence[Pair]) -> dict[int, Verdict]:
@@ -155,11 +154,13 @@ def _steps(before: Range | None, after: Range | None, official: Group, scale: Sc
     return before.distance(after) if before and after else 0
 
 
-def _specificity(official: Group, article: Group, verdicts: dict[str, Verdict], alone: bool) -> list[ComparisonRow]:
+def _specificity(pair: Pair, verdicts: dict[str, Verdict], alone: bool) -> list[ComparisonRow]:
     """Return the row of groups that are compatible: less or more specific, not comparable, or the same."""
+    official, article = pair.official, pair.article
+    assert official is not None and article is not None
     wider = [name for name, verdict in verdicts.items() if verdict == "wider"]
     narrower = [name for name, verdict in verdicts.items() if verdict == "narrower"]
-    if (wider or narrower) and not known_on_both_sides(official, article):
+    if (wider or narrower) and not pair.comparable:
         return [_row("not_comparable", official, article, [*wider, *narrower])] if alone else []
     if wider:
         return [_row("less_specific", official, article, [*wider, *narrower])]

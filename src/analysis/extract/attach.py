@@ -27,6 +27,15 @@ ELSEWHERE = Elsewhere()
 
 def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     """Return the mention an event befalls; None when the sentence names nobody; ELSEWHERE when it is not police."""
+    found = _people_of(event, reading)
+    if isinstance(found, Mention):
+        for part in reading.mentions:
+            if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last:
+                return part  # "three of the four constables who … had no case to answer" is the three
+    return found
+
+
+def _people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.forward:
         return _next(event, reading)
     linked = _linked(event, reading)
@@ -92,7 +101,7 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
             return None
         if between[-1] == "on" and event.kind != "scrutiny":
             return None
-        passive = between[-1] == "for" and event.kind in ("outcome", "proceeding") and not {"who", "which", "that", "but", "while", ";"} & set(between)
+        passive = between[-1] == "for" and event.kind in ("outcome", "proceeding") and not {"who", "which", "that", "but", "while", "when", "where", "because", "if", ";"} & set(between)
         if any(word in _BREAKING and word not in ("held", ",") for word in between[:-1]) and "given" not in between and "issued" not in between and not passive:
             return None
         if mention.possessive:

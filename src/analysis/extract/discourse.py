@@ -123,7 +123,8 @@ class Discourse:
             self._describe(mention, blocks)
         if blocks:
             self.focus = blocks
-            if len(blocks) == 1 and blocks[0].count == 1:
+            aside = self.last_single is not None and self.last_single.under_scrutiny and not blocks[0].under_scrutiny and not wanted
+            if len(blocks) == 1 and blocks[0].count == 1 and not aside:
                 self.last_single = blocks[0]
             if len(blocks) > 1 or blocks[0].count != 1:
                 self.focus_group = blocks
@@ -223,8 +224,6 @@ class Discourse:
             block for block in self.blocks
             if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
         ]
-        if mention.perhaps and len(singles) != 1:
-            singles = [block for block in self.blocks if block.count == 1 and not block.names][:1]
         if len(singles) == 1 and not mention.plural:
             return singles[0]
         if not mention.plural:
@@ -569,7 +568,7 @@ class Discourse:
     def recall(self, mention: Mention) -> list[Block]:
         """Bring a group that is named again to mind without making a new one."""
         found = self._of_size(mention.count, mention) if mention.count else []
-        if found and any(block.under_scrutiny for block in found):
+        if found and any(block.under_scrutiny or block.parent is not None for block in found):
             self.order += 1
             for block in found:
                 block.seen = self.order

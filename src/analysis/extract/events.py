@@ -119,7 +119,8 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     marks = _deciders(reading, setting)
     found: list[Event] = []
     used: set[int] = set()
-    if "menu" in names and not _states_a_person(reading):
+    menu = names["menu"][0][0] if "menu" in names and not _states_a_person(reading) else 9999
+    if menu < 4:
         return []
     _case_events(reading, marks, used, found)
     _test_events(reading, used, found)
@@ -130,6 +131,7 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     _criminal_events(reading, marks, found)
     _leaving_events(reading, found)
     _scrutiny_events(reading, used, found)
+    found = [event for event in found if event.first < menu and not (menu < 9999 and event.kind == "outcome")]
     found.sort(key=lambda event: event.first)
     return found
 
@@ -456,7 +458,7 @@ def _proven_event(reading: Reading, marks: list[tuple[int, str]], first: int, la
         return None
     if phrase == "not found" and not nouns:
         return None
-    return Event("finding", value, first, last, decider="panel" if decider in ("", "force") else decider)
+    return Event("finding", value, first, last, decider="panel")
 
 
 def _withdrawn_events(reading: Reading, marks: list[tuple[int, str]], found: list[Event]) -> None:
@@ -467,6 +469,9 @@ def _withdrawn_events(reading: Reading, marks: list[tuple[int, str]], found: lis
         if not near & subject or _possible(reading, first) or {"criminal", "court", "crown"} & near or _negated(reading, first, 3):
             continue
         found.append(Event("finding", "withdrawn", first, last, decider="force"))
+    for first, last, _, _ in reading.by_name.get("case_thrown_out", ()):
+        if low[last : last + 1] != ["of"] and not _possible(reading, first) and ({"case", "it", "allegations", "charges", "charge", "allegation"} & set(low[max(0, first - 14) : last + 4])) and not reading.has("criminal"):
+            found.append(Event("finding", "not_proven", first, last, decider="panel"))
     for first, last, _, _ in reading.by_name.get("overturned", ()):
         near = low[max(0, first - 16) : last + 7]
         if _possible(reading, first) or _negated(reading, first, 3):
@@ -530,7 +535,7 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
 def _only_possible(low: list[str], first: int) -> bool:
     """Say whether a proceeding is only something that may come: 'could face a hearing', 'may appeal to a tribunal'."""
     before = low[max(0, first - 6) : first]
-    return any(word in ("could", "may", "might", "possible", "potential", "whether") for word in before) and not {"agreed", "directed", "will", "attended"} & set(before)
+    return any(word in ("could", "may", "might", "possible", "potential", "whether", "considering", "consider", "seeking", "seek", "plans", "threatened") for word in before) and not {"agreed", "directed", "will", "attended"} & set(before)
 
 
 def _generic(reading: Reading, first: int) -> bool:
@@ -549,7 +554,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
     if "held" in before[-3:] or "attended" in before[-3:]:
         return "held"
     if any(word in ("will", "should", "would", "to", "agreed", "face", "faces", "facing", "directed", "recommended", "proposed", "scheduled", "arranged", "arrange", "must") for word in before):
-        if "attended" in before or "went" in before or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
+        if {"attended", "went", "sent", "taken"} & set(before) or "following" in before or "after" in before or "before" in before[-3:] and "appeared" in before:
             return "held"
         return "scheduled"
     if reading.near("held", max(0, first - 5), last + 6) or reading.near("found", last, last + 3):
@@ -591,7 +596,7 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             if "against" in low[last : last + 3] and "man" in low[last : last + 6]:
                 continue
         elif value in ("would_have_faced_proceedings", "not_dismissed", "barred_list", "reinstated"):
-            if _possible(reading, first) and value != "would_have_faced_proceedings":
+            if _possible(reading, first) and value not in ("would_have_faced_proceedings", "not_dismissed"):
                 continue
             if value == "barred_list" and (_negated(reading, first, 5)):
                 continue
@@ -798,7 +803,7 @@ def _scrutiny_events(reading: Reading, used: set[int], found: list[Event]) -> No
             near = reading.near("level", last, last + 8)
             if not level and near and name in ("notice", "investigated"):
                 level = near[3]
-            forward = name == "investigated" and low[last - 1] in ("into", "of", "against")
+            forward = name == "investigated" and (low[last - 1] in ("into", "against") or (low[last - 1] == "of" and low[last - 2] in ("actions", "conduct", "decisions", "behaviour")))
             found.append(Event("scrutiny", value, first, last, level, decider="oversight", needs_people=True, forward=forward))
             if name in ("investigated", "criminal_investigation") and low[max(0, first - 2) : first][-1:] in (["are"], ["is"], ["remain"], ["remains"], ["still"], ["now"]):
                 found.append(Event("proceeding", "investigation", first, last, "", "unknown", "oversight", needs_people=True))

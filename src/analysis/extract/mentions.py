@@ -21,7 +21,7 @@ FATE_VERBS = frozenset(
     "now each both then later subsequently already since still told given handed dismissed sacked cleared interviewed jailed".split()
 )
 # What a person's is in question when "his" or "their" stands before it.
-POSSESSED = frozenset("conduct actions action behaviour performance failure failures name names details case cases use standard dismissal omissions comments appeal force".split())
+POSSESSED = frozenset("conduct actions action behaviour performance failure failures name names details case cases use standard dismissal omissions comments appeal force hearing trial meeting".split())
 SUBJECT_OPENERS = frozenset(
     "that which and but while whereas whilst if when as because although though however where after before than or so until since whether "
     ", ; : “ \" ( - ‘ ' then also why how".split()
@@ -946,7 +946,7 @@ def _mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 match = tree.match(low, start)
                 if match and "before" in match[1] and match[0] >= mention.first - 1 and match[0] <= mention.first:
                     mention.speaker = True
-        if not mention.speaker and mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added"):
+        if not mention.speaker and mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added") and mention.choice in ("named", "bare"):
             mention.speaker = True
 
 

@@ -119,13 +119,13 @@ def _opens_paragraph(text: str, position: int) -> bool:
 
 def _name_headline(text: str, headline: Span, quotes: Sequence[Quote]) -> None:
     """Give a headline's quotation that names nobody to whom the body quotes with the same words."""
-    body = [(quote, _telling(text, quote)) for quote in quotes if quote.start >= headline[1] and quote.speaker]
-    for quote in quotes:
-        if quote.start >= headline[1] or quote.speaker_span:
-            continue
+    nameless = [quote for quote in quotes if quote.start < headline[1] and not quote.speaker_span]
+    if not nameless:
+        return
+    said = [(q, _telling(text, q)) for q in quotes if q.start >= headline[1] and q.speaker and q.kind != "indirect"]
+    for quote in nameless:
         wanted = _telling(text, quote)
-        shared = [(len(wanted & words), said) for said, words in body if said.kind != "indirect"]
-        count, origin = max(shared, key=lambda pair: pair[0], default=(0, quote))
+        count, origin = max(((len(wanted & words), q) for q, words in said), key=lambda pair: pair[0], default=(0, quote))
         if wanted and (count == len(wanted) or (count >= _FEWEST_WORDS and count >= _SAME_WORDS * len(wanted))):
             quote.speaker, quote.speaker_class = origin.speaker, origin.speaker_class
 

@@ -267,7 +267,7 @@ class _Reader:
         if self.current and all(block in discourse.blocks for block in self.current) and event.kind != "alleged":
             if event.kind != "service" or event.first < 3:
                 return self.current
-        if event.kind in ("service", "alleged", "scrutiny"):
+        if event.kind in ("service", "alleged", "scrutiny") or event.value == "judicial_review":
             return []
         if event.kind == "case_to_answer" and not (event.about_test or event.decider or "there" in reading.sentence.low):
             return []
@@ -319,6 +319,14 @@ class _Reader:
     def _ground(self, mention: Mention, blocks: list[Block], reading: Reading, stated: bool) -> None:
         """Note the words that give number, rank, role and service."""
         sentence = reading.sentence
+        if mention.listed and self.discourse.wholes:
+            if mention.number is not None:
+                self.discourse.wholes[-1].evidence["count"] = [self._span(sentence, *mention.number)]
+            for part in mention.listed:
+                for block in blocks:
+                    if block.count == part.count and part.number is not None and (block.rank, block.role) == (part.rank, part.role):
+                        block.evidence.setdefault("count", [self._span(sentence, *part.number)])
+            return
         for block in blocks:
             if mention.number is not None and len(blocks) == 1 and block.count == mention.count:
                 block.evidence.setdefault("count", []).append(self._span(sentence, *mention.number))
@@ -355,7 +363,7 @@ class _Reader:
             if denied:
                 continue
             self._inherit(event, block, sentence, place)
-            if event.kind == "outcome" and value == "no_further_action" and not block.under_scrutiny:
+            if value in ("no_further_action", "overturned") and not block.under_scrutiny:
                 continue
             if event.kind == "case_to_answer" and value == "yes" and block.last("proceeding") not in ("", "unknown") and event.decider in ("", "panel", "force") and self._found_to_have(event, reading):
                 block.facts.append(Fact("finding", "proven", polarity, "panel", place, self.order, event.level, False, claim.id, span, level_span, len(blocks)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -14,6 +14,7 @@ from analysis.paths import LEXICON
 NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|(?:de|van|von|al|bin|ap|der|la|le|el)(?=\s+[A-Z])))*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|to|by|on|told)\s+(?:the\s+)?$")
 _NOUN_FOLLOWS = re.compile(r"\s+(?!of\b|for\b|in\b|at\b|from\b|who\b|and\b|on\b|has\b|had\b)[a-z]")
+_REMEMBERED = 8192  # phrases whose reading is kept: "the officer" comes back in every document
 _GENITIVE = re.compile(r"[’']s?$|[’']s\b")
 
 
@@ -69,6 +70,7 @@ def own_class(source_type: str) -> str:
     return str(_lexicon()["own_voice"].get(source_type, ""))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def class_of(phrase: str) -> str:
     """Return the class that the words naming a speaker show, "" when they show none."""
     patterns = _patterns()
@@ -105,6 +107,7 @@ def _class_by_rank(head: str, phrase: str) -> str:
     return "force" if high or patterns["for_the_force"].search(phrase) else "officer"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_of(phrase: str) -> str:
     """Return the personal name in the words that name a speaker, or those words where they hold none."""
     for part in re.split(r"[,(]", phrase)[:3]:

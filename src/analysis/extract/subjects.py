@@ -7,11 +7,8 @@ import re
 from analysis.extract.cues import alternatives, words
 from analysis.records import Span
 
-# A sentence ends at a full stop that no abbreviation or initial explains, with white space behind it.
-_SENTENCE_END = re.compile(
-    "".join(rf"(?<!\b{word})" for word in sorted(words("abbreviations")))
-    + r"(?<!\b[A-Z])[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])"
-)
+_SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_LONGEST_ABBREVIATION = 6  # characters
 _CONNECTIVES = re.compile(rf"(?:(?:{alternatives('connectives')}|[Ll]ast (?:week|month|year|night))\b,?\s|[\s–—,;:-])+")
 _ADVERBIAL = re.compile(rf"(?:{alternatives('adverbial')}|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b")
 _NOUN_PHRASE = re.compile(
@@ -39,9 +36,14 @@ _APPOSITION = re.compile(rf"\s*(?:(?:{alternatives('appositions')}|[a-z]+’s|[A
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
-    """Return the offsets of the sentences between two places of a text."""
+    """Return the offsets of the sentences between two places of a text; abbreviations and initials end none."""
     spans, first = [], start
     for boundary in _SENTENCE_END.finditer(text, start, end):
+        place = boundary.start()
+        before = text[max(start, place - _LONGEST_ABBREVIATION) : place].rsplit(None, 1)
+        word = before[-1].lstrip("(\"“‘'") if before else ""
+        if text[place] == "." and (word in words("abbreviations") or (len(word) == 1 and word.isupper())):
+            continue
         spans.append((first, boundary.end()))
         first = boundary.end()
     return [*spans, (first, end)] if first < end else spans

@@ -166,3 +166,8 @@ def percent_axis(axes: Axes, most: float = 1.0) -> None:
 def percent(share: float) -> str:
     """Return a share as whole per cent, "37 %"; an unknown share is a dash."""
     return "–" if np.isnan(share) else f"{share:.0%}".replace("%", " %")
+
+
+def lines_of(table: pd.DataFrame) -> Iterator[Any]:
+    """Yield the rows of a table with its columns as attributes."""
+    yield from table.itertuples()
