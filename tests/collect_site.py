@@ -48,7 +48,7 @@ def article(title: str, *paragraphs: str, head: str = "") -> bytes:
 
 STORY = (
     "An inspector of an invented force has been dismissed after a hearing found that he had lied about a training day.",
-    "The panel sat for three days in a hotel by the harbour and heard from eleven witnesses before it came to its view.",
+    "The panel sat for three days in a hotel by the harbour and heard eleven witnesses before it came to its view.",
     "A spokeswoman said the force expected honesty of everybody who wears its uniform, whatever their rank or service.",
 )
 
