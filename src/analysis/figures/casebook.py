@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -97,7 +99,7 @@ def omissions(table: pd.DataFrame, least_cases: int = 10) -> Figure:
     texts = shares.map(lambda share: "" if np.isnan(share) else f"{share * 100:.0f}")
     texts = texts.where(rests >= least_cases, "(" + texts + ")")
     solid = table[table["cases"] >= least_cases]
-    worst = solid.loc[solid["missing"].idxmax()]
+    worst = solid.sort_values("missing").iloc[-1]
     title = (
         "What openings leave unsaid most is "
         f"{'whether people still serve' if order[0] == 'service' else 'the ' + order[0]}"
@@ -131,7 +133,7 @@ def disclosure(table: pd.DataFrame) -> Figure:
     """Draw how often each kind of publisher gives a rank and a name; `table` is casebook_disclosure."""
     facts = ("rank", "name")
     names = table[table["fact"] == "name"].set_index("kind")["share"]
-    least = names.drop("other").idxmin()
+    least: Any = names.drop("other").idxmin()
     title = (
         f"{kinds()[str(least)].label.capitalize()} name officers least often, and every side gives ranks more "
         "often than names"

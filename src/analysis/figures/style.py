@@ -110,6 +110,7 @@ def save(figure: Figure, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     paths = {kind: folder / f"{figure.name}.{kind}" for kind in ("png", "svg", "csv", "json")}
     with house_style():
+        _settle(figure.canvas)
         figure.canvas.savefig(
             paths["png"], metadata={"Software": None, "Title": figure.title, "Description": figure.alt}
         )
@@ -120,6 +121,14 @@ def save(figure: Figure, folder: Path) -> list[Path]:
     words = {"title": figure.title, "caption": figure.caption, "alt": figure.alt, "table": figure.table}
     paths["json"].write_text(json.dumps(words, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return list(paths.values())
+
+
+def _settle(figure: Canvas) -> None:
+    """Lay a figure out once and round it: the solver leaves last digits to chance, and ids in the SVG hang on them."""
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    for axes in figure.axes:
+        axes.set_position([round(edge, 6) for edge in axes.get_position().bounds])  # type: ignore[arg-type]
 
 
 def tiles(axes: Axes, shade: pd.DataFrame, texts: pd.DataFrame) -> None:

@@ -1,0 +1,135 @@
+"""Figures of how well summaries are read: by field, force and difficulty, and what goes with failing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.figures.style import (
+    INK,
+    MUTED,
+    OFFICIAL,
+    OTHER,
+    PRESS,
+    Figure,
+    canvas,
+    house_style,
+    lines_of,
+)
+
+
+def quality(table: pd.DataFrame, ceiling: float) -> Figure:
+    """Draw F1 by field with intervals, the second coder beside; `table` is scores_quality.
+
+    `ceiling` is the agreement of two coders over all fields, drawn as a line.
+    """
+    fields = table[(table["scope"] == "field")].assign(value=table["f1"])
+    ours: Any = fields[fields["comparison"] == "extraction"].sort_values("f1").set_index("line")
+    again = fields[fields["comparison"] == "second coder"].set_index("line").reindex(ours.index)
+    worst: Any = ours.drop(["all", "core"]).iloc[0]
+    title = (
+        f"Core F1 {ours.loc['core', 'f1']:.2f}, two coders {ceiling:.2f}: {str(worst.name).replace('_', ' ')} is read "
+        "worst"
+    )
+    with house_style():
+        figure = canvas(
+            4.0,
+            title,
+            f"F1 of people by field, {int(ours['documents'].max())} development summaries; lines are 95 % "
+            "intervals by bootstrap over summaries. Hollow: a second coder on "
+            f"{int(again['documents'].max())} of them. Coders are language models. Source: scores_quality.",
+        )
+        axes = figure.subplots()
+        places = np.arange(len(ours))
+        axes.axvline(ceiling, color=MUTED, linewidth=0.9, linestyle="--")
+        axes.hlines(places, ours["low"], ours["high"], color=OFFICIAL, linewidth=1.4)
+        axes.scatter(ours["f1"], places, s=26, color=OFFICIAL, zorder=3)
+        axes.scatter(again["f1"], places, s=40, facecolor="none", edgecolor=PRESS, linewidth=1.3, zorder=2)
+        axes.set_yticks(
+            places,
+            [f"{line.replace('_', ' ')} ({people})" for line, people in zip(ours.index, ours["people"], strict=True)],
+        )
+        axes.tick_params(axis="y", length=0)
+        axes.set_xlim(min(0.5, float(ours["low"].min()) - 0.02), 1.02)
+        axes.grid(axis="x")
+        axes.set_xlabel("F1")
+        axes.text(ceiling - 0.004, len(ours) - 0.5, "two coders", fontsize=7.5, color=MUTED, ha="right", va="center")
+        axes.set_ylim(-0.6, len(ours) - 0.1)
+    caption = (
+        f"{title} (F1 {worst['f1']:.2f}, 95 % interval {worst['low']:.2f} to {worst['high']:.2f}, "
+        f"{int(worst['people'])} people). "
+        f"n = {int(ours['documents'].max())} summaries, which the rules were developed on; source: table "
+        "scores_quality."
+    )
+    alt = "Dots with intervals by field. " + " ".join(f"{line}: {row['f1']:.2f}." for line, row in ours.iterrows())
+    return Figure("quality", title, caption, alt, "scores_quality", fields, figure)
+
+
+def difficulty(table: pd.DataFrame) -> Figure:
+    """Draw core F1 by difficulty and by force, with intervals; `table` is scores_quality."""
+    lines = table[table["scope"].isin(["difficulty", "force"])].reset_index(drop=True)
+    hard = lines.set_index("line")["f1"]
+    title = f"From easy to hard summaries, core F1 falls from {hard['easy']:.2f} to {hard['hard']:.2f}"
+    with house_style():
+        figure = canvas(
+            2.5,
+            title,
+            "Core F1 (finding, outcome, service, rank); lines are 95 % intervals by bootstrap over "
+            "summaries. Difficulty as the coder judged it. Source: scores_quality.",
+        )
+        axes = figure.subplots()
+        places = -np.arange(len(lines)) - 0.5 * (lines["scope"] == "difficulty").to_numpy()
+        axes.hlines(places, lines["low"], lines["high"], color=OFFICIAL, linewidth=1.4)
+        axes.scatter(lines["f1"], places, s=26, color=OFFICIAL, zorder=3)
+        axes.set_yticks(places, [f"{row.line} ({row.documents})" for row in lines_of(lines)])
+        axes.tick_params(axis="y", length=0)
+        axes.set_xlim(min(0.5, float(lines["low"].min()) - 0.02), 1.02)
+        axes.grid(axis="x")
+        axes.set_xlabel("core F1 (number of summaries in brackets)")
+    caption = (
+        f"{title}. n = {int(lines[lines['scope'] == 'difficulty']['documents'].sum())} summaries; source: table "
+        "scores_quality."
+    )
+    alt = "Dots with intervals. " + " ".join(f"{row.line}: {row.f1:.2f}." for row in lines_of(lines))
+    return Figure("difficulty", title, caption, alt, "scores_quality", lines, figure)
+
+
+def failing(table: pd.DataFrame) -> Figure:
+    """Draw which features of a summary go with a wrong ledger; `table` is scores_failing."""
+    ordered = table.sort_values("weight", ignore_index=True)
+    clear = ordered[(ordered["low"] > 0) | (ordered["high"] < 0)]
+    first = ordered.iloc[-1]
+    title = (
+        f"What goes with failing: {first['feature']}"
+        if len(clear)
+        else "Nothing known beforehand clearly goes with failing"
+    )
+    with house_style():
+        figure = canvas(
+            2.9,
+            title,
+            "Log-odds of a wrong core field for one standard deviation more; 95 % intervals by bootstrap "
+            f"over summaries. Left-out summaries are told apart with AUC {first['auc']:.2f} (chance 0.50). "
+            "Source: scores_failing.",
+        )
+        axes = figure.subplots()
+        places = np.arange(len(ordered))
+        colours = [OFFICIAL if row.low > 0 or row.high < 0 else OTHER for row in lines_of(ordered)]
+        axes.hlines(places, ordered["low"], ordered["high"], color=colours, linewidth=1.4)
+        axes.scatter(ordered["weight"], places, s=26, color=colours, zorder=3)
+        axes.axvline(0, color=INK, linewidth=0.8)
+        axes.set_yticks(places, ordered["feature"])
+        axes.tick_params(axis="y", length=0)
+        axes.grid(axis="x")
+        axes.set_xlabel("fails less  ←  weight  →  fails more")
+    caption = (
+        f"{title}; weight {first['weight']:.2f} (95 % interval {first['low']:.2f} to {first['high']:.2f}). "
+        f"{int(first['failed'])} of {int(first['documents'])} summaries have a wrong core field; source: table "
+        "scores_failing."
+    )
+    alt = "Dots with intervals by feature. " + " ".join(
+        f"{row.feature}: {row.weight:.2f}." for row in lines_of(ordered)
+    )
+    return Figure("failing", title, caption, alt, "scores_failing", ordered, figure)

@@ -1,0 +1,174 @@
+"""Figures of the regulator's cases: forces in a funnel, case categories, the journalists' tallies beside ours."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from analysis.figures.style import (
+    INK,
+    MUTED,
+    OFFICIAL,
+    PRESS,
+    Figure,
+    canvas,
+    house_style,
+    lines_of,
+    percent,
+    percent_axis,
+)
+from analysis.study.statistics import funnel_limits
+
+
+def funnel(tallies: pd.DataFrame, measure: str = "case to answer", role: str = "officers") -> Figure:
+    """Draw each force's share of people by their number, within the limits that chance alone would give.
+
+    `tallies` is regulator_tallies. The rate of all forces together is the middle line; limits are exact binomial, 95
+    and 99.8 %. Only forces outside the wider limits are labelled.
+    """
+    part = tallies[(tallies["measure"] == measure) & (tallies["role"] == role)]
+    forces = part[part["dimension"] == "force"].reset_index(drop=True)
+    rate = float(part[part["dimension"] == "all"]["share"].iloc[0])
+    sizes = np.arange(1, int(forces["of_people"].max() * 1.1) + 2)
+    limits = {level: funnel_limits(rate, sizes, level) for level in (0.95, 0.998)}
+    low, high = funnel_limits(rate, forces["of_people"].to_numpy(), 0.998)
+    out = forces[(forces["share"] < low) | (forces["share"] > high)]
+    near_low, near_high = funnel_limits(rate, forces["of_people"].to_numpy(), 0.95)
+    near = int(((forces["share"] < near_low) | (forces["share"] > near_high)).sum())
+    names = " and ".join(sorted(out["value"])) if 0 < len(out) <= 2 else f"{len(out)}" if len(out) else "none"
+    stand = "stand" if len(out) > 1 else "stands"
+    title = f"{measure.capitalize()}: of {len(forces)} forces, {names} {stand} out beyond chance"
+    with house_style():
+        figure = canvas(
+            3.9,
+            title,
+            f"Share of {role} with {measure}, by the number of {role} in the regulator’s summaries. Limits "
+            "are what chance gives at the common rate, if people were independent; those of one incident are "
+            "not. Source: regulator_tallies.",
+        )
+        axes = figure.subplots()
+        axes.fill_between(sizes, *limits[0.998], color="#e9edf4", linewidth=0)
+        axes.fill_between(sizes, *limits[0.95], color="#cfd8e8", linewidth=0)
+        axes.axhline(rate, color=MUTED, linewidth=0.9)
+        inside = ~forces["row"].isin(out["row"])
+        axes.scatter(forces["of_people"][inside], forces["share"][inside], s=20, color=OFFICIAL, zorder=3)
+        axes.scatter(
+            out["of_people"], out["share"], s=34, marker="D", color=PRESS, edgecolor=INK, linewidth=0.6, zorder=4
+        )
+        for row in lines_of(out):
+            above = float(row.share) > rate
+            right = float(row.of_people) > sizes[-1] * 0.55
+            axes.annotate(
+                str(row.value), (row.of_people, row.share), xytext=(-4 if right else 5, 5 if above else -11),
+                textcoords="offset points", fontsize=7.5, ha="right" if right else "left",
+            )  # fmt: skip
+        axes.text(sizes[-1], rate + 0.015, f"all forces {percent(rate)}", ha="right", fontsize=7.5, color=MUTED)
+        axes.set_ylim(-0.02, min(1.02, float(forces["share"].max()) + 0.12))
+        axes.set_yticks(
+            np.arange(0, axes.get_ylim()[1], 0.2), [percent(share) for share in np.arange(0, axes.get_ylim()[1], 0.2)]
+        )
+        axes.set_xlim(0, sizes[-1])
+        axes.set_xlabel(f"{role} under scrutiny")
+    caption = (
+        f"{title}; {near} lie outside the 95 % limits, where {0.05 * len(forces):.0f} would by chance. "
+        f"n = {int(forces['of_people'].sum())} {role} in summaries that name a force; source: table regulator_tallies."
+    )
+    alt = f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}; " + (
+        "outside: " + ", ".join(f"{row.value} {percent(float(row.share))} of {row.of_people}" for row in lines_of(out))
+        if len(out)
+        else "none outside the wide limits"
+    )
+    return Figure(f"funnel_{measure.replace(' ', '_')}", title, caption, alt + ".", "regulator_tallies", forces, figure)
+
+
+def categories(tallies: pd.DataFrame, least: int = 30) -> Figure:
+    """Draw by case category the share of officers with a case to answer; categories of `least` officers or more."""
+    part = tallies[
+        (tallies["dimension"] == "category")
+        & (tallies["role"] == "officers")
+        & (tallies["measure"] == "case to answer")
+    ]
+    part = part[part["of_people"] >= least].sort_values("share", ignore_index=True)
+    first, last = part.iloc[-1], part.iloc[0]
+    title = (
+        f"A case to answer for {percent(first['share'])} of officers in {first['value'].lower()}, "
+        f"{percent(last['share'])} in {last['value'].lower()}"
+    )
+    with house_style():
+        figure = canvas(
+            1.5 + 0.24 * len(part),
+            title,
+            f"Officers in brackets; categories of {least} or more. Lines are exact 95 % intervals, as if "
+            "officers were independent; a summary may be in several categories. Source: regulator_tallies.",
+        )
+        axes = figure.subplots()
+        places = np.arange(len(part))
+        axes.hlines(places, part["low"], part["high"], color=OFFICIAL, linewidth=1.4)
+        axes.scatter(part["share"], places, s=26, marker="s", color=OFFICIAL, zorder=3)
+        axes.set_yticks(places, [f"{row.value} ({row.of_people})" for row in lines_of(part)])
+        axes.tick_params(axis="y", length=0)
+        percent_axis(axes, float(part["high"].max()) + 0.03)
+    caption = (
+        f"{title}. n = {int(part['of_people'].sum())} mentions of officers in {len(part)} categories; source: "
+        "table regulator_tallies."
+    )
+    alt = "Dots with intervals by category. " + " ".join(
+        f"{row.value}: {percent(float(row.share))}." for row in lines_of(part)
+    )
+    return Figure("categories", title, caption, alt, "regulator_tallies", part, figure)
+
+
+def journalists(table: pd.DataFrame) -> Figure:
+    """Draw the journalists' tallies beside ours, in our words and in theirs; `table` is regulator_bbc."""
+    sums = table.groupby("measure", sort=False)[["bbc", "extracted", "in_their_words", "coded"]].sum()
+    sums = sums.sort_values("bbc")
+    differ = int((table["bbc"] != table["in_their_words"]).sum())
+    kinds = table["explanation"].str.split(":").str[0].value_counts()
+    title = f"In the journalists’ own terms, {len(table) - differ} of {len(table)} tallies agree to the person"
+    with house_style():
+        figure = canvas(
+            3.7,
+            title,
+            f"People in {table['documents'].str.split().explode().nunique()} summaries of "
+            f"{table['force'].nunique()} forces, officers and staff. Source: regulator_bbc.",
+        )
+        axes = figure.subplots()
+        places = np.arange(len(sums))
+        axes.hlines(
+            places,
+            sums[["bbc", "extracted", "in_their_words"]].min(axis=1),
+            sums[["bbc", "extracted", "in_their_words"]].max(axis=1),
+            color="#d9d9d9",
+            linewidth=3,
+        )
+        axes.scatter(sums["bbc"], places, s=44, marker="D", color=PRESS, label="journalists", zorder=3)
+        axes.scatter(
+            sums["extracted"],
+            places,
+            s=26,
+            marker="o",
+            facecolor="white",
+            edgecolor=OFFICIAL,
+            linewidth=1.3,
+            label="program, its words",
+            zorder=4,
+        )
+        axes.scatter(
+            sums["in_their_words"], places, s=16, marker="o", color=OFFICIAL, label="program, their words", zorder=5
+        )
+        axes.set_yticks(places, sums.index)
+        axes.tick_params(axis="y", length=0)
+        axes.set_xlim(left=-2)
+        axes.grid(axis="x")
+        axes.set_xlabel("people")
+        axes.legend(loc="lower right")
+    explained = ", ".join(f"{kind} {number}" for kind, number in kinds.items())
+    caption = (
+        f"{title}. What explains each line: {explained}. n = {len(table)} tallies (force, role, measure); source: "
+        "table regulator_bbc."
+    )
+    alt = "Dot plot by measure. " + " ".join(
+        f"{measure}: journalists {row['bbc']}, program {row['extracted']}, in their words {row['in_their_words']}."
+        for measure, row in sums.iterrows()
+    )
+    return Figure("journalists", title, caption, alt, "regulator_bbc", sums.reset_index(), figure)
