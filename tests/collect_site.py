@@ -224,3 +224,10 @@ def assert_whole(path: Path) -> None:
             assert record.digest_checker.passed is not False, path
             kinds.append(record.rec_type)
     assert kinds[-1] == "metadata", f"{path} ends early"
+
+
+class NoNetwork(LoopbackResolver):
+    """Finds no host at all."""
+
+    def lookup(self, host: str, port: int) -> list[tuple[str, int]]:
+        raise OSError("network is unreachable")

@@ -38,6 +38,11 @@ class TestAssignment:
         article = ledger("paper", group("r1", 4, rank="inspector", finding="withdrawn"), group("r2", **DISMISSED))
         assert (None, "r1", "pair") in pairs(official, article)
 
+    def test_staff_are_not_taken_for_an_officer_with_a_rank(self):
+        official = ledger("force", group("r1", role="staff", **TO_BE_HEARD), group("r2", 2, **NO_CASE))
+        article = ledger("paper", group("r1", rank="sergeant", **TO_BE_HEARD), group("r2", 2, **NO_CASE))
+        assert pairs(official, article) == [("r1", None, "pair"), ("r2", "r2", "pair"), (None, "r1", "pair")]
+
     def test_shared_names_tell_apart_groups_that_the_fields_do_not(self):
         first = (
             "A constable named Alder was dismissed over a pursuit.\nA constable named Birch was dismissed over a fraud."
@@ -99,6 +104,17 @@ class TestTotals:
             ("r4", "r2", "same"),
         ]
 
+    def test_what_all_parts_share_tells_a_whole_from_others(self):
+        parts = (
+            group("r2", 2, part_of="r1", **WARNED),
+            group("r3", 2, part_of="r1", **CLEARED | {"alleged": "misconduct"}),
+        )
+        official = ledger("force", group("r1", 4, is_total=True), *parts)
+        article = ledger(
+            "paper", group("r1", None, rank="mixed", alleged="misconduct"), group("r2", None, service="retired")
+        )
+        assert relations(compare_ledgers(official, article))[0] == ("r1", "r1", "less_specific")
+
     def test_parts_are_omitted_where_the_article_tells_only_of_the_whole(self):
         official = ledger(
             "force",
@@ -130,6 +146,13 @@ class TestMergedGroups:
         assert relations(compare_ledgers(official, ledger("paper", group("r1", 7, **DISMISSED)))) == [
             ("r1", "r1", "count_differs"),
             ("r2", "r1", "outcome_inflated"),
+        ]
+
+    def test_the_cleared_may_be_counted_among_those_without_a_case(self):
+        official = ledger("force", group("r1", 3, **NO_CASE), group("r2", **CLEARED))
+        assert relations(compare_ledgers(official, ledger("paper", group("r1", 4, **NO_CASE)))) == [
+            ("r1", "r1", "count_differs"),
+            ("r2", "r1", "finding_weakened"),
         ]
 
     def test_groups_of_one_fate_are_merged_even_where_the_sum_is_wrong(self):

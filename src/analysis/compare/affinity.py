@@ -17,7 +17,7 @@ from analysis.compare.fields import (
     known_on_both_sides,
     outcome_names,
 )
-from analysis.compare.severity import finding_range, outcome_range
+from analysis.compare.severity import finding_range, is_cleared, outcome_range
 from analysis.records import Group, Ledger
 
 # Who people are (number, rank) speaks louder than what is said to have befallen them, since that is where accounts of
@@ -56,7 +56,7 @@ class Affinity:
                 return parts + COUNT_AT_ODDS  # two wholes none of whose parts are shared are two different wholes
         else:
             parts = 0.0
-        return self.fate(official, article) + _count_score(official, article) + parts
+        return self.fate(official, article) + count_score(official, article) + parts
 
     def fate(self, official: Group, article: Group) -> float:
         """Return the score of a pair without its numbers."""
@@ -115,7 +115,8 @@ def _is_under(name: str, whole: str, parents: dict[str, str | None]) -> bool:
     return False
 
 
-def _count_score(official: Group, article: Group) -> float:
+def count_score(official: Group, article: Group) -> float:
+    """Return what two numbers of people speak for or against."""
     verdict = compare_counts(interval(official), interval(article))
     if verdict == "differs":
         sizes = sorted((official.count or official.count_min, article.count or article.count_min))
@@ -182,9 +183,9 @@ def same_fate(first: Group, second: Group) -> bool:
 
 
 def near_fate(first: Group, second: Group) -> bool:
-    """Return whether two fates are close enough to be confused: one finding, or sanctions at most two steps apart."""
+    """Return whether two fates can be taken for one: one finding, both cleared, or sanctions at most two steps apart."""
     name = finding_name(first)
-    if name is not None and name == finding_name(second) and name != "none":
+    if (name is not None and name == finding_name(second)) or (is_cleared(first) and is_cleared(second)):
         return True
     before, after = outcome_range(first), outcome_range(second)
     stated = outcome_names(first) and outcome_names(second)

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from analysis.compare.affinity import Affinity, clashes, has_result, near_fate, same_fate
+from analysis.compare.affinity import Affinity, clashes, count_score, has_result, near_fate, same_fate
 from analysis.compare.fields import compare_counts, interval
 from analysis.records import Group, Ledger
 
@@ -128,7 +128,10 @@ def _fate_for(whole: Group, found: _Alignment, side: _Side) -> Group | None:
         for group in found.left(side.other, False)
         if not clashes(whole, group) and compare_counts(interval(whole), interval(group)) != "differs"
     ]
-    scored = [(side.score(found, whole, group), -place, group) for place, group in enumerate(fitting)]
+    scored = [
+        (side.score(found, whole, group) + count_score(whole, group), -place, group)
+        for place, group in enumerate(fitting)
+    ]
     best = max((entry for entry in scored if entry[0] > 0), key=lambda entry: entry[:2], default=None)
     if best:
         return best[2]

@@ -157,7 +157,8 @@ def _steps(before: Range | None, after: Range | None, official: Group, scale: Sc
 def _specificity(pair: Pair, verdicts: dict[str, Verdict], alone: bool) -> list[ComparisonRow]:
     """Return the row of groups that are compatible: less or more specific, not comparable, or the same."""
     official, article = pair.official, pair.article
-    assert official is not None and article is not None
+    assert official is not None
+    assert article is not None
     wider = [name for name, verdict in verdicts.items() if verdict == "wider"]
     narrower = [name for name, verdict in verdicts.items() if verdict == "narrower"]
     if (wider or narrower) and not pair.comparable:

@@ -72,7 +72,7 @@ class Block:
 
     def has_fate(self) -> bool:
         """Say whether anything beyond being looked into is known."""
-        return any(fact.field in ("case_to_answer", "finding", "outcome", "proceeding") or (fact.field == "scrutiny" and fact.value == "indication") for fact in self.facts)
+        return any(fact.field in ("case_to_answer", "finding", "outcome", "proceeding") for fact in self.facts)
 
 
 @dataclass(slots=True, eq=False)
@@ -266,7 +266,7 @@ class Discourse:
                 return block
         singles = [block for block in singles if not self._taken_in_sentence(block, mention)]
         singles = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names] or singles
-        if len(self.focus) == 1 and self.focus[0] in singles and self.focus[0].under_scrutiny and _agreement(self.focus[0], wanted) >= 0:
+        if len(self.focus) == 1 and self.focus[0] in singles and self.focus[0].under_scrutiny and _agreement(self.focus[0], wanted) >= -1:
             if mention.rank == "unknown" or self.focus[0].rank == mention.rank:
                 return self.focus[0]
         if singles:
@@ -370,6 +370,7 @@ class Discourse:
 
     @staticmethod
     def _recent_sum(group: list[Block], size: int) -> list[Block]:
+        group = [block for block in group if block.count]
         if sum(block.count or 0 for block in group) == size and len(group) > 1:
             return group
         recent = sorted(group, key=lambda block: block.seen, reverse=True)
@@ -465,7 +466,7 @@ class Discourse:
             and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]
         if open_blocks:
-            block = max(open_blocks, key=lambda block: (block in self.focus, block.unsaid(), _agreement(block, wanted), block.seen))
+            block = max(open_blocks, key=lambda block: (block.rank == mention.rank, block in self.focus, block.unsaid(), _agreement(block, wanted), block.seen))
             return [block if block.count == size else self._take(block, size)]
         if self.section:
             return [self._new(mention)]
@@ -473,6 +474,9 @@ class Discourse:
         same = [block for block in same if _agreement(block, wanted) > 0]
         if same:
             return [self._best(same, mention, wanted)]
+        agreeing = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block.last("outcome") and _agreement(block, wanted) > 0]
+        if size > 1 and len(agreeing) > 1 and sum(block.count or 0 for block in agreeing) == size:
+            return agreeing
         group = self._recent_sum([block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block not in self.picked], size) if size > 1 else []
         if group and all(_agreement(block, wanted) > 0 for block in group):
             return group
@@ -507,6 +511,11 @@ class Discourse:
     def _part(self, mention: Mention, wanted: list[Any]) -> list[Block]:
         whole = mention.part
         assert whole is not None
+        waiting = [block for block in self.blocks if block.under_scrutiny and block.count == 1 and not block.has_fate() and self._fits(block, mention)]
+        if mention.count == 1 and whole.number is None and whole.kind == "police" and len(waiting) == 1 and wanted and not any(
+            block.under_scrutiny and block.count != 1 and self._fits(block, mention) for block in self.blocks
+        ):
+            return waiting
         blocks = self.resolve(whole, [])
         if whole.number is not None and len(blocks) == 1 and blocks[0].count and not blocks[0].facts:
             blocks[0].under_scrutiny = blocks[0].under_scrutiny

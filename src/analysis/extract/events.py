@@ -484,7 +484,8 @@ def _withdrawn_events(reading: Reading, marks: list[tuple[int, str]], found: lis
 
 def _appeal_events(reading: Reading, found: list[Event]) -> None:
     for first, last, _, _ in reading.by_name.get("appeal_won", ()):
-        if not _possible(reading, first) and not _negated(reading, first, 3) and not reading.has("court"):
+        watchdog = any(mention.body == "oversight" for mention in reading.mentions)
+        if not _possible(reading, first) and not _negated(reading, first, 3) and not watchdog:
             found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
             found.append(Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True))
     for first, last, _, _ in reading.by_name.get("appeal_lost", ()):
@@ -651,6 +652,8 @@ def _is_verbal(low: list[str], first: int, value: str) -> bool:
 def _person_dismissed(reading: Reading, first: int, last: int, event: Event, found: list[Event], marks: list[tuple[int, str]]) -> bool:
     """Tell a person's dismissal from a case's; a case dismissed is added to the events as not proven."""
     low = reading.sentence.low
+    if low[first] in ("fired", "axed") and last == first + 1:
+        return any(word in _FINITE or word in ("get", "got") for word in low[max(0, first - 3) : first])
     if low[first] not in ("dismissed", "dismiss", "dismissing") or low[first:last][-1] not in ("dismissed", "dismiss", "dismissing"):
         return True
     start = _clause_start(reading, first)
@@ -713,6 +716,8 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
             return True
         return bool(set(low[last : last + 6]) & {"for", "was", "would", "given"})
     event.needs_people = True
+    if low[first] in ("retrained", "re"):
+        return True
     if low[last : last + 3] in (["was", "appropriate", "for"], ["would", "be", "appropriate"]) or {"deal", "dealt"} & set(low[max(0, first - 15) : first]):
         return True
     if any(word in ("recommendation", "recommendations", "organisational", "force-wide", "national", "areas") for word in before[-6:]):

@@ -399,9 +399,22 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
         ):
             at -= 1
             continue
+        described = _described_after_comma(sentence, at, floor) if mention.kind == "police" else None
+        if described is not None:
+            at = described
         break
     mention.first = at
     _read_number(sentence, mention, floor)
+
+
+def _described_after_comma(sentence: Sentence, at: int, floor: int) -> int | None:
+    """Return where the words of ', a domestic abuse specialist' begin, when an article after a comma opens them."""
+    low = sentence.low
+    start = at
+    while start > floor and at - start < 3 and low[start - 1].isalpha() and low[start - 1] not in STOPPERS | INDEFINITE | DEFINITE:
+        start -= 1
+    opened = start > floor + 1 and low[start - 1] in INDEFINITE and low[start - 2] == ","
+    return start if opened and start < at else None
 
 
 _QUANTITIES = frozenset("dozen couple number handful pair group majority minority total hundred thousand".split())
@@ -512,6 +525,8 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
                         mention.count = mention.count_min = 2
             elif word == "of" and mention.first - 1 > floor:
                 pass
+    if mention.ordinal and mention.plural and mention.count is None:
+        mention.plural, mention.count, mention.count_min = False, 1, 1  # "the second call staff"
     if mention.ordinal and mention.choice in ("bare", "indefinite"):
         mention.choice = "another" if mention.ordinal > 1 else "indefinite"
     if mention.first > floor and low[mention.first - 1] == "as" and mention.choice == "indefinite" and not mention.plural:
@@ -814,6 +829,8 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                 _merge_apposition(mention, following)
                 found.pop(index + 1)
                 continue
+            elif mention.kind == "police" and following.kind == "police" and between[-2:] == ["as", "did"]:
+                following.joined = mention
             elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
                 following.joined = mention
         index += 1

@@ -39,6 +39,7 @@ class _Reader:
         self.index = 0
         self.running: tuple[str, Span, int, int] | None = None
         self.nobody: list[Block] = []
+        self.before: list[Block] = []
         self.opener = False
 
     def read(self) -> Ledger:
@@ -86,6 +87,7 @@ class _Reader:
         befalls = self._attach(reading, events)
         self.discourse.picked = []
         self.discourse.in_sentence = []
+        self.before = list(self.discourse.focus)
         self._resolve(reading, befalls, place, restating)
 
     def _heading(self, reading: Reading, place: str) -> bool:
@@ -253,6 +255,8 @@ class _Reader:
             self.discourse._describe(mention, [block])
             self._ground(mention, [block], reading, False)
             self.discourse.last_single = block
+            if is_subject(mention, reading):
+                self.discourse.focus = [block]
             self.discourse.last_person_is_police = True
         elif not singles:
             self.discourse.introduce(mention)
@@ -278,7 +282,9 @@ class _Reader:
             return last
         scrutinised = [block for block in discourse.blocks if block.under_scrutiny]
         focus = [block for block in discourse.focus if block in discourse.blocks]
-        focused = [block for block in focus if block.under_scrutiny]
+        focused = [block for block in focus if block.under_scrutiny] or [block for block in self.before if block.under_scrutiny and block in discourse.blocks]
+        if event.kind == "case_to_answer" and event.value == "no" and event.implied:
+            return []
         if event.kind == "criminal":
             if any(mention.kind == "other" for mention in reading.mentions) and event.value != "no_charge":
                 return []
@@ -439,6 +445,8 @@ def _coordinated(mention: Mention, mentions: list[Mention], event: Event) -> lis
     while first.joined is not None:
         first = first.joined
         group.insert(0, first)
+    echoed = [other for other in mentions if other.joined is mention and other.first > event.last]
+    group += [other for other in echoed if other not in group]
     grown = True
     while grown:
         grown = False

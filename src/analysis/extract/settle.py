@@ -250,6 +250,9 @@ def _outcomes(group: Group, facts: list[Fact]) -> None:
             if fact.value == "dismissed":
                 _conflict(group, "outcomes", fact)
         values.discard("dismissed")
+    nothing = max((fact.order for fact in kept if fact.value == "no_further_action"), default=-1)
+    if group.service in _LEFT and nothing >= 0:
+        values -= {fact.value for fact in kept if fact.value in _LOW and fact.order < nothing}
     real = values - {"no_further_action", "training", "barred_list", "not_dismissed", "other", "would_have_faced_proceedings"}
     if real:
         values.discard("no_further_action")

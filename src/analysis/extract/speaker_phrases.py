@@ -14,6 +14,9 @@ from analysis.paths import LEXICON
 NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|(?:de|van|von|al|bin|ap|der|la|le|el)(?=\s+[A-Z])))*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|to|by|on|told)\s+(?:the\s+)?$")
 _NOUN_FOLLOWS = re.compile(r"\s+(?!of\b|for\b|in\b|at\b|from\b|who\b|and\b|on\b|has\b|had\b)[a-z]")
+_WORDS = re.compile(r"\w+")
+_NONE: set[str] = set()
+_LONGEST_SPELLING = 7  # words
 _REMEMBERED = 8192  # phrases whose reading is kept: "the officer" comes back in every document
 _GENITIVE = re.compile(r"[’']s?$|[’']s\b")
 
@@ -25,27 +28,35 @@ def _lexicon() -> dict[str, Any]:
 
 
 @cache
-def _pattern(spellings: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile spellings into one expression; see the head of lexicon/speakers.yml for the signs "=" and "~"."""
-    parts = []
-    for spelling in spellings:
-        if spelling.startswith("="):
-            parts.append(rf"(?-i:(?<!\w){re.escape(spelling[1:])}(?!\w))")
-        elif spelling.startswith("~"):
-            parts.append(spelling[1:])
-        else:
-            parts.append(rf"(?<!\w){re.escape(spelling)}(?!\w)")
-    return re.compile("|".join(parts), re.IGNORECASE)
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _spellings() -> tuple[dict[str, set[str]], list[tuple[str, re.Pattern[str]]]]:
+    """Return the lists of the lexicon as words to look up and, for those that words cannot say, as expressions."""
     lexicon = _lexicon()
-    patterns = {kind: _pattern(tuple(spellings)) for kind, spellings in lexicon["classes"].items()}
-    patterns |= {f"rank {kind}": _pattern(tuple(spellings)) for kind, spellings in lexicon["ranks"].items()}
-    return patterns | {key: _pattern(tuple(lexicon[key])) for key in ("neither", "for_the_force", "for_self")} | {
-        "harmed": re.compile(lexicon["harmed"], re.IGNORECASE)
-    }
+    lists = {**lexicon["classes"], **{f"rank {kind}": ranks for kind, ranks in lexicon["ranks"].items()}}
+    lists |= {key: lexicon[key] for key in ("neither", "for_the_force", "for_self")}
+    words: dict[str, set[str]] = {}
+    expressions = [("harmed", re.compile(lexicon["harmed"], re.IGNORECASE))]
+    for kind, spellings in lists.items():
+        for spelling in spellings:
+            if spelling.startswith("~"):
+                expressions.append((kind, re.compile(spelling[1:], re.IGNORECASE)))
+            elif spelling.startswith("="):
+                words.setdefault("=" + " ".join(_WORDS.findall(spelling)), set()).add(kind)
+            else:
+                words.setdefault(" ".join(_WORDS.findall(spelling.lower())), set()).add(kind)
+    return words, expressions
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kinds_in(phrase: str) -> frozenset[str]:
+    """Return every list of the lexicon that a phrase shows a spelling of."""
+    words, expressions = _spellings()
+    written = _WORDS.findall(phrase)
+    lower = [word.lower() for word in written]
+    found = {kind for kind, expression in expressions if expression.search(phrase)}
+    for first in range(len(written)):
+        for last in range(first + 1, min(first + _LONGEST_SPELLING, len(written)) + 1):
+            found |= words.get(" ".join(lower[first:last]), _NONE) | words.get("=" + " ".join(written[first:last]), _NONE)
+    return frozenset(found)
 
 
 @cache
@@ -56,13 +67,20 @@ def words_of(key: str) -> frozenset[str]:
 
 def shows(kind: str, phrase: str) -> bool:
     """Tell whether a phrase holds a word of one list of the lexicon: a class, for_self, for_the_force or harmed."""
-    return bool(_patterns()[kind].search(phrase))
+    return kind in _kinds_in(phrase)
 
 
 def commissioner_in(text: str) -> str:
     """Return the class of the commissioner whose office a text names in full, "" when it names none."""
-    offices = _lexicon()["commissioners"]
-    return next((str(office["class"]) for office in offices if _pattern(tuple(office["spellings"])).search(text)), "")
+    return next((kind for kind, office in _commissioners() if office.search(text)), "")
+
+
+@cache
+def _commissioners() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (str(office["class"]), re.compile("|".join(rf"\b{re.escape(name)}\b" for name in office["spellings"]), re.IGNORECASE))
+        for office in _lexicon()["commissioners"]
+    ]
 
 
 def own_class(source_type: str) -> str:
@@ -73,9 +91,8 @@ def own_class(source_type: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def class_of(phrase: str) -> str:
     """Return the class that the words naming a speaker show, "" when they show none."""
-    patterns = _patterns()
     head = re.split(r"[,(]", phrase, maxsplit=1)[0]
-    if patterns["neither"].search(phrase):
+    if "neither" in _kinds_in(phrase):
         return "other"
     if not _GENITIVE.search(head):
         ranked = _class_by_rank(head, phrase)
@@ -88,23 +105,22 @@ def class_of(phrase: str) -> str:
     return kind or _first_class(phrase)
 
 
-def _first_class(words: str) -> str:
-    patterns = _patterns()
-    return next((str(kind) for kind in _lexicon()["classes"] if patterns[kind].search(words)), "")
+def _first_class(phrase: str) -> str:
+    kinds = _kinds_in(phrase)
+    return next((str(kind) for kind in _lexicon()["classes"] if kind in kinds), "")
 
 
 def _class_by_rank(head: str, phrase: str) -> str:
     """Return the class of a speaker who bears a police rank: they speak for the force or for themselves."""
-    patterns = _patterns()
-    high, low = patterns["rank speaks_for_force"].search(head), patterns["rank speaks_for_self"].search(head)
-    if not (high or low):
+    ranks, kinds = _kinds_in(head), _kinds_in(phrase)
+    if not ranks & {"rank speaks_for_force", "rank speaks_for_self"}:
         return ""
-    over = next((kind for kind in _lexicon()["over_rank"] if patterns[kind].search(phrase)), "")
-    if over or patterns["oversight"].search(head):
+    over = next((kind for kind in _lexicon()["over_rank"] if kind in kinds), "")
+    if over or "oversight" in ranks:
         return str(over or "oversight")
-    if patterns["for_self"].search(head):
+    if "for_self" in ranks:
         return "officer"
-    return "force" if high or patterns["for_the_force"].search(phrase) else "officer"
+    return "force" if "rank speaks_for_force" in ranks or "for_the_force" in kinds else "officer"
 
 
 @lru_cache(maxsize=_REMEMBERED)

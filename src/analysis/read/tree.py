@@ -27,6 +27,7 @@ _NO_TEXT = frozenset(
 )
 _CHROME = frozenset(("nav", "footer", "aside", "form"))
 _NAME_FIELDS = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "itemprop")
+_POST = frozenset(("hentry", "post", "node", "entry", "type-post"))  # WordPress and Drupal list such facts as classes
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -128,8 +129,16 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 
 def _has_name(element: HtmlElement, section: str) -> bool:
-    fields = (element.get(field) for field in _NAME_FIELDS)
-    return any(_names(section).search(_words(name)) for name in fields if name)
+    fields = (element.get(field) for field in _NAME_FIELDS[1:])
+    return any(_names(section).search(_words(name)) for name in (_classes(element), *fields) if name)
+
+
+def _classes(element: HtmlElement) -> str:
+    """Return the classes of an element; those of a whole post leave out who wrote it and how it is filed."""
+    given = element.get("class", "").split()
+    if _POST.isdisjoint(given):
+        return " ".join(given)
+    return " ".join(name for name in given if not name.startswith(("author-", "tag-", "category-")))
 
 
 def is_standfirst(element: HtmlElement) -> bool:
