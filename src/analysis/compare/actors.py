@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.compare.words import lexicon
 
-CLASSES = ("accused", "force", "oversight", "panel", "prosecutor", "victim", "person")
+CLASSES = ("accused", "force", "oversight", "panel", "prosecutor", "victim", "person", "other")
 
 
 @cache

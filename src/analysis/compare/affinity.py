@@ -156,6 +156,8 @@ def _finding_score(official: Group, article: Group) -> float:
         return 0.0
     if first == second:
         return 2.0
+    if is_cleared(official) and is_cleared(article):
+        return 1.0
     before, after = finding_range(official), finding_range(article)
     steps = abs(before.distance(after)) if before and after else 0
     return max(-1.5, 0.5 - 0.5 * steps)
@@ -183,7 +185,7 @@ def same_fate(first: Group, second: Group) -> bool:
 
 
 def near_fate(first: Group, second: Group) -> bool:
-    """Return whether two fates can be taken for one: one finding, both cleared, or sanctions at most two steps apart."""
+    """Return whether two fates can be taken for one: one finding, both cleared, or sanctions within two steps."""
     name = finding_name(first)
     if (name is not None and name == finding_name(second)) or (is_cleared(first) and is_cleared(second)):
         return True

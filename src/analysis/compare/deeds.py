@@ -19,6 +19,8 @@ def may_tell_of_wrongdoing(low: Sequence[str]) -> bool:
         return True
     if not words.isdisjoint(conduct_nouns()) and not words.isdisjoint(_listed("judging")):
         return True
+    if not words.isdisjoint(_listed("nouns_of_things")) and any(not words.isdisjoint(things) for _, things in _deeds()):
+        return True
     # "use", "text" or "post" can be verb and thing: one word must not be counted as both
     return any(
         not words.isdisjoint(verbs) and not words.isdisjoint(things) and len(words & (verbs | things)) > 1
@@ -87,6 +89,13 @@ def wrongdoing_words() -> frozenset[str]:
 def conduct_nouns() -> frozenset[str]:
     """Return the nouns of conduct, whose "of" gives the agent ("the behaviour of two constables")."""
     return _listed("conduct")
+
+
+@cache
+def inanimate_words() -> frozenset[str]:
+    """Return the things, deeds and pronouns that cannot have done it ("the messages breached the standards")."""
+    things = (things for _, things in _deeds())
+    return conduct_nouns().union(_listed("nouns"), _listed("nouns_of_things"), _listed("inanimate"), *things)
 
 
 @cache

@@ -39,7 +39,7 @@ def subject_of(verb: Token) -> Token | None:
         infinitive = any(child.lower_ == "to" for child in verb.lefts)
         if verb.dep_ == "acl" and not infinitive:
             return verb.head
-        if verb.dep_ not in ("acl", "pcomp", "conj", "xcomp", "advcl"):
+        if verb.dep_ not in ("acl", "relcl", "pcomp", "conj", "xcomp", "advcl"):
             return None
         verb = _governor(verb.head)
     return None

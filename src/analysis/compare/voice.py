@@ -187,12 +187,14 @@ def _noun(noun: Token, about: Container[str]) -> Clause | None:
 
 def _noun_agent(noun: Token, thing: Token | None) -> Token | None:
     """Return who is said to have acted: a possessor ("his use of force") or "by", "among", "between" somebody."""
-    for head in (noun, thing):
-        for child in head.children if head is not None else ():
-            if child.dep_ == "poss" and head is noun:
-                return child
-            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "among", "amongst", "between"):
-                return next((actor for actor in child.children if actor.dep_ == "pobj"), None)
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    # the word behind the phrase counts wherever the parser has hung it
+    behind = noun.doc[(thing or noun).i + 1 : (thing or noun).i + 2]
+    for preposition in (*noun.children, *(thing.children if thing else ()), *behind):
+        if preposition.lower_ in ("by", "among", "amongst", "between"):
+            return next((actor for actor in preposition.children if actor.dep_ == "pobj"), None)
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.compare.actors import actor_class
-from analysis.compare.deeds import conduct_nouns, deeds_of, may_tell_of_wrongdoing, wrongdoing_words
+from analysis.compare.deeds import conduct_nouns, deeds_of, inanimate_words, may_tell_of_wrongdoing, wrongdoing_words
 from analysis.compare.procedure import procedure_clauses
 from analysis.compare.voice import Clause, voice_of_sentences
 from analysis.compare.words import Word, sentences_of, words_of
@@ -93,7 +93,7 @@ def _wording(kind: str, clause: Clause, sentence: _Sentence, ledger: Ledger, com
     actor, agent = "", clause.agent
     for phrase in (clause.agent, clause.object if clause.verb in conduct_nouns() else None):
         if not actor and phrase is not None:
-            actor, agent = _actor(sentence, phrase, common), phrase
+            actor, agent = _actor(sentence, phrase, common, of_verb=clause.voice != "nominalisation"), phrase
     return Wording(
         kind,
         clause.voice,
@@ -110,12 +110,15 @@ def _wording(kind: str, clause: Clause, sentence: _Sentence, ledger: Ledger, com
     )
 
 
-def _actor(sentence: _Sentence, phrase: Span, common: set[str]) -> str:
-    """Return the class of a phrase; a name that is none of the known words is a person."""
+def _actor(sentence: _Sentence, phrase: Span, common: set[str], *, of_verb: bool) -> str:
+    """Return the class of a phrase: one of the lexicon's, "person" for a name, "other" for any other doer of a verb."""
     words = [word for word in sentence.words if phrase[0] <= word.start < phrase[1]]
     known = actor_class([word.folded for word in words])
     if known or not words:
         return known
-    last = words[-1]
-    is_name = sentence.text[last.start].isupper() and last.folded.removesuffix("'s") not in common | wrongdoing_words()
-    return "person" if is_name else ""
+    last = words[-1].folded.removesuffix("'s")
+    if last in inanimate_words():
+        return ""
+    if sentence.text[words[-1].start].isupper() and last not in common:
+        return "person"
+    return "other" if of_verb else ""

@@ -61,7 +61,8 @@ def _topic(event: Event, reading: Reading) -> Mention | None:
         if mention.kind == "other" and is_subject(mention, reading):
             return None
         if mention.kind == "police" and not mention.speaker and not mention.background and (mention.choice in ("definite", "all", "other") or mention.names):
-            if mention.plural or mention.names or mention.choice == "all":
+            opens = mention.first <= 4 and is_subject(mention, reading) and not mention.possessive and event.decider == "panel"
+            if mention.plural or mention.names or mention.choice == "all" or opens:
                 found = mention
     return found
 

@@ -438,6 +438,15 @@ class Discourse:
             existing = [block for block in self.blocks if block.ordinal == mention.ordinal and block.count == 1 and self._fits(block, mention)]
             if existing:
                 return existing[:1]
+        if wanted and size:
+            open_blocks = [
+                block for block in self.blocks
+                if block.under_scrutiny and block.has_fate() and block.open_to(wanted) and (block.count or 0) > size and self._fits(block, mention) and _agreement(block, wanted) >= 0
+            ]
+            if open_blocks and _wants_outcome(wanted) and mention.ordinal:
+                block = self._take(open_blocks[-1], size)
+                block.ordinal = mention.ordinal
+                return [block]
         remainder = self._remainder(mention)
         if remainder is not None and size and (remainder.count or 0) >= size and remainder not in self.focus:
             block = remainder if remainder.count == size else self._take(remainder, size)
@@ -459,6 +468,13 @@ class Discourse:
         ]
         if known and _agreement(known[-1], wanted) >= 0:
             return [known[-1]]
+        sure = [
+            block for block in self.blocks
+            if block.born >= self.section and block.under_scrutiny and block.count == size and self._fits(block, mention) and block not in self.picked
+            and block.rank == mention.rank and _agreement(block, wanted) >= 2
+        ]
+        if sure:
+            return [self._best(sure, mention, wanted)]
         open_blocks = [
             block for block in self.blocks
             if block.born >= self.section and block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
@@ -627,11 +643,11 @@ class Discourse:
     def _fits(self, block: Block, mention: Mention) -> bool:
         if mention.kind == "pronoun":
             return True
-        if not _roles_fit(block.role, mention.role):
+        if not _roles_fit(block.role, mention.role) and not (mention.loose and block.role == "staff" and block.under_scrutiny):
             return False
         if mention.rank != "unknown" and (block.rank not in (mention.rank, "unknown", "mixed") or block.role == "special_constable"):
             return False
-        if mention.rank != "unknown" and block.rank == "unknown" and block.role == "officer" and any(other.rank == mention.rank and other.count == 1 for other in self.blocks) and mention.choice == "definite" and not mention.names:
+        if mention.rank != "unknown" and block.rank == "unknown" and block.role == "officer" and any(other.rank == mention.rank for other in self.blocks) and mention.choice == "definite" and not mention.names:
             return False
         if mention.post and block.posts and mention.post not in block.posts and not _posts_fit(mention.post, block.posts):
             return False

@@ -66,6 +66,7 @@ class Mention:
     service_at: tuple[int, int] | None = None
     speaker: bool = False
     background: bool = False
+    loose: bool = False
     possessive: bool = False
     joined: Mention | None = None
     restricted: bool = False
@@ -236,6 +237,7 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
             return None
         return Mention(at, end, end - 1, "body", body=role, plural=plural)
     word = low[at]
+    loose = False
     if end - at == 1 and word in words().capitals and not raw[at][:2].isupper():
         opens = raw[at][0].isupper() and (_name_follows(sentence, end) or (at == 0 and low[end : end + 1] == ["who"]))
         if not opens and not (word in ("pc", "pcs", "sgt", "insp", "supt") and raw[at][0].isupper()):
@@ -252,8 +254,9 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
         if post in ("driver", "manager") and not (low[at - 1] == "police" or _police_vehicle(sentence, end)):
             return Mention(at, end, end - 1, "other", "definite", 1, 1, plural, post=post)
         kind = "police"
+        loose = True
     post = " ".join(low[at:end]) if post else ""
-    mention = Mention(at, end, end - 1, kind, plural=plural, role=role or "officer", rank=rank or "unknown", post=post)
+    mention = Mention(at, end, end - 1, kind, plural=plural, role=role or "officer", rank=rank or "unknown", post=post, loose=loose)
     while kind in ("police", "people") and before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
         before.pop()
     _read_left(sentence, mention, before)
@@ -531,6 +534,8 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
         mention.choice = "another" if mention.ordinal > 1 else "indefinite"
     if mention.first > floor and low[mention.first - 1] == "as" and mention.choice == "indefinite" and not mention.plural:
         mention.background = True
+    if mention.first > 1 and low[mention.first - 1] == "of" and low[mention.first - 2] in ("expected", "required", "demanded") and mention.choice in ("indefinite", "bare"):
+        mention.background = True  # "the standards expected of a police officer"
     if not mention.plural and mention.count is None:
         mention.count = mention.count_min = 1
     if mention.plural and mention.count is None and mention.count_min < 2:

@@ -160,7 +160,7 @@ class _Reader:
                     wanted.setdefault(id(member), []).append(event)
         resolved: dict[int, list[Block]] = {}
         for mention in reading.mentions:
-            if mention.speaker or mention.kind in ("body", "other"):
+            if mention.speaker or mention.background or mention.kind in ("body", "other"):
                 if mention.kind == "other":
                     self.discourse.last_person_is_police = False
                 continue
