@@ -93,6 +93,10 @@ class TestOnePairOfGroups:
     def test_no_further_action_need_not_be_said_of_the_cleared(self):
         assert related(group("r1", **CLEARED), group("r1", **{**CLEARED, "outcomes": []})) == ["same"]
 
+    def test_a_job_kept_need_not_be_said_of_the_warned(self):
+        official = group("r1", **{**WARNED, "outcomes": ["written_warning", "not_dismissed"]})
+        assert related(official, group("r1", **WARNED)) == ["same"]
+
     def test_no_case_to_answer_left_out_is_less_specific(self):
         assert related(group("r1", 2, **NO_CASE), group("r1", 2)) == ["less_specific"]
 

@@ -85,8 +85,13 @@ def finding_name(group: Group) -> str | None:
 
 
 def outcome_names(group: Group) -> frozenset[str]:
-    """Return the outcomes that say more than the finding: no further action follows from a case that ended."""
-    return frozenset(group.outcomes) - ({"no_further_action"} if is_cleared(group) else frozenset())
+    """Return the outcomes that say something of their own.
+
+    No further action follows from a case that ended; a job kept, or an outcome that the schema has no name for, is
+    dropped beside a sanction with a name.
+    """
+    names = frozenset(group.outcomes) - ({"no_further_action"} if is_cleared(group) else frozenset())
+    return names - {"other", "not_dismissed"} or names
 
 
 def compare_findings(official: Group, article: Group) -> Verdict:
