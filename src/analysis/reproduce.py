@@ -12,13 +12,16 @@ import tempfile
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis import paths
 
+if TYPE_CHECKING:
+    from pytask import ExecutionReport, Session
+
 PUBLISHED = ("data/processed", "notebooks")
 """The folders whose files are results."""
-NEEDED = ("pyproject.toml", "src/analysis", "data/raw/teaching", "data/raw/casebook", "notebooks")
+NEEDED = ("pyproject.toml", "src/analysis", "data/raw", "notebooks")
 """What results are made from."""
 SETTINGS = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1", "TOKENIZERS_PARALLELISM": "false"}
 """Models come from installed packages, never from the network."""
@@ -26,25 +29,44 @@ SETTINGS = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1", "TOKENIZ
 
 def reproduce() -> int:
     """Run every step whose inputs, code or results changed; print a line a step; return the exit code, 0 or 1."""
+    session, log = build()
+    words = {"SUCCESS": "made", "SKIP_UNCHANGED": "unchanged", "FAIL": "failed"}
+    for report in session.execution_reports:
+        print(f"{step(report):<24} {words.get(report.outcome.name, 'not made: a step before it failed')}")
+    failures = [report for report in session.execution_reports if report.outcome.name == "FAIL"]
+    for report in failures:
+        print(reason(report.exc_info), file=sys.stderr)
+    if session.exit_code and not failures:
+        print(log, file=sys.stderr)
+    elif all(report.outcome.name == "SKIP_UNCHANGED" for report in session.execution_reports):
+        print("Nothing changed since the last run.")
+    return int(bool(session.exit_code))
+
+
+def stale() -> list[str]:
+    """Return the steps whose published results do not belong to the code and the inputs as they are."""
+    session, _ = build(dry_run=True)
+    return [step(report) for report in session.execution_reports if report.outcome.name != "SKIP_UNCHANGED"]
+
+
+def build(dry_run: bool = False) -> tuple[Session, str]:
+    """Run the pipeline's steps, or only see which would run; return pytask's session and what it printed."""
     import pytask  # noqa: PLC0415 (slow to load)
 
     os.environ.update(SETTINGS)
     with contextlib.redirect_stdout(io.StringIO()) as log, working():
         session = pytask.build(
-            paths=[paths.PACKAGE / "pipeline.py"], task_files=["pipeline.py"], config=paths.ROOT / "pyproject.toml"
+            paths=[paths.PACKAGE / "pipeline.py"],
+            task_files=["pipeline.py"],
+            config=paths.ROOT / "pyproject.toml",
+            dry_run=dry_run,
         )
-    words = {"SUCCESS": "made", "SKIP_UNCHANGED": "unchanged", "FAIL": "failed"}
-    outcomes = [(report.task.name, report.outcome.name) for report in session.execution_reports]
-    for name, outcome in outcomes:
-        print(f"{name.rpartition('::task_')[2]:<24} {words.get(outcome, 'not made: a step before it failed')}")
-    failures = [report for report in session.execution_reports if report.outcome.name == "FAIL"]
-    for report in failures:
-        print(reason(report.exc_info), file=sys.stderr)
-    if session.exit_code and not failures:
-        print(log.getvalue(), file=sys.stderr)
-    if all(outcome == "SKIP_UNCHANGED" for _, outcome in outcomes):
-        print("Nothing changed since the last run.")
-    return int(bool(session.exit_code))
+    return session, log.getvalue()
+
+
+def step(report: ExecutionReport) -> str:
+    """Return the name of a step as people read it."""
+    return report.task.name.rpartition("::task_")[2]
 
 
 def reason(failure: Any) -> str:
@@ -85,7 +107,9 @@ def copy_inputs(root: Path, aside: Path) -> None:
         source, target = root / name, aside / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+            shutil.copytree(
+                source, target, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", paths.CAPTURES.name)
+            )
         elif source.exists():
             shutil.copyfile(source, target)
 

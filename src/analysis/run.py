@@ -10,7 +10,7 @@ from importlib.metadata import requires, version
 from pathlib import Path
 
 from analysis.fingerprint import digest, sha256
-from analysis.paths import CASEBOOK, ROOT, TEACHING
+from analysis.paths import CAPTURES, DATA, ROOT
 from analysis.tables import read_table
 
 
@@ -24,7 +24,7 @@ def versions() -> dict[str, str]:
 
 def inputs() -> dict[str, dict[str, int | str]]:
     """Return the number of files and one hash for each folder of inputs."""
-    folders = [folder for folder in (TEACHING, CASEBOOK) if folder.exists()]
+    folders = [folder for folder in sorted((DATA / "raw").iterdir()) if folder.is_dir() and folder != CAPTURES]
     files = {folder: [file for file in folder.rglob("*") if file.is_file()] for folder in folders}
     return {
         folder.relative_to(ROOT).as_posix(): {"files": len(found), "sha256": digest(found, folder)}
