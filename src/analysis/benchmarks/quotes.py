@@ -104,7 +104,9 @@ def score_teaching_quotes(
     wrong: list[dict[str, str]] = []
     for row in rows:
         document, start = texts[row["doc"]], _plain_words(row["text_start5words"])
-        said, quote = next((pair for pair in read[document.id] if _plain_words(pair[0])[: len(start)] == start), ("", None))
+        said, quote = next(
+            (pair for pair in read[document.id] if _plain_words(pair[0])[: len(start)] == start), ("", None)
+        )
         found += quote is not None
         kind = quote.speaker_class if quote else "not found"
         classes += kind == row["speaker_class"]
@@ -117,7 +119,11 @@ def score_teaching_quotes(
             if related != row["relation_to_official"]:
                 coded = row["relation_to_official"]
                 wrong.append({"doc": row["doc"], "words": " ".join(start), "coded": coded, "read": related})
-    scores: dict[str, Any] = {"n": len(rows), "found": found / max(1, len(rows)), "speaker_class": classes / max(1, len(rows))}
+    scores: dict[str, Any] = {
+        "n": len(rows),
+        "found": found / max(1, len(rows)),
+        "speaker_class": classes / max(1, len(rows)),
+    }
     if relation:
         scores["relation"] = {"accuracy": relations[0] / max(1, relations[1]), "n": relations[1]}
     return {**scores, "wrong": wrong}

@@ -49,10 +49,12 @@ def _controlled(preposition: Token) -> Token | None:
     """Return whom a gerund is about: "him" of "accused him of lying" and of "proven against him for lying"."""
     if preposition.lower_ not in ("of", "for", "from"):
         return None
-    for sibling in preposition.head.children:
+    siblings = [child for child in preposition.head.children if child.i < preposition.i]
+    told_of = ("for", "against") if any(child.dep_ == "nsubjpass" for child in siblings) else ("against",)
+    for sibling in siblings:
         if sibling.dep_ == "dobj" and is_clause(preposition.head):
             return sibling
-        if sibling.dep_ == "prep" and sibling.lower_ in ("for", "against") and sibling.i < preposition.i:
+        if sibling.dep_ == "prep" and sibling.lower_ in told_of:
             return next((noun for noun in sibling.children if noun.dep_ == "pobj"), None)
     return None
 

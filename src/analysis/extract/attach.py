@@ -30,14 +30,21 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     found = _people_of(event, reading)
     if isinstance(found, Mention):
         for part in reading.mentions:
-            if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last:
+            if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last and not (found.restricted and found.choice == "indefinite"):
                 return part  # "three of the four constables who … had no case to answer" is the three
     return found
+
+
+def _nearest(event: Event, reading: Reading) -> Mention | None:
+    before = [mention for mention in reading.mentions if mention.first < event.first and mention.kind in _PEOPLE]
+    return before[-1] if before else None
 
 
 def _people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.forward:
         return _next(event, reading)
+    if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
+        return _nearest(event, reading)
     linked = _linked(event, reading)
     if linked is not None and not (event.verbal and event.kind == "case_to_answer"):
         return linked

@@ -1,10 +1,9 @@
-"""Finds who is said to say, think or want what by parsing every sentence: the slow, thorough reading of indirect speech."""
+"""Finds who is said to say, think or want what by parsing every sentence: the slow, thorough reading of speech."""
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,7 +13,7 @@ from analysis.records import Span
 _OBJECTS = {"dobj", "nsubjpass", "oprd"}
 _NO_SUBJECT = {"advcl", "acl", "conj", "xcomp", "pcomp", "prep", "ccomp"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
-_BESIDE_THE_CUE = {"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "dobj", "dative", "prep", "npadvmod", "advcl"}
+_LONGEST = 20_000  # characters parsed at once: spaCy refuses a million, and memory grows with them
 _BATCH = 64
 
 
@@ -25,7 +24,6 @@ class Attribution:
     content: list[Span]
     cue: Span | None = None
     source: Span | None = None
-    kinds: set[str] = field(default_factory=set)
 
 
 @cache
@@ -41,13 +39,25 @@ def attributions(text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
     The parser is spaCy's en_core_web_sm; the cues and what each takes are those of lexicon/cues.yml.
     """
     found: list[Attribution] = []
-    pieces = ((text[start:end], start) for start, end in paragraphs)
+    pieces = ((text[start:end], start) for start, end in _parts(text, paragraphs))
     for parsed, offset in _parser().pipe(pieces, as_tuples=True, batch_size=_BATCH):
         for token in parsed:
             attribution = _according_to(token) if token.lower_ == "according" else _attribution(token)
             if attribution is not None and attribution.content:
                 found.append(_shifted(attribution, offset))
     return found
+
+
+def _parts(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """Yield paragraphs, those too long for the parser cut at a space where there is one."""
+    for start, end in paragraphs:
+        first = start
+        while end - first > _LONGEST:
+            space = text.rfind(" ", first, first + _LONGEST)
+            cut = space if space > first else first + _LONGEST
+            yield first, cut
+            first = cut
+        yield first, end
 
 
 def _attribution(cue: Any) -> Attribution | None:

@@ -103,6 +103,7 @@ class Discourse:
         self.focus_group: list[Block] = []
         self.last_single: Block | None = None
         self.last_person_is_police = True
+        self.last_group_is_police = True
         self.order = 0
         self.picked: list[Block] = []
         self.subject_position = True
@@ -191,7 +192,7 @@ class Discourse:
         singles = sorted((block for block in self.blocks if block.count == 1 and block.gender in ("", gender)), key=lambda block: block.seen)
         if self.last_single is not None and self.last_single.gender in ("", gender) and self.last_single in self.blocks:
             chosen = self.last_single
-        elif singles and (singles[-1].gender == gender):
+        elif singles and (singles[-1].gender == gender or singles[-1].names or singles[-1].rank != "unknown"):
             chosen = singles[-1]
         else:
             return []
@@ -332,6 +333,10 @@ class Discourse:
 
     def _plural(self, mention: Mention) -> list[Block]:
         """Find 'the officers': the group in focus, else all under scrutiny who fit, else the last group met."""
+        if mention.rank != "unknown":
+            ranked = [block for block in self.blocks if block.rank == mention.rank and self._fits(block, mention)]
+            if ranked:
+                return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
         fitting = [block for block in self.focus_group if block in self.blocks and self._fits(block, mention)]
         scrutinised = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention)]
         if mention.choice in ("all", "none") and scrutinised:
@@ -568,7 +573,7 @@ class Discourse:
     def _best(self, blocks: list[Block], mention: Mention, wanted: list[Any]) -> Block:
         def rank(block: Block) -> tuple[int, int, int, int]:
             same_rank = int(block.rank == mention.rank and block.role == mention.role) + int(bool(mention.post and mention.post in block.posts)) * 2
-            return (int(block.under_scrutiny), same_rank, _agreement(block, wanted), block.seen)
+            return (int(block.under_scrutiny), same_rank + _agreement(block, wanted), same_rank, block.seen)
 
         return max(blocks, key=rank)
 
@@ -647,8 +652,6 @@ class Discourse:
             return False
         if mention.rank != "unknown" and (block.rank not in (mention.rank, "unknown", "mixed") or block.role == "special_constable"):
             return False
-        if mention.rank != "unknown" and block.rank == "unknown" and block.role == "officer" and any(other.rank == mention.rank for other in self.blocks) and mention.choice == "definite" and not mention.names:
-            return False
         if mention.post and block.posts and mention.post not in block.posts and not _posts_fit(mention.post, block.posts):
             return False
         if mention.service == "serving" and block.service in ("former", "retired", "resigned"):
@@ -659,7 +662,7 @@ class Discourse:
 
     def _describe(self, mention: Mention, blocks: list[Block]) -> None:
         for block in blocks:
-            if mention.rank not in ("unknown", "mixed") and block.rank == "unknown" and len(blocks) == 1 and block.role in ("officer", mention.role):
+            if mention.rank not in ("unknown", "mixed") and block.rank in ("unknown", "mixed") and len(blocks) == 1 and block.role in ("officer", mention.role):
                 block.rank = mention.rank
             if mention.service != "unknown" and block.service in ("unknown", "serving"):
                 block.service = mention.service
@@ -736,6 +739,9 @@ def _agreement(block: Block, wanted: list[Any]) -> int:
                 score -= 1
             if event.value in ("management_action", "reflective_practice") and "hearing" in block.last("proceeding"):
                 score -= 1
+        elif event.kind == "criminal":
+            known = block.last("criminal")
+            score += 2 if known == event.value else 0
         elif event.kind == "service":
             if block.last("outcome"):
                 score -= 1

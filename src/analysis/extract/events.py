@@ -105,6 +105,7 @@ def find_tags(sentence: Sentence) -> list[Tag]:
 _CLAUSE_BREAKS = frozenset((";", ":", "but", "while", "whereas", "although", "however", "though", "which", "who", "where", "whilst"))
 _LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
 _WARNINGS = frozenset(("final_written_warning", "written_warning", "reduction_in_rank", "dismissed", "required_to_resign"))
+_ALLEGING = frozenset("alleged accused suspected whether allegedly allegations".split())
 _FINITE_AFTER = frozenset("was were has had is are received".split())
 _FINITE = frozenset("was were is are has have had will would be been being".split())
 
@@ -303,7 +304,7 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             if first >= start or any(event.kind == "finding" and event.first <= last and first <= event.last for event in found):
                 continue
             decider = _decider(marks, first)
-            if decider == "court":
+            if decider == "court" or _ALLEGING & set(reading.sentence.low[max(0, first - 5) : first]):
                 continue
             value = "not_proven" if _negated(reading, first) else "proven"
             found.append(Event("finding", value, first, last, decider=decider or "panel", verbal=True))
@@ -371,7 +372,7 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
         return event
     for name in ("committed", "admitted"):
         hit = reading.near(name, max(clause, first - 4), first + 1)
-        if hit and {"alleged", "accused", "suspected", "whether", "allegedly", "allegations"} & set(low[max(0, hit[0] - 5) : hit[0]]):
+        if hit and _ALLEGING & set(low[max(0, hit[0] - 5) : hit[0]]):
             event.kind, event.value = "alleged", level
             return event
         if hit:
@@ -512,6 +513,10 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
             if not cancelled:
                 continue
         if low[max(0, first - 3) : first][-1:] == ["reasonable"] or reading.near("test", max(0, first - 2), first + 1):
+            continue
+        leaves = "before" in low[max(0, first - 9) : first] and bool(reading.near("leaving", 0, first))
+        if leaves:
+            found.append(Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", "cancelled", ""))
             continue
         if _generic(reading, first) or (_possible(reading, first) and reading.sentence.low[max(0, first - 6) : first].count("should") == 0 and _only_possible(low, first)):
             continue
@@ -669,7 +674,7 @@ def _person_dismissed(reading: Reading, first: int, last: int, event: Event, fou
     is_case = (subject == "case" and (passive or object_noun is None)) or object_noun is not None
     if not is_case:
         return True
-    if object_noun in ("appeal", "appeals", "claim", "claims", "complaint", "complaints", "application", "suggestion") or {"appeal", "claim", "complaint", "complaints", "claims", "inquest"} & set(low[start:first]):
+    if object_noun in ("appeal", "appeals", "claim", "claims", "complaint", "complaints", "application", "suggestion") or {"appeal", "appeals", "claim", "complaint", "complaints", "claims", "inquest"} & set(low[start:first]):
         return False
     if _possible(reading, first):
         return False

@@ -1,7 +1,8 @@
-"""Finds what stands between quotation marks: curly, straight, single, nested, reopened at each paragraph, unbalanced."""
+"""Finds what stands between quotation marks: curly, straight, single, nested, reopened at each paragraph, unclosed."""
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from analysis.records import Span
 # One scan finds every character that can open or close a quotation; '' and `` are typewriters' double marks.
 # An apostrophe between two letters is none of them.
 _MARK = re.compile(r"''|``|[\"“”„‟«»‘‚‛`]|['’](?!\w)|(?<!\w)['’]")
-_PARAGRAPH = re.compile(r"[^\n]+")
-_WORD_BEFORE_APOSTROPHE = re.compile(r"(?:tis|twas|em|til|till|cause|bout|cos|n|round|ere|neath|\d0s?)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WORD_BEFORE_APOSTROPHE = re.compile(r"(?:tis|twas|em|til|till|cause|bout|cos|n|round|ere|neath|\d0s?)\b", re.I)
 _OPENERS = "“„‟«"
 _CLOSERS = "”»"
 _STRAIGHT = ('"', "''", "``")
@@ -37,6 +38,24 @@ class _Mark:
     opens: bool
     closes: bool
     weak: bool = False  # may as well be the apostrophe of a plural ("the officers’ pay")
+
+
+class Stretches:
+    """Stretches of a text in order, none inside another, asked whether they cover a place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Take the stretches, sorted by their start."""
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+
+    def cover(self, place: int) -> bool:
+        """Tell whether a place stands inside one of them."""
+        index = bisect.bisect_right(self.starts, place) - 1
+        return index >= 0 and place < self.ends[index]
+
+    def meeting(self, start: int, end: int) -> range:
+        """Return the numbers of those that share a character with text[start:end]."""
+        return range(bisect.bisect_right(self.ends, start), bisect.bisect_left(self.starts, end))
 
 
 def paragraphs_of(text: str) -> list[Span]:

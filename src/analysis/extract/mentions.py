@@ -206,9 +206,10 @@ def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozens
                 if tags[0][0] == "decoy":
                     at = end
                     continue
-        if at == 0 and count > 3 and _opens_with_name(sentence):
-            found.append(Mention(0, 2, 1, "police", "named", 1, 1, names=[low[1]], perhaps=low[1] not in names))
-            at = 2
+        if raw[at][0].isupper() and at + 3 < count and _full_name_at(sentence, at):
+            known = low[at + 1] in names
+            found.append(Mention(at, at + 2, at + 1, "police", "named", 1, 1, names=[low[at + 1]], perhaps=not known, restricted=low[at + 2] == "who"))
+            at += 2
             continue
         if raw[at][0].isupper() and (word in names or (at + 3 < count and low[at + 1] == "," and low[at + 2].isdigit())):
             named = _bare_name(sentence, at, names, found[-1].last if found else 0)
@@ -282,16 +283,19 @@ def _touches(sentence: Sentence, end: int, at: int) -> bool:
     )
 
 
-def _opens_with_name(sentence: Sentence) -> bool:
-    """Say whether a sentence begins with a full name and its verb: 'Nadia Brown won …'."""
+def _full_name_at(sentence: Sentence, at: int) -> bool:
+    """Say whether a full name and its verb stand at a token: 'Nadia Brown won …', 'striker John Smith was …'."""
     low, raw = sentence.low, sentence.raw
-    if not all(raw[k][0].isupper() and raw[k].isalpha() and not raw[k].isupper() and len(raw[k]) > 2 and low[k] not in STOPPERS | DEFINITE | PREPOSITIONS for k in (0, 1)):
-        return False
-    if any(low[k] in words().tree.root or low[k] in words().modifiers for k in (0, 1)):
-        return False
-    if low[2] == "," and low[3] == "who":
+    for k in (at, at + 1):
+        word = raw[k]
+        if not (word[0].isupper() and word.isalpha() and not word.isupper() and len(word) > 2) or low[k] in STOPPERS | DEFINITE | PREPOSITIONS:
+            return False
+        if low[k] in words().tree.root or low[k] in words().modifiers or low[k] in _CALENDAR:
+            return False
+    following = low[at + 2]
+    if following == "," and low[at + 3] == "who":
         return True
-    return low[2] in FATE_VERBS or (low[2].endswith("ed") and raw[2].islower()) or low[2] in ("won", "told", "sent", "used")
+    return following in FATE_VERBS - {"of"} or (at == 0 and ((following.endswith("ed") and raw[at + 2].islower()) or following in ("won", "told", "sent", "used")))
 
 
 def _bare_name(sentence: Sentence, at: int, names: frozenset[str] | set[str], floor: int) -> Mention | None:
@@ -420,6 +424,10 @@ def _described_after_comma(sentence: Sentence, at: int, floor: int) -> int | Non
     return start if opened and start < at else None
 
 
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "spring summer autumn winter".split()
+)
 _QUANTITIES = frozenset("dozen couple number handful pair group majority minority total hundred thousand".split())
 _GROUP_SIZES = {"pair": 2, "trio": 3, "quartet": 4, "couple": 2}
 
@@ -834,7 +842,7 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                 _merge_apposition(mention, following)
                 found.pop(index + 1)
                 continue
-            elif mention.kind == "police" and following.kind == "police" and between[-2:] == ["as", "did"]:
+            elif mention.kind == "police" and following.kind == "police" and (between[-2:] == ["as", "did"] or (between[-2:] == ["along", "with"] and len(between) > 2)):
                 following.joined = mention
             elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
                 following.joined = mention

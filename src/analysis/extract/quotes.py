@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.extract.attribution import Attribution, attributions
-from analysis.extract.marks import Quotation, paragraphs_of, quotations
+from analysis.extract.marks import Quotation, Stretches, paragraphs_of, quotations
 from analysis.extract.reported import reported_speech
 from analysis.extract.reporting import beside, is_whole
 from analysis.extract.speakers import Speaker, Speakers
@@ -18,6 +17,8 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = 0.5  # share of a quotation that reported speech must cover to take it over from the cue beside it
 _SAME_WORDS = 0.6  # share of a headline's quoted words that a quotation of the body must hold to be its origin
 _FEWEST_WORDS = 3
+_INDENT = 20  # characters of white space that may precede a paragraph
+_LONGEST_HEADLINE = 300  # characters
 _SHORT_WORD = 3  # letters: shorter words say nothing of where a headline's quotation comes from
 
 
@@ -57,15 +58,23 @@ def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
             speaker = speakers.own_voice()
         name, kind = (speaker.name, speaker.kind) if speaker else ("", "other")
         quotes.append(Quote(f"q{number}", piece.start, piece.end, piece.kind, name, source, kind, cue))
-    for speaker in {id(speaker): speaker for speaker in resolved.values()}.values():
-        if speaker.personal and speaker.kind == "other":
-            own = [q for q in quotes if q.speaker == speaker.name and q.kind != "indirect"]
-            kind = speakers.by_own_words(speaker, " ".join(text[q.start : q.end] for q in own))
-            for quote in own if kind else ():
-                quote.speaker_class = kind
-    if paragraphs:
+    _class_by_own_words(text, quotes, speakers, resolved)
+    if paragraphs and paragraphs[0][1] - paragraphs[0][0] <= _LONGEST_HEADLINE:
         _name_headline(text, paragraphs[0], quotes)
     return quotes
+
+
+def _class_by_own_words(text: str, quotes: list[Quote], speakers: Speakers, resolved: dict[Span, Speaker]) -> None:
+    """Give a class to those whom no office places by what they say: "my son", "I still cannot lift my arm"."""
+    unplaced: dict[str, list[Quote]] = {s.name: [] for s in resolved.values() if s.personal and s.kind == "other"}
+    phrases = {speaker.name: speaker for speaker in resolved.values()}
+    for quote in quotes if unplaced else ():
+        if quote.speaker in unplaced and quote.kind != "indirect":
+            unplaced[quote.speaker].append(quote)
+    for name, said in unplaced.items():
+        kind = speakers.by_own_words(phrases[name], " ".join(text[quote.start : quote.end] for quote in said))
+        for quote in said if kind else ():
+            quote.speaker_class = kind
 
 
 def _pieces(
@@ -73,29 +82,37 @@ def _pieces(
 ) -> list[_Piece]:
     """Return every stretch of quoted or reported words, reported speech cut where quotation marks stand in it."""
     pieces: dict[tuple[int, int, Span | None], _Piece] = {}
-    starts, ends = [quote.start for quote in marked], [quote.end for quote in marked]
+    places = Stretches([(quote.start, quote.end) for quote in marked])
     taken: set[int] = set()
+    beside_it = {attribution.cue: attribution.source for attribution in quoted}
     for attribution in reported:
-        if attribution.cue and _inside(attribution.cue[0], starts, ends):
+        attribution.source = _fuller(attribution.source, beside_it.get(attribution.cue))
+        if attribution.cue and places.cover(attribution.cue[0]):
             continue
         for start, end in attribution.content:
-            met = range(bisect.bisect_right(ends, start), bisect.bisect_left(starts, end))
+            met = places.meeting(start, end)
             for piece in _cut(text, start, end, [marked[k] for k in met], attribution):
                 pieces[piece.start, piece.end, attribution.cue] = piece
             for k in met:
-                covered = min(end, ends[k]) - max(start, starts[k])
-                if covered >= _ENOUGH * (ends[k] - starts[k]) or quoted[k].cue == attribution.cue:
+                quote = marked[k]
+                covered = min(end, quote.end) - max(start, quote.start)
+                if covered >= _ENOUGH * (quote.end - quote.start) or quoted[k].cue == attribution.cue:
                     taken.add(k)
     for k, attribution in enumerate(quoted):
         if k not in taken:
-            kind = "direct" if is_whole(text, marked[k]) else "mixed"
-            pieces[starts[k], ends[k], attribution.cue] = _Piece(starts[k], ends[k], kind, attribution)
+            quote, kind = marked[k], "direct" if is_whole(text, marked[k]) else "mixed"
+            pieces[quote.start, quote.end, attribution.cue] = _Piece(quote.start, quote.end, kind, attribution)
     return sorted(pieces.values(), key=lambda piece: (piece.start, piece.end))
 
 
-def _cut(
-    text: str, start: int, end: int, within: Sequence[Quotation], attribution: Attribution
-) -> Iterator[_Piece]:
+def _fuller(source: Span | None, beside_it: Span | None) -> Span | None:
+    """Return the longer reading of a source where two start in one place: "Ms Bloggs, in the chair"."""
+    if source is None or (beside_it and beside_it[0] == source[0] and beside_it[1] > source[1]):
+        return beside_it
+    return source
+
+
+def _cut(text: str, start: int, end: int, within: Sequence[Quotation], attribution: Attribution) -> Iterator[_Piece]:
     """Yield the quotations in a stretch of reported speech and the reported words between them."""
     gaps = [start, *(place for quote in within for place in (quote.start, quote.end)), end]
     reported = [gap for gap in zip(gaps[::2], gaps[1::2], strict=True) if _WORD.search(text, *gap)] if within else []
@@ -108,13 +125,9 @@ def _cut(
         yield _Piece(first + margin, first + len(words.rstrip()), "indirect", attribution)
 
 
-def _inside(position: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
-    index = bisect.bisect_right(starts, position) - 1
-    return index >= 0 and position < ends[index]
-
-
 def _opens_paragraph(text: str, position: int) -> bool:
-    return not text[text.rfind("\n", 0, position) + 1 : position].strip()
+    before = text[max(0, position - _INDENT) : position]
+    return not before.rpartition("\n")[2].strip() and (position <= _INDENT or "\n" in before)
 
 
 def _name_headline(text: str, headline: Span, quotes: Sequence[Quote]) -> None:
@@ -125,7 +138,9 @@ def _name_headline(text: str, headline: Span, quotes: Sequence[Quote]) -> None:
     said = [(q, _telling(text, q)) for q in quotes if q.start >= headline[1] and q.speaker and q.kind != "indirect"]
     for quote in nameless:
         wanted = _telling(text, quote)
-        count, origin = max(((len(wanted & words), q) for q, words in said), key=lambda pair: pair[0], default=(0, quote))
+        count, origin = max(
+            ((len(wanted & words), q) for q, words in said), key=lambda pair: pair[0], default=(0, quote)
+        )
         if wanted and (count == len(wanted) or (count >= _FEWEST_WORDS and count >= _SAME_WORDS * len(wanted))):
             quote.speaker, quote.speaker_class = origin.speaker, origin.speaker_class
 

@@ -40,6 +40,7 @@ class _Reader:
         self.running: tuple[str, Span, int, int] | None = None
         self.nobody: list[Block] = []
         self.before: list[Block] = []
+        self.kinds: set[str] = set()
         self.opener = False
 
     def read(self) -> Ledger:
@@ -163,6 +164,8 @@ class _Reader:
             if mention.speaker or mention.background or mention.kind in ("body", "other"):
                 if mention.kind == "other":
                     self.discourse.last_person_is_police = False
+                    if mention.plural or (mention.count or 0) > 1:
+                        self.discourse.last_group_is_police = False
                 continue
             if any(other.part is mention for other in reading.mentions) and id(mention) not in wanted:
                 continue
@@ -172,6 +175,9 @@ class _Reader:
             if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
                 continue
             if mention.perhaps and (sentence_number > 4 or restating):
+                self.discourse.last_person_is_police = False
+                continue
+            if mention.kind == "pronoun" and mention.number is not None and mention.part is None and mention.choice in ("indefinite", "another") and not self.discourse.last_group_is_police:
                 continue
             if mention.kind == "pronoun" and mention.choice == "definite" and not mention.plural and not mention.number and not self.discourse.last_person_is_police and not _only_police(needs):
                 continue
@@ -198,6 +204,11 @@ class _Reader:
             previous = self.discourse.focus
             blocks = self.discourse.resolve(mention, [event for event in needs if event.kind != "alleged"], _traits(mention, reading))
             resolved[id(mention)] = blocks
+            if mention.perhaps and not blocks:
+                self.discourse.last_person_is_police = False
+                continue
+            if mention.kind in ("police", "people") and mention.plural:
+                self.discourse.last_group_is_police = True
             if mention.joined is not None and previous and mention.kind == "police":
                 self.discourse.focus = previous + [block for block in blocks if block not in previous]
                 self.discourse.focus_group = self.discourse.focus
@@ -218,6 +229,8 @@ class _Reader:
                 last = resolved.get(id(mention), last)
             elif mention is None:
                 blocks = self._implicit(event, reading, last)
+                if event.kind == "proceeding" and event.value not in ("unknown", "appeal", "judicial_review") and event.polarity != "cancelled":
+                    self.running = (event.value, self._span(reading.sentence, event.first, event.last), self.index, reading.sentence.paragraph)
                 if blocks:
                     self._state(event, None, blocks, reading, place)
                     last = blocks
@@ -276,7 +289,7 @@ class _Reader:
         if event.kind == "case_to_answer" and not (event.about_test or event.decider or "there" in reading.sentence.low):
             return []
         if event.kind == "outcome" and event.needs_people:
-            given = {"issued", "given", "imposed"} & set(reading.sentence.low)
+            given = {"issued", "given", "imposed", "dealt"} & set(reading.sentence.low)
             return last or ([block for block in discourse.focus if block in discourse.blocks and block.under_scrutiny] if given else [])
         if last and event.kind in ("finding", "outcome", "proceeding"):
             return last
@@ -363,8 +376,8 @@ class _Reader:
         claim = self._claim(event, mention, sentence, span, place, "negated" if denied else polarity)
         if denied and mention is not None and mention.count == 0 and mention.kind == "police" and event.kind in ("outcome", "finding", "service", "criminal"):
             self._stated_none(event, mention, reading, place, claim, span)
-        if event.kind == "proceeding" and value != "unknown" and polarity != "cancelled" and mention is None:
-            self.running = (value, span, self.index, sentence.paragraph)
+        if event.kind == "proceeding" and value not in ("unknown", "appeal"):
+            self.kinds.add(value)
         for block in blocks:
             if denied:
                 continue
@@ -379,7 +392,7 @@ class _Reader:
             block.facts.append(fact)
             if event.kind == "service" and value != "serving":
                 block.service = value
-            if event.kind == "service" and value in ("resigned", "retired", "former") and block.count is None and any(b.under_scrutiny for b in self.discourse.blocks):
+            if event.kind == "service" and value in ("resigned", "retired", "former") and (block.count is None or (mention is not None and mention.choice == "another")) and any(b.under_scrutiny for b in self.discourse.blocks):
                 block.under_scrutiny = True
             if event.kind in _SCRUTINY and not (event.kind == "alleged" and mention is None):
                 block.under_scrutiny = True
@@ -393,7 +406,7 @@ class _Reader:
         if self.running is None or event.kind not in ("outcome", "finding") or block.last("proceeding") not in ("", "unknown"):
             return
         value, span, index, paragraph = self.running
-        if (paragraph == sentence.paragraph or self.index - index <= 1) and event.value in ("dismissed", "final_written_warning", "written_warning", "reduction_in_rank", "required_to_resign", "proven", "not_proven", "would_have_been_dismissed", "reduction_in_pay"):
+        if (paragraph == sentence.paragraph or self.index - index <= 1 or (len(self.kinds) == 1 and not self.heading)) and event.value in ("dismissed", "final_written_warning", "written_warning", "reduction_in_rank", "required_to_resign", "proven", "not_proven", "would_have_been_dismissed", "reduction_in_pay"):
             block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, implied=True, span=span))
 
     def _stated_none(self, event: Event, mention: Mention, reading: Reading, place: str, claim: Claim, span: Span) -> None:

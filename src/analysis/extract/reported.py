@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from analysis.extract.attribution import Attribution
 from analysis.extract.cues import alternatives, speech_verbs, words
-from analysis.extract.marks import Quotation
+from analysis.extract.marks import Quotation, Stretches
 from analysis.extract.subjects import is_passive, sentences, subject_after, subject_before
 from analysis.records import Span
 
@@ -22,10 +23,14 @@ _ADDRESSEE = re.compile(
 )
 _CLAUSE = re.compile(rf"\s+(?=(?:{alternatives('clause_openings')}|[A-Z][\w’'-]*|\d[\d,]*|[“‘\"])\W)")
 _FINITE = re.compile(rf"[^.;:\n]{{0,120}}?\b(?:{alternatives('finite')}|[a-z]+n[’']t|[a-z]{{2,}}ed)\b")
-_COORDINATED = re.compile(r"(?:,|,?\s(?:and|but|while|before))\s*(?:(?:he|she|they|it)\s)?(?:(?:also|later|then|has|had)\s)*$")
+_COORDINATED = re.compile(
+    r"(?:,|,?\s(?:and|but|while|before))\s*(?:(?:he|she|they|it)\s)?(?:(?:also|later|then|has|had)\s)*$"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s")
 _TRAILING = re.compile(rf"\s*(?:{_ASIDE}[^,]{{0,60}})?[.!?]?\s*$")
 _AGENT = re.compile(r"\s+by\s")
+_REACH = 600  # characters of a sentence on either side of its verb that are read
+_NEAR = 80  # characters before a verb in which what joins it to the verb before stands
 _SHORTEST = 12  # characters: less is no clause
 
 
@@ -35,45 +40,28 @@ def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quot
     Content runs from the verb to the end of its sentence, or from the start of the sentence to a closing "…, he said".
     """
     verbs = speech_verbs()
+    quoted = Stretches([(quote.start, quote.end) for quote in marked])
     found: list[Attribution] = []
-    number = 0
     for start, end in paragraphs:
         spoken = [word.span() for word in _WORD.finditer(text, start, end) if word.group() in verbs]
+        cues = deque(cue for cue in spoken if not quoted.cover(cue[0]))
         according = text.find("ccording to ", start, end) >= 0
-        if not spoken and not according:
+        if not cues and not according:
             continue
-        while number < len(marked) and marked[number].end <= start:
-            number += 1
-        within = _overlapping(marked, number, end)
-        for first, last in _sentences_outside(text, start, end, within):
-            cues = [cue for cue in spoken if first <= cue[0] < last and not _inside(cue[0], within)]
-            found.extend(_in_sentence(text, first, last, cues, according))
+        first = start
+        for _, last in sentences(text, start, end):
+            if last < end and quoted.cover(last - 1):
+                continue  # a full stop inside a quotation ends no sentence of the text
+            within = []
+            while cues and cues[0][0] < last:
+                within.append(cues.popleft())
+            if within or according:
+                found.extend(_in_sentence(text, first, last, within))
+            first = last
     return found
 
 
-def _overlapping(marked: Sequence[Quotation], number: int, end: int) -> list[Quotation]:
-    within = []
-    while number < len(marked) and marked[number].start < end:
-        within.append(marked[number])
-        number += 1
-    return within
-
-
-def _inside(position: int, within: Sequence[Quotation]) -> bool:
-    return any(quote.start <= position < quote.end for quote in within)
-
-
-def _sentences_outside(text: str, start: int, end: int, within: Sequence[Quotation]) -> Iterator[Span]:
-    """Yield the sentences of a paragraph; a full stop inside a quotation ends none."""
-    first = start
-    for _, last in sentences(text, start, end):
-        if last < end and _inside(last - 1, within):
-            continue
-        yield first, last
-        first = last
-
-
-def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span], according: bool) -> Iterator[Attribution]:
+def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span]) -> Iterator[Attribution]:
     """Yield what each cue of one sentence reports; a later coordinated cue ends the content of the one before."""
     previous: Attribution | None = None
     for cue in cues:
@@ -81,7 +69,7 @@ def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span], accordin
         if attribution is None:
             continue
         if previous is not None and previous.content[0][1] > cue[0]:
-            cut = _COORDINATED.search(text, previous.content[0][0], cue[0])
+            cut = _COORDINATED.search(text, max(previous.content[0][0], cue[0] - _NEAR), cue[0])
             if cut:
                 previous.content = [(previous.content[0][0], cut.start())]
             elif attribution.content[0][0] < previous.content[0][1]:
@@ -91,12 +79,13 @@ def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span], accordin
         previous = attribution
     if previous is not None:
         yield previous
-    elif according:
+    else:
         yield from _according_to(text, start, end)
 
 
 def _by_verb(text: str, start: int, end: int, cue: Span) -> Attribution | None:
     verb = speech_verbs()[text[slice(*cue)]]
+    start, end = max(start, cue[0] - _REACH), min(end, cue[1] + _REACH)
     before = text[max(start, cue[0] - 30) : cue[0]].split()
     passive = is_passive(text, start, cue[0])
     if not passive and before and before[-1].lower() in words("before_a_noun"):

@@ -42,7 +42,7 @@ def beside(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
         attribution = _attached(text, quote, left, max(right, quote.end))
         if attribution.cue is None:
             above = paragraphs[index - 1] if index else (0, 0)
-            first_in_line = not text[paragraphs[index][0] : quote.start].strip(" \xa0\t")
+            first_in_line = left == paragraphs[index][0] and not text[left : quote.start].strip()
             if first_in_line and not _introduced(text, above, attribution) and before and is_whole(text, quote):
                 _continued(text, above, before, found[-1], attribution)
             elif not first_in_line and is_whole(text, quote):
@@ -120,7 +120,11 @@ def _introduced(text: str, above: Span, attribution: Attribution) -> bool:
 
 def _continued(text: str, above: Span, before: Quotation, last: Attribution, attribution: Attribution) -> None:
     """Give a paragraph of nothing but quotation to who spoke in the paragraph above and nobody else since."""
-    if last.cue and above[0] <= before.start < above[1] and not _WORD.search(text, max(before.end, last.cue[1]), above[1]):
+    if (
+        last.cue
+        and above[0] <= before.start < above[1]
+        and not _WORD.search(text, max(before.end, last.cue[1]), above[1])
+    ):
         attribution.cue, attribution.source = last.cue, last.source
 
 

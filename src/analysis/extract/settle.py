@@ -21,6 +21,8 @@ OUTCOME_ORDER = (
 
 def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
     """Return the records of a text: every group under scrutiny, equal ones merged, wholes marked as totals."""
+    bounded = {id(block) for whole in wholes for block in whole.blocks if whole.count is None and whole.count_min > 2 and block.count is None and len(whole.blocks) > 1}
+    blocks = [block for block in blocks if id(block) not in bounded or any(fact.field in ("finding", "outcome") for fact in block.facts)]
     chosen = [block for block in blocks if block.under_scrutiny and block.count != 0 or (block.count == 0 and block.facts)]
     groups: list[Group] = []
     made: dict[int, Group] = {}
@@ -98,7 +100,7 @@ def _totals(wholes: list[Whole], made: dict[int, Group], groups: list[Group]) ->
             group = made.get(id(block))
             if group is not None and group not in parts:
                 parts.append(group)
-        if not parts or len(parts) < 2 or "count" not in whole.evidence:
+        if not parts or (len(parts) < 2 and whole.count is not None) or "count" not in whole.evidence:
             continue
         total = Group("", whole.count, whole.count_min, whole.role, whole.rank, whole.service, is_total=True)
         total.evidence = dict(whole.evidence)

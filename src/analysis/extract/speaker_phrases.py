@@ -55,7 +55,9 @@ def _kinds_in(phrase: str) -> frozenset[str]:
     found = {kind for kind, expression in expressions if expression.search(phrase)}
     for first in range(len(written)):
         for last in range(first + 1, min(first + _LONGEST_SPELLING, len(written)) + 1):
-            found |= words.get(" ".join(lower[first:last]), _NONE) | words.get("=" + " ".join(written[first:last]), _NONE)
+            found |= words.get(" ".join(lower[first:last]), _NONE) | words.get(
+                "=" + " ".join(written[first:last]), _NONE
+            )
     return frozenset(found)
 
 
@@ -78,7 +80,10 @@ def commissioner_in(text: str) -> str:
 @cache
 def _commissioners() -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (str(office["class"]), re.compile("|".join(rf"\b{re.escape(name)}\b" for name in office["spellings"]), re.IGNORECASE))
+        (
+            str(office["class"]),
+            re.compile("|".join(rf"\b{re.escape(name)}\b" for name in office["spellings"]), re.IGNORECASE),
+        )
         for office in _lexicon()["commissioners"]
     ]
 
@@ -130,7 +135,9 @@ def name_of(phrase: str) -> str:
         runs = list(NAME.finditer(part))
         inside = [bool(_AFTER_PREPOSITION.search(part[: run.start()])) for run in runs]
         for of_a_body in (False, True):
-            names = [_personal(part, run, of_a_body) for run, flag in zip(runs, inside, strict=True) if flag == of_a_body]
+            names = [
+                _personal(part, run, of_a_body) for run, flag in zip(runs, inside, strict=True) if flag == of_a_body
+            ]
             if any(names):
                 return next(name for name in reversed(names) if name)
     return phrase.strip(" ,:\xa0")
@@ -150,5 +157,3 @@ def _personal(part: str, match: re.Match[str], inside: bool) -> str:
     if any(word.isupper() and len(word) > 2 for word in words) or _NOUN_FOLLOWS.match(part, match.end()):
         return ""
     return " ".join(words)
-
-

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
 
+from analysis.extract.marks import Stretches
 from analysis.extract.speaker_phrases import NAME, class_of, commissioner_in, name_of, own_class, shows, words_of
 from analysis.records import Document, Span
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you|who|which)$", re.IGNORECASE)
-_UNNAMED = re.compile(r"(?:the|a|an|its|their|one)\b.{0,30}?\b(?:spokes\w+|statement|source|letter|email|post)$", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:the|a|an|its|their|one)\b.{0,30}?\b(?:spokes\w+|statement|source|letter|email|post)$", re.IGNORECASE
+)
 _BODY = re.compile(
     r"\b(?:[A-Z][\w’'&-]*\s+)*(?:Police|Constabulary|IOPC|IPCC|PIRC|CPS|PSNI|Federation|Ombudsman|Service|Council|Force"
     r"|Commissioner|Association|Met|Independent Office for Police Conduct)\b"
@@ -23,15 +25,21 @@ _ACCUSED = re.compile(
     r"|accused|suspended|charged|convicted|found|alleged|jailed|cleared|investigated|given\s+a)|faced|faces|admitted|denied"
     r"|resigned)\b"
 )
-_BEFORE_A_TRIBUNAL = re.compile(r"\s+(?:the|a|his|her)\s+(?:\w+\s+){0,2}(?:hearing|panel|court|tribunal|jury|inquest|inquiry)\b")
+_BEFORE_A_TRIBUNAL = re.compile(
+    r"\s+(?:the|a|his|her)\s+(?:\w+\s+){0,2}(?:hearing|panel|court|tribunal|jury|inquest|inquiry)\b"
+)
 _BREAK = re.compile(r"[.;:!?“”\"\n()](?=\s|$)|[“\"\n(]")
 _TITLE_BEFORE = re.compile(r"(?:\b(?:said|says|told|by|with|from|after|when|that|and|as|but)\s+)")
 _APPOSITION = re.compile(r"(?:,\s+\d\d)?,\s+(?![a-z]+(?:ed|ing)\b|said|says|told|and|but|in|on|at)[^,.;:“”\"\n]{2,90}")
-_OWNED = re.compile(r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of)\s+|[A-Z]\w*[’']s\s+)(?:[\w’'-]+\s*){1,6}$")
+_OWNED = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of)\s+|[A-Z]\w*[’']s\s+)(?:[\w’'-]+\s+){0,5}[\w’'-]+$"
+)
 _COMMISSIONER = re.compile(r"(?<!assistant )(?<!deputy )commissioner\b(?! of police)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z-]+")
 _NOT_IN_A_NAME = re.compile(r"\b(?!now\b|aged\b|Mr\b|Mrs\b|Ms\b|Miss\b|who\b)[A-Za-z]{2,}")
 _LEANING = re.compile(r"(?:its|their|it|they|which)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]*(?![\w’'-])")
+_LONGEST_PHRASE = 300  # characters of a source that are read
 _CLOSE = 400  # characters within which the one who spoke last is still meant
 _FAR = 900  # characters before a pronoun in which its antecedent is looked for
 _MENTIONS = 12  # mentions of a name that are looked at for its description
@@ -54,14 +62,14 @@ class Speakers:
         """Prepare to resolve the speakers of a document whose quotations stand at `quoted`, in order."""
         self._document = document
         self._text = document.text
-        self._quoted = quoted
-        self._starts = [start for start, _ in quoted]
+        self._quoted = Stretches(quoted)
         self._said: list[tuple[int, Speaker]] = []
+        self._commissioner: str | None = None
         self._known: dict[str, list[Speaker]] = {}
 
     def resolve(self, source: Span, cue: Span | None = None) -> Speaker:
         """Return who the words at `source` stand for; `cue` is the place of the verb."""
-        phrase = " ".join(self._text[source[0] : source[1]].split())
+        phrase = " ".join(self._text[source[0] : min(source[1], source[0] + _LONGEST_PHRASE)].split())
         if _PRONOUN.match(phrase):
             speaker = self._antecedent(phrase.lower(), source[0])
         else:
@@ -100,7 +108,9 @@ class Speakers:
         """Return the class of a bare "Commissioner": whose office the document names, else the one already read."""
         if kind != "force" or not _COMMISSIONER.search(phrase):
             return kind
-        return commissioner_in(self._text) or own_class(self._document.source_type) or kind
+        if self._commissioner is None:
+            self._commissioner = commissioner_in(self._text)
+        return self._commissioner or own_class(self._document.source_type) or kind
 
     def _met(self, name: str) -> Speaker | None:
         """Return the speaker met before whom a name can mean: the same name, or a bare surname of one of them."""
@@ -111,18 +121,34 @@ class Speakers:
 
     def _described(self, name: str) -> str:
         """Return the class that the words around any mention of a name show: "Jo Bloggs, of the IOPC, …"."""
-        for match in self._mentions(name):
-            title = self._title_before(match.start())
-            after = _APPOSITION.match(self._text, match.end())
+        for start, end in self._mentions(name):
+            title = self._title_before(start)
+            after = _APPOSITION.match(self._text, end)
             kind = class_of(f"{title} {name}{after.group() if after else ''}".strip())
-            kind = kind or (self._class_of_body(title, match.start()) if title else "")
+            kind = kind or (self._class_of_body(title, start) if title else "")
             if kind:
                 return kind
         return ""
 
-    def _mentions(self, name: str) -> Iterator[re.Match[str]]:
+    @cached_property
+    def _capitalised(self) -> dict[str, list[int]]:
+        """The places of every word with a capital, those before a genitive ending left out."""
+        places: dict[str, list[int]] = {}
+        for match in _CAPITALISED.finditer(self._text):
+            places.setdefault(match.group(), []).append(match.start())
+        return places
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text.lower()))
+
+    def _mentions(self, name: str) -> Iterator[Span]:
         """Yield the first places where a name stands, its genitives ("Mr Bloggs’s mother") left out."""
-        return islice(re.finditer(rf"(?<!\w){re.escape(name)}(?![\w’'-])", self._text), _MENTIONS)
+        first, _, rest = name.rpartition(" ")
+        for place in self._capitalised.get(rest, ())[:_MENTIONS]:
+            start = place - len(first) - 1 if first else place
+            if not first or self._text.startswith(first, max(0, start)):
+                yield start, place + len(rest)
 
     def _title_before(self, position: int) -> str:
         """Return what a name bears in front of it: "Detective Inspector", "the family’s solicitor," or nothing."""
@@ -141,7 +167,7 @@ class Speakers:
         if cue and _BEFORE_A_TRIBUNAL.match(self._text, cue[1]):
             return "officer"
         surname = name.rsplit(" ", 1)[-1]
-        accused = any(_ACCUSED.match(self._text, mention.end()) for mention in self._mentions(surname))
+        accused = any(_ACCUSED.match(self._text, end) for _, end in self._mentions(surname))
         if accused:
             return "officer"
         return "force" if phrase.startswith(("Det", "DC ", "DS ")) and not shows("for_self", phrase) else kind
@@ -152,7 +178,7 @@ class Speakers:
 
     def _tells_of_harm(self, phrase: str) -> bool:
         """Tell whether the document speaks of harm, for somebody it knows already: "the woman", not "a woman"."""
-        return phrase.lower().startswith("the ") and not words_of("harm").isdisjoint(_WORD.findall(self._text.lower()))
+        return phrase.lower().startswith("the ") and not words_of("harm").isdisjoint(self._words)
 
     def by_own_words(self, speaker: Speaker, said: str) -> str:
         """Return the class of a bare name by what they say of themselves or their kin, "" when nothing shows."""
@@ -161,7 +187,7 @@ class Speakers:
         words = _WORD.findall(said.lower())
         if any(mine == "my" and kin in words_of("kin") for mine, kin in zip(words, words[1:], strict=False)):
             return "family"
-        harm = "misconduct" in self._text and not words_of("harm").isdisjoint(_WORD.findall(self._text.lower()))
+        harm = "misconduct" in self._words and not words_of("harm").isdisjoint(self._words)
         return "victim" if harm and not {"i", "me", "my"}.isdisjoint(words) else ""
 
     def _class_of_body(self, phrase: str, position: int) -> str:
@@ -184,8 +210,10 @@ class Speakers:
             bodies = [s for p, s in self._said if position - p < _FAR and not s.personal and s.kind != "other"]
             if pronoun == "they" and near and last is not None:
                 return last
-            return bodies[-1] if bodies else Speaker(pronoun, self._class_of_body(pronoun, position) or "other", pronoun)
-        start = self._text.rfind("\n", 0, position) + 1
+            return (
+                bodies[-1] if bodies else Speaker(pronoun, self._class_of_body(pronoun, position) or "other", pronoun)
+            )
+        start = self._text.rfind("\n", max(0, position - 2 * _FAR), position) + 1
         for phrase, place in self._people_before(max(start, position - _FAR), position):
             if _may_be(pronoun, phrase):
                 return self._named(phrase, place, None)
@@ -204,8 +232,7 @@ class Speakers:
         sentences: list[list[tuple[str, int]]] = [[]]
         for match in NAME.finditer(self._text, start, end):
             place = match.start()
-            index = bisect.bisect_right(self._starts, place) - 1
-            if index >= 0 and place < self._quoted[index][1]:
+            if self._quoted.cover(place):
                 continue
             if _BREAK.search(self._text, start, place) and sentences[-1]:
                 sentences.append([])

@@ -7,7 +7,7 @@ import re
 from analysis.extract.cues import alternatives, words
 from analysis.records import Span
 
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _LONGEST_ABBREVIATION = 6  # characters
 _CONNECTIVES = re.compile(rf"(?:(?:{alternatives('connectives')}|[Ll]ast (?:week|month|year|night))\b,?\s|[\s–—,;:-])+")
 _ADVERBIAL = re.compile(rf"(?:{alternatives('adverbial')}|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b")

@@ -1,6 +1,7 @@
 """From bytes to documents: a page, capture, archive or text file becomes title, date and paragraphs with fixed offsets."""
 
 from analysis.read.boilerplate import clean_text
+from analysis.read.files import load_documents
 from analysis.read.page import read_page
 
-__all__ = ["clean_text", "read_page"]
+__all__ = ["clean_text", "load_documents", "read_page"]

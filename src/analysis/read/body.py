@@ -41,9 +41,11 @@ def read_lines(
     of a public body the container is the text. Elsewhere trafilatura, in its careful mood and if that finds little in
     its usual one, shows where the text stands.
     """
-    cut = tree.cut(page, reading.get("container", ()))
-    text = deepcopy(page) if cut is None else cut
-    tree.prune(text, reading.get("prune", ()))
+    whole = deepcopy(page)
+    tree.take_out(whole, reading.get("prune", ()))
+    cut = tree.cut(whole, reading.get("container", ()))
+    text = whole if cut is None else cut
+    tree.prune(text)
     lines = list(tree.lines(text))
     if cut is not None and kind in _TRUSTED:
         return _without_pointers(lines)

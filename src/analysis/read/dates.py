@@ -21,7 +21,9 @@ _MONTHS = {
 _MONTH = rf"(?P<{{0}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY_FORMS = [
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?(?!\d)"),
-    re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?" + _MONTH.format("name") + r",?[\s-]+(?P<year>\d{4})\b"),
+    re.compile(
+        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?" + _MONTH.format("name") + r",?[\s-]+(?P<year>\d{4})\b"
+    ),
     re.compile(r"\b" + _MONTH.format("name") + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"),
     re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})\b"),  # day first, as in Britain
     re.compile(r"\b(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})\b"),
@@ -31,11 +33,15 @@ _CLOCK = re.compile(
     r"(?<![\d/.-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b)?"
     r"|\b(?P<hour12>\d{1,2})\s*(?P<half12>[ap]\.?m\b)"
 )
-_OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b|(?P<zulu>(?<=\d)z\b)|\b(?P<name>gmt|utc|bst|ist|cet|cest|e[sd]t|p[sd]t)\b")
+_OFFSET = re.compile(
+    r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b|(?P<zulu>(?<=\d)z\b)|\b(?P<name>gmt|utc|bst|ist|cet|cest|e[sd]t|p[sd]t)\b"
+)
 _OFFSETS = {"gmt": 0, "utc": 0, "bst": 1, "ist": 1, "cet": 1, "cest": 2, "est": -5, "edt": -4, "pst": -8, "pdt": -7}
 _LENGTHS = {"year": 4, "month": 7, "day": 10}
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
-_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>\d{1,2}|[a-z]{3,9})(?:[/-](?P<day>\d{1,2}))?(?=[/-]|$)")
+_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>\d{1,2}|[a-z]{3,9})(?:[/-](?P<day>\d{1,2}))?(?=[/-]|$)"
+)
 _FIRST_YEAR = 1990  # no page is older
 
 

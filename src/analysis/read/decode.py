@@ -33,7 +33,7 @@ def signature(head: bytes) -> str:
     for magic, kind in _SIGNATURES.items():
         if head.startswith(magic):
             return kind
-    if _wide(head) is None and len(_CONTROL.findall(head)) > len(head) // 100:
+    if wide_encoding(head) is None and len(_CONTROL.findall(head)) > len(head) // 100:
         return "binary"
     return ""
 
@@ -46,7 +46,7 @@ def is_html(text: str) -> bool:
 
 def decode_text(data: bytes) -> str:
     """Return plain text from UTF-8, UTF-16 or UTF-32 with or without a mark, or else Windows-1252."""
-    encoding = _wide(data[:SNIFF])
+    encoding = wide_encoding(data[:SNIFF])
     if encoding:
         return data.decode(encoding, "replace").removeprefix("\ufeff")
     try:
@@ -60,7 +60,7 @@ def decode_html(data: bytes, content_type: str | None = None) -> str:
 
     A page that declares UTF-8 and is Windows-1252 instead is read as what it is.
     """
-    if _wide(data[:SNIFF]):
+    if wide_encoding(data[:SNIFF]):
         return decode_text(data)
     encoding, text = html_to_unicode(content_type, data, auto_detect_fun=lambda _: "utf-8")
     if "\ufffd" in text and codecs.lookup(encoding).name == "utf-8":
@@ -78,7 +78,7 @@ def _broken(data: bytes) -> str:
     return data.decode("cp1252", "replace")
 
 
-def _wide(head: bytes) -> str | None:
+def wide_encoding(head: bytes) -> str | None:
     """Return the name of a UTF-16 or UTF-32 encoding, by its mark or by the zero bytes of ordinary letters."""
     name, mark = read_bom(head)
     if name and mark and name != "utf-8":

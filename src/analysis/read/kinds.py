@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from analysis.read import linked_data
+from analysis.read import linked_data, tree
 from analysis.read.boilerplate import fold, lexicon
+from analysis.read.dates import parse_date
 from analysis.read.metadata import Metadata
-from analysis.read.tree import lines as lines_of
 
 SHORT = 700  # characters below which a page may be standing in for an article
 TEASER = 1500  # characters below which an article that is not free to read is its beginning only
@@ -32,7 +33,7 @@ def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str
     """
     size = sum(map(len, text))
     if size < SHORT:
-        shown = fold(" ".join([metadata.title, _window_title(page), *(line.text for line in lines_of(page))]))[:20000]
+        shown = fold(" ".join([metadata.title, _window_title(page), *(line.text for line in tree.lines(page))]))[:20000]
         head = fold(f"{metadata.title} {_window_title(page)}")
         if _says("botwall", head) or (_says("botwall", shown) and len(shown) < SHORT):
             return "botwall"
@@ -46,7 +47,7 @@ def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str
         return "paywall"
     if _is_live(metadata):
         return "live"
-    return "listing" if not metadata.node and metadata.kind != "article" and _is_list(page, text) else "article"
+    return "listing" if _is_list(page, metadata, text) else "article"
 
 
 def _says(section: str, text: str) -> bool:
@@ -75,9 +76,14 @@ def _is_live(metadata: Metadata) -> bool:
     )
 
 
-def _is_list(page: HtmlElement, text: Sequence[str]) -> bool:
-    """Say whether a page is mostly headlines that link elsewhere."""
-    links = [line for line in lines_of(page) if line.links >= 0.9 and len(line.text) >= 25]
-    linked = sum(len(line.text) for line in links)
-    prose = sum(len(line) for line in text if len(line) >= 120)
-    return len(links) >= 8 and linked > 2 * prose
+def _is_list(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> bool:
+    """Say whether a page is no article by its own account, and mostly headlines or cards that link elsewhere."""
+    own_date = metadata.published is not None and metadata.published.source in ("jsonld", "meta")
+    if metadata.node or metadata.kind == "article" or own_date:
+        return False
+    shown = deepcopy(page)
+    tree.prune(shown)
+    lines = list(tree.lines(shown))
+    links = [len(line.text) for line in lines if line.links >= 0.9 and len(line.text) >= 25]
+    dates = [line for line in lines if len(line.text) <= 60 and parse_date(line.text)]
+    return len(links) >= 5 and (len(dates) >= 5 or (len(links) >= 8 and sum(links) > 3 * sum(map(len, text))))

@@ -16,7 +16,9 @@ from analysis.read.tree import tidy
 Node = dict[str, Any]
 
 _ARTICLE = re.compile(r"Article$|Posting$|^Report$|^PressRelease$|^Review$")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _FIELDS = ("headline", "datePublished", "articleBody", "isAccessibleForFree")
 _MAX_DEPTH = 40

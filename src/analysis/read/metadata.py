@@ -115,7 +115,9 @@ def _title(
     window = next(filter(None, (text_of(title) for title in page.iter("title"))), "")
     stated = list(filter(None, [linked_data.text(node, "headline"), *_values(metas, _TITLE_METAS)]))
     if headlines:
-        likeness = {headline: max((_overlap(headline, s) for s in [*stated, window]), default=0) for headline in headlines}
+        likeness = {
+            headline: max((_overlap(headline, s) for s in [*stated, window]), default=0) for headline in headlines
+        }
         best = max(headlines, key=likeness.__getitem__)
         if likeness[best] > 0 or not stated or (len(headlines) == 1 and len(best.split()) > 3):
             return best

@@ -46,9 +46,7 @@ def read_page(html: bytes, url: str | None = None, *, id: str = "", content_type
     return _document(identity, metadata, source, kind, [] if kind in _NO_TEXT else lines, removed)
 
 
-def _text(
-    page: HtmlElement, metadata: Metadata, reading: Mapping[str, Any], kind: str
-) -> tuple[list[str], list[str]]:
+def _text(page: HtmlElement, metadata: Metadata, reading: Mapping[str, Any], kind: str) -> tuple[list[str], list[str]]:
     """Return the lines of a page's text and the boilerplate lines removed from among them."""
     lines = read_lines(page, reading, kind, metadata.summaries)
     if sum(map(len, lines)) < _SHELL:
@@ -74,7 +72,7 @@ def _document(
     identity: str, metadata: Metadata, source: Source | None, kind: str, lines: Iterable[str], removed: list[str]
 ) -> Document:
     text, paragraphs = _joined(lines)
-    published = metadata.published
+    published = metadata.published if kind != "listing" else None  # the dates on a list are those of its entries
     return Document(
         id=identity,
         text=text,

@@ -98,13 +98,17 @@ def _weight(text: str | None) -> int:
     return length if length >= LONG_TEXT else 0
 
 
-def prune(root: HtmlElement, xpaths: Sequence[str] = ()) -> None:
-    """Take out, in place, what a source's rules name and what its tag, its name or its style says is no text.
+def take_out(root: HtmlElement, xpaths: Sequence[str]) -> None:
+    """Take out, in place, every element that one of the XPaths of a source's rules finds."""
+    for element in [node for xpath in xpaths for node in select(root, xpath)]:
+        _drop(element)
+
+
+def prune(root: HtmlElement) -> None:
+    """Take out, in place, what its tag, its name or its style says is no text.
 
     An element that holds much of the page's prose, the headline or a quotation stays whatever it is called.
     """
-    for element in [node for xpath in xpaths for node in select(root, xpath)]:
-        _drop(element)
     mass = prose(root)
     limit = _MUCH * mass[root]
     for element in [*mass]:

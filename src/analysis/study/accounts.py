@@ -158,7 +158,7 @@ def _asked(stated: pd.DataFrame) -> pd.DataFrame:
     return asked[~too_early]
 
 
-def build_rank_disclosure(casebook: Casebook) -> pd.DataFrame:
+def build_disclosure(casebook: Casebook) -> pd.DataFrame:
     """Return, by kind of publisher, the share of documents that give a rank for anyone and that name anyone."""
     stated = stated_facts(casebook)
     rows = []

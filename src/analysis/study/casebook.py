@@ -82,6 +82,20 @@ def scrutinised(casebook: Casebook) -> pd.DataFrame:
     return facts[keep].merge(told, on="doc_id", how="left", validate="many_to_one").reset_index(drop=True)
 
 
+def build_casebook_cases(casebook: Casebook) -> pd.DataFrame:
+    """Return the cases as published: as coded, with a row id."""
+    cases = casebook.cases.copy()
+    cases.insert(0, "row", "casebook_cases/" + cases["case_id"])
+    return contracts.CASEBOOK_CASES.validate(cases)
+
+
+def build_casebook_documents(casebook: Casebook) -> pd.DataFrame:
+    """Return the documents as published: with outlet, kind and side of their publisher, and a row id."""
+    documents = casebook.documents.rename(columns={"doc_id": "document"})
+    documents = documents.assign(row="casebook_documents/" + documents["document"])
+    return contracts.CASEBOOK_DOCUMENTS.validate(documents[list(contracts.CASEBOOK_DOCUMENTS.columns)])
+
+
 def build_casebook_groups(casebook: Casebook) -> pd.DataFrame:
     """Return the coded groups in the schema of the extracted ones, with `origin` = "coded" and a row id each.
 

@@ -182,6 +182,26 @@ RAW = {str(schema.name): schema for schema in (CASES, DOCUMENTS, FACTS, CODING, 
 
 KIND = word("kind of publisher", kinds())
 ROW = word("id of the row; `analysis trace` leads from it to the evidence", unique=True)
+CASEBOOK_CASES = table("casebook_cases", str(CASES.description), {"row": ROW, **CASES.columns})
+CASEBOOK_DOCUMENTS = table(
+    "casebook_documents",
+    "One row a document of the casebook: who published it, where and when; never its text.",
+    {
+        "row": ROW,
+        "document": word("the document", unique=True),
+        "case_id": word("the case"),
+        "source_type": word("which side published it", records.SOURCE_TYPES),
+        "publisher": word("publisher's name as coded"),
+        "outlet": word("the outlet, one name for its desks and copies"),
+        "kind": KIND,
+        "side": word("official, press or other", ("official", "press", "other")),
+        "republished": flag("1 for a copy by name"),
+        "url": word("address; may hold a name, and stays in the tables", blank=True),
+        "published": word("date shown, empty where none", blank=True),
+        "year": number("year shown, or estimated", 2000),
+        "excerpt_complete": flag("1 when the coder saw the whole text, 0 when only its opening"),
+    },
+)
 CASEBOOK_GROUPS = table(
     "casebook_groups",
     "One row a group of people under scrutiny, as one document of the casebook reports it; coded without text.",

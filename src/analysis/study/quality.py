@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
@@ -12,6 +14,7 @@ from sklearn.preprocessing import StandardScaler
 
 from analysis.benchmarks.ledger import CORE, FIELDS, MET
 from analysis.study import contracts
+from analysis.study.regulator import REGULATOR
 from analysis.study.statistics import DRAWS, SEED
 
 SCOPES = ("field", "force", "difficulty", "outcome")
@@ -25,6 +28,17 @@ FEATURES = {
     "claims per group": "claims",
 }
 """What is known of a document without its coded ledger."""
+
+
+def read_cells(folder: Path = REGULATOR) -> pd.DataFrame:
+    """Return the committed table of scores, cell by cell."""
+    return contracts.SCORES_CELLS.validate(pd.read_csv(folder / "scores_cells.csv", keep_default_na=False))
+
+
+def agreement(what: str, folder: Path = REGULATOR) -> float:
+    """Return how far two codings of the same summaries agree; `what` names the figure. Raises KeyError."""
+    table = pd.read_csv(folder / "agreement.csv").set_index("what")
+    return float(table["value"].to_dict()[what])
 
 
 def build_quality(cells: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The regulator's case summaries, extracted at scale: coded groups with offsets, address and hash, never the text.
 
-python -m analysis.study.regulator TEXTS.jsonl TAGS.csv     writes the two tables under data/processed
+python -m analysis.study.regulator TEXTS.jsonl TAGS.csv     writes the two tables under data/raw/regulator
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from analysis.extract import extract_ledger
 from analysis.records import Document, Group, Ledger, Span
 from analysis.study import contracts
 
+REGULATOR = paths.DATA / "raw" / "regulator"
 HASHES = "regulator_tables.sha256"
 """The committed tables' hashes, in the format of `sha256sum --check`."""
 
@@ -126,7 +127,24 @@ def _group_row(document: Mapping[str, str], ledger: Ledger, group: Group) -> dic
     }
 
 
-def verify(texts: Path, folder: Path = paths.PROCESSED) -> pd.DataFrame:
+def read_regulator(folder: Path = REGULATOR) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the committed tables regulator_documents and regulator_groups, after checking their hashes.
+
+    Raises ValueError when a table is not the one that its hash was written for.
+    """
+    for line in (folder / HASHES).read_text(encoding="utf-8").splitlines():
+        digest, name = line.split()
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise ValueError(
+                f"{folder / name}: not the table that {HASHES} vouches for; make both again from the texts"
+            )
+    documents = pd.read_csv(folder / "regulator_documents.csv", keep_default_na=False)
+    groups = pd.read_csv(folder / "regulator_groups.csv", keep_default_na=False, na_values={"count": [""]})
+    groups = groups.astype({"count": "Int64"})
+    return contracts.REGULATOR_DOCUMENTS.validate(documents), contracts.REGULATOR_GROUPS.validate(groups)
+
+
+def verify(texts: Path, folder: Path = REGULATOR) -> pd.DataFrame:
     """Return how a reader's texts stand to the committed table, one row a document of the table or the file.
 
     Documents are joined by address. `state` is "verified" (same text, same groups), "groups differ" (same text, other
@@ -166,7 +184,7 @@ def _told(document: Mapping[str, str]) -> list[tuple[str, ...]]:
     return sorted(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
 
 
-def write(texts: Path, tags: Path, folder: Path = paths.PROCESSED) -> list[Path]:
+def write(texts: Path, tags: Path, folder: Path = REGULATOR) -> list[Path]:
     """Write both tables and the file of their hashes; return the paths."""
     listed = pd.read_csv(tags, keep_default_na=False).to_dict("records")
     tagged = {str(tag["id"]): {"force": str(tag["force"]), "categories": str(tag["categories"])} for tag in listed}

@@ -14,12 +14,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import paths
 from analysis.benchmarks.ledger import Cells, Record, cells
 from analysis.records import to_json
 from analysis.study import contracts
-from analysis.study.regulator import address_key, extracted, read_texts
-from analysis.study.tallies import BBC_MEASURES, REGULATOR, people_in
+from analysis.study.regulator import REGULATOR, address_key, extracted, read_texts
+from analysis.study.tallies import BBC_MEASURES, people_in
 
 BBC_COLUMNS = {
     "case to answer": "case", "left": "left", "proven": "proven", "cleared": "cleared", "no further action": "nfa",
@@ -105,11 +104,11 @@ def _people(records: list[Mapping[str, Any]]) -> pd.DataFrame:
     )
 
 
-def write(folder: Path, processed: Path = paths.PROCESSED, raw: Path = REGULATOR) -> list[Path]:
+def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
     """Write the table of scores and the tallies; return their paths. Needs regulator_documents to be there."""
     documents = {document["id"]: document for document in read_texts(folder / "dev.jsonl")}
     gold, second = (_ledgers(folder / name) for name in ("dev.gold.jsonl", "dev.second.gold.jsonl"))
-    held = pd.read_csv(processed / "regulator_documents.csv", keep_default_na=False)
+    held = pd.read_csv(target / "regulator_documents.csv", keep_default_na=False)
     by_address = dict(zip(held["url"].map(address_key), held["document"], strict=True))
     known = {name: by_address.get(address_key(document["url"]), name) for name, document in documents.items()}
     tallies = pd.read_csv(folder / "dev_forces_bbc.csv")
@@ -119,8 +118,8 @@ def write(folder: Path, processed: Path = paths.PROCESSED, raw: Path = REGULATOR
         for name in str(names).split()
     }
     outputs = {
-        processed / "scores_cells.csv": build_scores(documents, gold, second, by_address, forces),
-        raw / "bbc_tallies.csv": build_bbc(tallies, gold, known),
+        target / "scores_cells.csv": build_scores(documents, gold, second, by_address, forces),
+        target / "bbc_tallies.csv": build_bbc(tallies, gold, known),
     }
     for path, table in outputs.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import paths
 from analysis.study import contracts
 from analysis.study.accounts import LEFT
+from analysis.study.regulator import REGULATOR
 from analysis.study.statistics import exact_share
 
-REGULATOR = paths.DATA / "raw" / "regulator"
 ROLES = {"officer": "officers", "special_constable": "officers", "mixed": "officers", "pcso": "staff", "staff": "staff"}
 SOFT = ("management_action", "reflective_practice", "performance_procedures", "training")
 WARNINGS = ("written_warning", "final_written_warning")
