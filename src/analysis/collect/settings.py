@@ -27,6 +27,7 @@ def settings(contact: str | None = None) -> dict[str, Any]:
         },
         # one connection and five seconds a host, hosts in parallel; requests that wait for a host cost nothing
         "CONCURRENT_REQUESTS": 0,
+        "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # in the order of the listing, newest first
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
         "DOWNLOAD_DELAY": 5.0,
         "DOWNLOAD_DELAY_JITTER": 0,
