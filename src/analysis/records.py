@@ -68,6 +68,7 @@ class Document:
     paragraphs: list[Span] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     case_id: str | None = None
+    published_zone: str = "none"
 
 
 @dataclass(slots=True)

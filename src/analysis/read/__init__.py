@@ -1,4 +1,4 @@
-"""From bytes to documents: a page, capture, archive or text file becomes title, date and paragraphs with fixed offsets."""
+"""From bytes to documents: pages, captures, archives and text files, with paragraphs at fixed offsets."""
 
 from analysis.read.boilerplate import clean_text
 from analysis.read.files import load_documents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from itertools import takewhile
 from typing import Any
@@ -14,7 +14,8 @@ from lxml.html import HtmlElement
 
 from analysis.read import tree
 from analysis.read.boilerplate import fold, is_ender, is_opener
-from analysis.read.tree import LONG_TEXT, Line
+from analysis.read.layout import Line, lines_of
+from analysis.read.tree import LONG_TEXT
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
@@ -24,8 +25,8 @@ _COMMON = 0.2  # of the characters found: how many a look must carry to be that 
 _REPEATED = 0.95  # of a line's shingles: it stood on the page before
 _STANDFIRST = 30  # characters
 _LINKS = 0.95  # from here a line is a link and nothing else
-_TEXT_TAGS = frozenset("h2 h3 h4 h5 h6 p li blockquote td th tr dt dd pre strong b summary".split())
-_ITEM_TAGS = frozenset("li td th tr dt dd pre".split())
+_ITEM_TAGS = frozenset(("li", "td", "th", "tr", "dt", "dd", "pre"))
+_TEXT_TAGS = _ITEM_TAGS | {"h2", "h3", "h4", "h5", "h6", "p", "blockquote", "strong", "b", "summary"}
 _TRUSTED = ("force", "oversight", "pcc", "cps")  # their containers hold the text and little else
 
 
@@ -46,27 +47,29 @@ def read_lines(
     cut = tree.cut(whole, reading.get("container", ()))
     text = whole if cut is None else cut
     tree.prune(text)
-    lines = list(tree.lines(text))
+    lines = list(lines_of(text))
     if cut is not None and kind in _TRUSTED:
         return _without_pointers(lines)
-    found = _found(lines, lambda **mood: extract(text, **mood))
+    found = _found(lines, text)
     return _without_pointers(_unrepeated(_vote(lines, found, summaries) if any(found) else lines))
 
 
-def extract(page: HtmlElement, **mood: bool) -> str:
-    """Return the text that trafilatura finds in a page, "" when it finds none.
+def extract(page: HtmlElement, careful: bool = False) -> str:
+    """Return the text that trafilatura finds in a page, "" when it finds none; `careful` is its mood of precision.
 
     Its option `deduplicate` stays off: it remembers across documents, and a quotation that two documents share is
     what this project looks for.
     """
-    found = trafilatura.bare_extraction(deepcopy(page), include_comments=False, deduplicate=False, **mood)
-    return "" if found is None or found.body is None else "\n".join(found.body.itertext())
+    found = trafilatura.bare_extraction(
+        deepcopy(page), include_comments=False, deduplicate=False, favor_precision=careful
+    )
+    body = getattr(found, "body", None)
+    return "" if body is None else "\n".join(body.itertext())
 
 
-def _found(lines: Sequence[Line], extracted: Callable[..., str]) -> list[bool]:
+def _found(lines: Sequence[Line], page: HtmlElement) -> list[bool]:
     """Say of each line whether trafilatura found it: in its careful mood, unless that misses half of the usual one."""
-    careful = _matches(lines, extracted(favor_precision=True))
-    usual = _matches(lines, extracted())
+    careful, usual = _matches(lines, extract(page, careful=True)), _matches(lines, extract(page))
     return careful if _size(lines, careful) >= 0.5 * _size(lines, usual) else usual
 
 

@@ -10,31 +10,27 @@ from zoneinfo import ZoneInfo
 LONDON = "Europe/London"
 
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|"
-        "oct october|nov november|dec december".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?P<{{0}}>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+    "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4, "april": 4, "may": 5, "jun": 6,
+    "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "sep": 9, "sept": 9, "september": 9, "oct": 10,
+    "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
+}  # fmt: skip
+_NAME = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_DAY = r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DAY_FORMS = [
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?(?!\d)"),
-    re.compile(
-        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?" + _MONTH.format("name") + r",?[\s-]+(?P<year>\d{4})\b"
-    ),
-    re.compile(r"\b" + _MONTH.format("name") + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"),
+    re.compile(_DAY + r"[\s-]+(?:of\s+)?" + _NAME + r",?[\s-]+(?P<year>\d{4})\b"),
+    re.compile(r"\b" + _NAME + r"\s+" + _DAY + r",?\s+(?P<year>\d{4})\b"),
     re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})\b"),  # day first, as in Britain
     re.compile(r"\b(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})\b"),
-    re.compile(r"\b" + _MONTH.format("name") + r",?\s+(?P<year>\d{4})\b"),
+    re.compile(r"\b" + _NAME + r",?\s+(?P<year>\d{4})\b"),
 ]
 _CLOCK = re.compile(
     r"(?<![\d/.-])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b)?"
     r"|\b(?P<hour12>\d{1,2})\s*(?P<half12>[ap]\.?m\b)"
 )
 _OFFSET = re.compile(
-    r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b|(?P<zulu>(?<=\d)z\b)|\b(?P<name>gmt|utc|bst|ist|cet|cest|e[sd]t|p[sd]t)\b"
+    r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b|(?P<zulu>(?<=\d)z\b)"
+    r"|\b(?P<name>gmt|utc|bst|ist|cet|cest|e[sd]t|p[sd]t)\b"
 )
 _OFFSETS = {"gmt": 0, "utc": 0, "bst": 1, "ist": 1, "cet": 1, "cest": 2, "est": -5, "edt": -4, "pst": -8, "pdt": -7}
 _LENGTHS = {"year": 4, "month": 7, "day": 10}
@@ -93,7 +89,7 @@ def date_in_url(url: str) -> Published | None:
     if not found:
         return None
     day, precision = _day(found.groupdict())
-    return day and Published(day.isoformat()[: _LENGTHS[precision]], precision, "none", found[0], "url")
+    return Published(day.isoformat()[: _LENGTHS[precision]], precision, "none", found[0], "url") if day else None
 
 
 def _day(parts: dict[str, str | None]) -> tuple[date | None, str]:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from analysis.read import linked_data, tree
 from analysis.read.boilerplate import fold, lexicon
 from analysis.read.dates import parse_date
+from analysis.read.layout import lines_of
 from analysis.read.metadata import Metadata
 
 SHORT = 700  # characters below which a page may be standing in for an article
@@ -19,8 +20,8 @@ TEASER = 1500  # characters below which an article that is not free to read is i
 EMPTY = 20
 
 _LIVE_TITLE = re.compile(
-    r"\blive\b\s*(?:[:|–—-]|$|updates?\b|blog\b|coverage\b|reporting\b|text\b)|\blive\b.{0,200}[–—-] (?:updates|latest|recap)"
-    r"|\bas it happened\b|^live\b.{0,20}:|- updates$|[–—-] live$",
+    r"\blive\b\s*(?:[:|–—-]|$|updates?\b|blog\b|coverage\b|reporting\b|text\b)"
+    r"|\blive\b.{0,200}[–—-] (?:updates|latest|recap)|\bas it happened\b|- updates$",
     re.I,
 )
 _LIVE_PATH = re.compile(r"/live(?:/|-blog|blog)|-live-(?:updates|blog|\d)|/live$", re.I)
@@ -33,7 +34,7 @@ def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str
     """
     size = sum(map(len, text))
     if size < SHORT:
-        shown = fold(" ".join([metadata.title, _window_title(page), *(line.text for line in tree.lines(page))]))[:20000]
+        shown = fold(" ".join([metadata.title, _window_title(page), *(line.text for line in lines_of(page))]))[:20000]
         head = fold(f"{metadata.title} {_window_title(page)}")
         if _says("botwall", head) or (_says("botwall", shown) and len(shown) < SHORT):
             return "botwall"
@@ -83,7 +84,7 @@ def _is_list(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> bool
         return False
     shown = deepcopy(page)
     tree.prune(shown)
-    lines = list(tree.lines(shown))
+    lines = list(lines_of(shown))
     links = [len(line.text) for line in lines if line.links >= 0.9 and len(line.text) >= 25]
     dates = [line for line in lines if len(line.text) <= 60 and parse_date(line.text)]
     return len(links) >= 5 and (len(dates) >= 5 or (len(links) >= 8 and sum(links) > 3 * sum(map(len, text))))

@@ -25,7 +25,7 @@ _MAX_DEPTH = 40
 
 
 def nodes(page: HtmlElement) -> list[Node]:
-    """Return every object of a page's JSON-LD blocks, outer ones first; a broken block gives the fields legible in it."""
+    """Return every object of a page's JSON-LD blocks, outer ones first; of a broken block the legible fields."""
     found: list[Node] = []
     for script in page.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -115,19 +115,19 @@ def _title(
     window = next(filter(None, (text_of(title) for title in page.iter("title"))), "")
     stated = list(filter(None, [linked_data.text(node, "headline"), *_values(metas, _TITLE_METAS)]))
     if headlines:
-        likeness = {
-            headline: max((_overlap(headline, s) for s in [*stated, window]), default=0) for headline in headlines
-        }
-        best = max(headlines, key=likeness.__getitem__)
-        if likeness[best] > 0 or not stated or (len(headlines) == 1 and len(best.split()) > 3):
+        best = max(headlines, key=lambda headline: _likeness(headline, [*stated, window]))
+        if _likeness(best, [*stated, window]) > 0 or not stated or (len(headlines) == 1 and len(best.split()) > 3):
             return best
     return stated[0] if stated else _SUFFIX.split(window)[0]
 
 
-def _overlap(one: str, other: str) -> float:
-    """Return the share of words that two titles have in common (Jaccard)."""
-    a, b = set(_WORD.findall(fold(one))), set(_WORD.findall(fold(other)))
-    return len(a & b) / len(a | b) if a | b else 0.0
+def _likeness(title: str, others: Sequence[str]) -> float:
+    """Return the share of words that a title has in common with the one of the others most like it (Jaccard)."""
+    words = set(_WORD.findall(fold(title)))
+    shares = [
+        len(words & other) / len(words | other) for other in (set(_WORD.findall(fold(o))) for o in others) if other
+    ]
+    return max(shares, default=0.0)
 
 
 def _published(
@@ -163,7 +163,7 @@ def _ruled(page: HtmlElement, rule: Mapping[str, str]) -> Iterator[str]:
 
 
 def _labels(page: HtmlElement) -> Iterator[str]:
-    """Give what a page prints as its date: the first time element of its article, then a line such as "Published: ..."."""
+    """Give what a page prints as its date: the first time element of its article, then lines like "Published: ..."."""
     root = next(chain(page.iter("article"), page.iter("main"), page.iter("body")), page)
     for time in islice((t for scope in (root, page) for t in scope.iter("time")), 1):
         yield time.get("datetime") or text_of(time)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from analysis.collect.sources import Source, source_for
+from analysis.collect.sources import source_for
 from analysis.read import linked_data, tree
 from analysis.read.body import read_lines
 from analysis.read.boilerplate import fold, is_boilerplate, site_lines
@@ -43,7 +42,11 @@ def read_page(html: bytes, url: str | None = None, *, id: str = "", content_type
     metadata = read_metadata(page, url, reading)
     lines, removed = _text(page, metadata, reading, source.kind if source else "")
     kind = page_type(page, metadata, lines)
-    return _document(identity, metadata, source, kind, [] if kind in _NO_TEXT else lines, removed)
+    document = _document(identity, metadata, kind, [] if kind in _NO_TEXT else lines)
+    document.removed = removed
+    if source:
+        document.publisher, document.source_type = source.publisher, source.kind
+    return document
 
 
 def _text(page: HtmlElement, metadata: Metadata, reading: Mapping[str, Any], kind: str) -> tuple[list[str], list[str]]:
@@ -68,26 +71,15 @@ def _text(page: HtmlElement, metadata: Metadata, reading: Mapping[str, Any], kin
     return kept, removed
 
 
-def _document(
-    identity: str, metadata: Metadata, source: Source | None, kind: str, lines: Iterable[str], removed: list[str]
-) -> Document:
+def _document(identity: str, metadata: Metadata, kind: str, lines: Iterable[str]) -> Document:
     text, paragraphs = _joined(lines)
-    published = metadata.published if kind != "listing" else None  # the dates on a list are those of its entries
-    return Document(
-        id=identity,
-        text=text,
-        title=metadata.title,
-        url=metadata.url,
-        publisher=source.publisher if source else metadata.publisher,
-        source_type=source.kind if source else "",
-        published=published.value if published else None,
-        published_source=published.source if published else "none",
-        published_precision=published.precision if published else "none",
-        byline=metadata.byline,
-        page_type=kind,
-        paragraphs=paragraphs,
-        removed=removed,
-    )
+    document = Document(identity, text, metadata.title, metadata.url, metadata.publisher)
+    document.byline, document.page_type, document.paragraphs = metadata.byline, kind, paragraphs
+    published = metadata.published
+    if published and kind != "listing":  # the dates on a list are those of its entries
+        document.published, document.published_source = published.value, published.source
+        document.published_precision, document.published_zone = published.precision, published.zone
+    return document
 
 
 def _joined(lines: Iterable[str]) -> tuple[str, list[Span]]:

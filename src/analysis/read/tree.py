@@ -1,11 +1,10 @@
-"""A page's tree: parsed without trust, pruned of what surrounds the text, and walked line by line."""
+"""A page's tree: parsed without trust, and pruned of what surrounds the text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,17 +13,13 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from analysis.read.boilerplate import lexicon
 
-BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-    "".split()
-)
 LONG_TEXT = 40  # characters from which a run of text outside a link counts as prose
 
-_NO_TEXT = frozenset(
-    "script style template svg math iframe noscript object embed canvas map audio video picture img input select "
-    "textarea button label dialog link meta figure figcaption".split()
-)
+_NO_TEXT = frozenset((
+    "script", "style", "template", "svg", "math", "iframe", "noscript", "object", "embed", "canvas", "map", "audio",
+    "video", "picture", "img", "input", "select", "textarea", "button", "label", "dialog", "link", "meta", "figure",
+    "figcaption",
+))  # fmt: skip
 _CHROME = frozenset(("nav", "footer", "aside", "form"))
 _NAME_FIELDS = ("class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "itemprop")
 _POST = frozenset(("hentry", "post", "node", "entry", "type-post"))  # WordPress and Drupal list such facts as classes
@@ -33,28 +28,6 @@ _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INVISIBLE = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 _MUCH = 0.4  # of a page's prose: an element that holds more is never pruned, whatever its name
-_LABEL = 60  # characters up to which the term of a list or the first cell of a row is a label
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page: its text, the element that holds it, and how much of it is links to other pages (0 to 1)."""
-
-    text: str
-    element: HtmlElement
-    links: float
-
-    @property
-    def is_prose(self) -> bool:
-        """Running text: long, and mostly no link."""
-        return len(self.text) >= 1.5 * LONG_TEXT and self.links < 0.5
-
-    @property
-    def look(self) -> tuple[str | None, ...]:
-        """What elements of one role on one site have in common: tag and class, and those of the parent."""
-        parent = self.element.getparent()
-        above = (None, None) if parent is None else (parent.tag, parent.get("class"))
-        return (self.element.tag, self.element.get("class"), *above)
 
 
 def parse(html: str) -> HtmlElement | None:
@@ -188,69 +161,3 @@ def cut(root: HtmlElement, xpaths: Sequence[str]) -> HtmlElement | None:
                 page.body[-1].tail = None
             return page
     return None
-
-
-def lines(root: HtmlElement) -> Iterator[Line]:
-    """Give the lines of a tree: a paragraph, heading, item or label with its value is one; a line break ends one."""
-    buffer: list[tuple[str, bool]] = []
-    holder = root
-    link: HtmlElement | None = None
-
-    def flush() -> Iterator[Line]:
-        text = tidy("".join(part for part, _ in buffer))
-        linked = sum(len(part.strip()) for part, is_link in buffer if is_link)
-        buffer.clear()
-        if text:
-            yield Line(text, holder, min(1.0, linked / len(text)))
-
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        if element.tag in BLOCKS:
-            yield from flush()
-        if event == "start":
-            pair = _labelled(element)
-            if pair:
-                yield Line(pair, element, 0.0)
-                walk.skip_subtree()
-                continue
-            if element.tag in BLOCKS and element.tag != "br":
-                holder = element
-            if element.tag == "a" and not element.get("href", "#").startswith("#"):
-                link = element
-            if not _is_value(element):
-                buffer.append((element.text or "", link is not None))
-            else:
-                walk.skip_subtree()
-        elif element is not root:
-            link = None if element is link else link
-            if element.tag in BLOCKS and element.tag != "br":
-                holder = element.getparent()
-            buffer.append((element.tail or "", link is not None))
-    yield from flush()
-
-
-def _labelled(element: HtmlElement) -> str:
-    """Return "label: value" for a term with its description and for a row of two plain cells, else nothing."""
-    if element.tag == "dt" and _is_value(element.getnext()):
-        cells = [element, element.getnext()]
-    elif element.tag == "tr" and all(cell.tag in ("td", "th") and _is_plain(cell) for cell in element):
-        cells = list(element)
-    else:
-        return ""
-    texts = [text for text in map(text_of, cells) if text]
-    if len(texts) == 2 and len(texts[0]) <= _LABEL:
-        return f"{texts[0].removesuffix(':')}: {texts[1]}"
-    return " | ".join(texts) if element.tag == "tr" and len(texts) > 1 else ""
-
-
-def _is_value(element: HtmlElement | None) -> bool:
-    """Say whether an element is the one plain description of a plain, short term before it."""
-    if element is None or element.tag != "dd" or not _is_plain(element):
-        return False
-    term, after = element.getprevious(), element.getnext()
-    alone = after is None or after.tag != "dd"
-    return alone and term is not None and term.tag == "dt" and _is_plain(term) and 0 < len(text_of(term)) <= _LABEL
-
-
-def _is_plain(element: HtmlElement) -> bool:
-    return not any(child.tag in BLOCKS for child in element.iterdescendants())

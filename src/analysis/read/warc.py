@@ -1,0 +1,87 @@
+"""Web archives (WARC), one's own or anybody's: a stream of pages, looked at before they are parsed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import IO, Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from analysis.read.boilerplate import lexicon
+from analysis.read.page import MAX_PAGE, read_page
+from analysis.records import Document
+
+_HTML = ("text/html", "application/xhtml+xml")
+_CHUNK = 1 << 16
+
+
+def read_warc(stream: IO[bytes], stem: str, on_error: Callable[[str], None]) -> Iterator[Document]:
+    """Give the pages of an uncompressed WARC stream that speak of police, one at a time, in the order of the file.
+
+    Only successful responses with HTML are read. The first page's id is `stem`, the others' `stem-2`, `stem-3`, ... by
+    their place in the file, so ids stay when the list of police words changes. A page cut short is reported and left
+    out; where the file itself is broken off, the pages before are still given and one message says so.
+    """
+    pages = 0
+    try:
+        for record in ArchiveIterator(stream):
+            if not _is_page(record):
+                continue
+            pages += 1
+            identity = stem if pages == 1 else f"{stem}-{pages}"
+            body = _body(record)
+            url = record.rec_headers.get_header("WARC-Target-URI") or None
+            if body is None:
+                name = (url or identity)[:200]
+                on_error(f"the page {name!r} is cut short or too large and was left out; fetch it again")
+            elif mentions_police(body):
+                headers = record.http_headers
+                content_type = headers.get_header("Content-Type") if headers else None
+                yield read_page(body, url and url.strip("<>"), id=identity, content_type=content_type)
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
+        on_error(f"the archive is damaged after {pages} pages ({_reason(error)}); copy or fetch it again")
+
+
+def mentions_police(body: bytes) -> bool:
+    """Say whether a page's bytes hold a word of police, in any case; cheap enough to run before any parsing."""
+    lowered = body.lower()
+    return any(word in lowered for word in _police_words())
+
+
+@cache
+def _police_words() -> tuple[bytes, ...]:
+    return tuple(word.encode() for word in lexicon()["police_words"])
+
+
+def _is_page(record: Any) -> bool:
+    """Say whether a record holds a page that a server or a collector delivered whole and well."""
+    if record.rec_type not in ("response", "resource"):
+        return False
+    if record.rec_headers.get_header("WARC-Truncated"):
+        return False
+    if record.http_headers is not None:
+        status, kind = record.http_headers.get_statuscode(), record.http_headers.get_header("Content-Type")
+        return status == "200" and (kind or "text/html").split(";")[0].strip().lower() in _HTML
+    return (record.rec_headers.get_header("Content-Type") or "").split(";")[0].strip().lower() in _HTML
+
+
+def _body(record: Any) -> bytes | None:
+    """Return a record's page without transfer and content coding, or None when it is cut short or too large."""
+    stream = record.content_stream()
+    parts: list[bytes] = []
+    size = 0
+    while chunk := stream.read(_CHUNK):
+        size += len(chunk)
+        if size > MAX_PAGE:
+            return None
+        parts.append(chunk)
+    while record.raw_stream.read(_CHUNK):  # what stands behind the last chunk or the compressed data
+        pass
+    return None if getattr(record.raw_stream, "limit", 0) > 0 else b"".join(parts)
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())[:100] or type(error).__name__
