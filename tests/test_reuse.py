@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from analysis.compare.reuse import find_reuse, quote_relation
+from analysis.compare.reuse import find_reuse, quote_relation, reuse_rows
 from analysis.compare.wire import wire_groups
 from analysis.records import Document, Quote
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 STATEMENT = (
-    "Assistant Chief Constable Orla Brandreth said: “What these two men did to a young recruit was cruel, and it went on "
-    "for the best part of a year. They were meant to teach her the job and they laughed at her instead.\n"
+    "Assistant Chief Constable Orla Brandreth said: “What these two men did to a young recruit was cruel, and it went "
+    "on for the best part of a year. They were meant to teach her the job and they laughed at her instead.\n"
     "“I have told her that I am sorry. We have opened a confidential line, replaced both supervisors in the unit and "
     "asked a neighbouring force to review what we do.\n"
     "“Nobody who behaves like this belongs in my force, and this hearing must be read as a promise that we will act.”\n"
@@ -60,6 +60,26 @@ def test_a_quoted_passage_has_offsets_on_both_sides():
     assert (passage.kind, passage.quote, passage.attributed) == ("quoted", "q1", True)
     assert article[slice(*passage.article[0])] == "I have told her that I am sorry"
     assert STATEMENT[slice(*passage.official[0])] == "I have told her that I am sorry"
+
+
+def test_pieces_of_one_utterance_are_exact_where_together_they_are():
+    article = "“They were meant to teach her the job,” she said, “and they laughed at her instead.”"
+    first, second = "They were meant to teach her the job,", "and they laughed at her instead."
+    cue = (article.index("said"), article.index("said") + 4)
+    apart = [quote_in(article, first), quote_in(article, second)]
+    assert [passage.kind for passage in find_reuse(STATEMENT, article, apart)] == ["trimmed", "trimmed"]
+    for quote in apart:
+        quote.cue_span = cue
+    assert [passage.kind for passage in find_reuse(STATEMENT, article, apart)] == ["quoted", "quoted"]
+
+
+def test_rows_hold_the_offsets_of_both_sides():
+    article = "“I have told her that I am sorry.”"
+    passages = find_reuse(STATEMENT, article, [quote_in(article, "I have told her that I am sorry.")])
+    (row,) = reuse_rows("o", "a", passages)
+    assert (row["official"], row["article"], row["kind"], row["quote"]) == ("o", "a", "quoted", "q1")
+    words = slice(row["official_start"], row["official_end"])
+    assert STATEMENT[words] == article[row["article_start"] : row["article_end"]]
 
 
 def test_a_copy_without_quotation_marks_is_unattributed():

@@ -23,10 +23,10 @@ _PASSIVES = ("passive_with_agent", "agentless_passive")
 def wording_codes(framing: Framing, ledger: Ledger, reuse: Sequence[Passage] = ()) -> dict[str, str | int]:
     """Return the codes of a document's wording under the conventions of data/raw/casebook.
 
-    `headline_voice`: passive, active, nominal (no verb) or none. `wrongdoing_voice`, of the first three sentences of
-    the body: agentive when officers are the grammatical subject of the wrongdoing verb, agentless when it is passive
-    or a noun without an agent, mixed when both. `agent_term`: the first term for the accused. `official_quote`, from
-    `reuse`: verbatim is two or more whole sentences, trimmed fragments or one. Flags are 1 or 0.
+    `headline_voice`: passive, active, nominal (no verb) or none. `wrongdoing_voice`, of the body's first three
+    sentences: agentive where whoever did it is the subject, agentless for a passive or a noun of action that names
+    nobody, mixed for both. `agent_term`: the first term for the accused. `official_quote`, from `reuse`: verbatim from
+    two whole sentences on, trimmed for less. Flags are 1 or 0.
     """
     frames = {term.name for term in framing.terms if term.list == "frame"}
     official = ledger.document.source_type not in ("", "press", "other")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from analysis.compare.matching import SEED, Block, OfficialText, kind_of, relate
 from analysis.compare.words import Word, function_words, overlap, words_of
@@ -66,7 +67,7 @@ def find_reuse(
     index = official if isinstance(official, OfficialText) else OfficialText(_text(official))
     text = _text(article)
     direct = [quote for quote in quotes if quote.kind != "indirect"]
-    passages = [passage for quote in direct if (passage := _quoted(index, text, quote))]
+    passages = [passage for pieces in _utterances(direct) for passage in _quoted(index, text, pieces)]
     passages += _copied(index, text, [(quote.start, quote.end) for quote in direct])
     for passage in passages:
         if passage.quote is None:
@@ -78,13 +79,25 @@ def _text(document: Document | str) -> str:
     return document if isinstance(document, str) else document.text
 
 
-def _quoted(index: OfficialText, text: str, quote: Quote) -> Passage | None:
-    words = words_of(text, quote.start, quote.end)
-    match = relate(index, words, text)
-    if match.kind == "not_in_official":
-        return None
-    kind = "quoted" if match.kind == "exact" else match.kind
-    return _passage(index, words, match.blocks, kind, text, quote=quote)
+def _utterances(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """Return the quotations in groups of one cue: "we did this", she said, "and that" is one utterance."""
+    groups: dict[Span, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(quote.cue_span or (quote.start, quote.end), []).append(quote)
+    return list(groups.values())
+
+
+def _quoted(index: OfficialText, text: str, pieces: Sequence[Quote]) -> list[Passage]:
+    """Return the passages of one utterance; its pieces are exact where together they are."""
+    spoken = [words_of(text, quote.start, quote.end) for quote in pieces]
+    exact = len(pieces) > 1 and relate(index, [word for words in spoken for word in words], text).kind == "exact"
+    passages = []
+    for quote, words in zip(pieces, spoken, strict=True):
+        match = relate(index, words, text)
+        if match.kind != "not_in_official":
+            kind = "quoted" if exact or match.kind == "exact" else match.kind
+            passages.append(_passage(index, words, match.blocks, kind, text, quote=quote))
+    return passages
 
 
 def _copied(index: OfficialText, text: str, quoted: list[Span]) -> list[Passage]:
@@ -155,3 +168,25 @@ def _alteration(index: OfficialText, words: list[Word], text: str, before: Block
     if after.official > before.official_end:
         official = (index.words[before.official_end].start, index.words[after.official - 1].end)
     return Alteration(official, article, index.text[slice(*official)], text[slice(*article)])
+
+
+def reuse_rows(official: str, article: str, passages: Sequence[Passage]) -> list[dict[str, Any]]:
+    """Return one flat row a shared piece, with the ids of both documents in front: ready for a table."""
+    return [
+        {
+            "official": official,
+            "article": article,
+            "passage": number,
+            "kind": passage.kind,
+            "quote": passage.quote,
+            "attributed": passage.attributed,
+            "article_start": ours[0],
+            "article_end": ours[1],
+            "official_start": theirs[0],
+            "official_end": theirs[1],
+            "alterations": len(passage.alterations),
+            "score": passage.score,
+        }
+        for number, passage in enumerate(passages, 1)
+        for ours, theirs in zip(passage.article, passage.official, strict=True)
+    ]

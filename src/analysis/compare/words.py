@@ -50,7 +50,9 @@ def overlap(first: Span, second: Span) -> int:
 @cache
 def lexicon(name: str) -> dict[str, Any]:
     """Return a lexicon file as plain mappings and lists, read once."""
-    content: dict[str, Any] = yaml.safe_load((LEXICON / f"{name}.yml").read_text(encoding="utf-8"))
+    # the C loader, where PyYAML was built with it, reads the same YAML ten times faster
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    content: dict[str, Any] = yaml.load((LEXICON / f"{name}.yml").read_text(encoding="utf-8"), loader)
     return content
 
 
