@@ -5,37 +5,31 @@ it makes, `code` is the fingerprint of the parts of the package whose change mak
 """
 
 from pathlib import Path
-from typing import Annotated, Any
 
-from pytask import Product, PythonNode, task
+from pytask import task
 
 from analysis import notebooks, run, teaching
 from analysis.fingerprint import code_of, digest
+from analysis.nodes import AllMade, Made, stale_with
 from analysis.paths import FIGURES, NOTEBOOKS, PROCESSED, TEACHING
+from analysis.study import tasks as study
 from analysis.tables import codebook, read_table, write_table
-
-Made = Annotated[Path, Product]
-"""A file that a step makes."""
-
-
-def stale_with(fingerprint: str) -> Any:
-    """Declare a value whose change makes a step stale."""
-    return PythonNode(value=fingerprint, hash=True)
-
 
 INDEX = TEACHING / "documents.csv"
 TEXTS = PROCESSED / "teaching_texts.jsonl"
 RECORDS = ("records.py", "tables.py", "study/contracts.py")
-TABLES = [
+TEACHING_TABLES = [
     PROCESSED / f"teaching_{part}.csv"
     for part in ("documents", "groups", "claims", "quotes", "warnings", "comparisons", "inferences")
 ]
+TABLES = [*TEACHING_TABLES, *study.TABLES]
 """Every published table; a step that makes another adds it here, and notebooks, codebook and run.json follow."""
-FIGURE_FILES = [
+TEACHING_FIGURES = [
     FIGURES / f"{name}.{kind}"
     for name in ("teaching_one_case", "teaching_counts")
     for kind in ("png", "svg", "csv", "json")
 ]
+FIGURE_FILES = [*TEACHING_FIGURES, *study.FIGURE_FILES]
 """Every published figure, with its data and its words."""
 
 
@@ -91,7 +85,7 @@ def task_teaching_figures(
     groups: Path = PROCESSED / "teaching_groups.csv",
     comparisons: Path = PROCESSED / "teaching_comparisons.csv",
     code: str = stale_with(code_of("figures/teaching.py", "figures/style.py")),
-    files: Annotated[list[Path], Product] = FIGURE_FILES,
+    files: AllMade = TEACHING_FIGURES,
 ) -> None:
     """Draw the teaching figures, each with its data and its words beside it."""
     from analysis.figures.style import save  # noqa: PLC0415 (matplotlib is slow to load, and most runs draw nothing)
@@ -131,7 +125,7 @@ for _notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
         tables: list[Path] = TABLES,
         figures: list[Path] = FIGURE_FILES,
         source: str = stale_with(notebooks.source_of(_notebook)),
-        code: str = stale_with(code_of("extract", "compare", "lexicon", "figures", "notebooks.py", *RECORDS)),
+        code: str = stale_with(code_of("extract", "compare", "lexicon", "figures", "study", "notebooks.py", *RECORDS)),
         notebook: Made = _notebook,
     ) -> None:
         """Execute a notebook from top to bottom, in place."""

@@ -167,10 +167,10 @@ def _predicted(document: Document, quotes: Iterable[Quote]) -> list[_Attributed]
 
 
 def _bridged(text: str, spans: list[Span]) -> list[Span]:
-    """Return stretches with those joined that only white space parts."""
+    """Return stretches with those joined that only white space or a comma or colon parts."""
     joined = spans[:1]
     for start, end in spans[1:]:
-        if text[joined[-1][1] : start].strip():
+        if text[joined[-1][1] : start].strip(" \t\n\xa0,;:"):
             joined.append((start, end))
         else:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))

@@ -669,6 +669,14 @@ def _is_name_word(sentence: Sentence, at: int) -> bool:
     )
 
 
+@cache
+def _elision_starters() -> frozenset[str]:
+    """Words that can stand for people without a noun; nothing else needs a second look."""
+    lexicon = words()
+    fixed = "both all each pair duo trio quartet other others another neither none rest remainder his her their these those".split()
+    return frozenset((*fixed, *lexicon.numbers, *lexicon.tens, *lexicon.ordinals))
+
+
 def _elided(sentence: Sentence, found: list[Mention]) -> None:
     """Add mentions whose noun is left out: 'two serving and one former officers', 'one was', 'the other', 'of whom two'."""
     low = sentence.low
@@ -680,8 +688,9 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
             _shared_noun(sentence, mention, found, taken)
     lexicon = words()
     police = [mention for mention in found if mention.kind in ("police", "people")]
+    starters = _elision_starters()
     for at, word in enumerate(low):
-        if at in taken:
+        if (word not in starters and not word[0].isdigit()) or at in taken:
             continue
         following = low[at + 1] if at + 1 < len(low) else ""
         previous = low[at - 1] if at else ""

@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = 0.5  # share of a quotation that reported speech must cover to take it over from the cue beside it
 _SAME_WORDS = 0.6  # share of a headline's quoted words that a quotation of the body must hold to be its origin
 _FEWEST_WORDS = 3
+_EDGE = " \t\n\xa0,;:"
 _INDENT = 20  # characters of white space that may precede a paragraph
 _LONGEST_HEADLINE = 300  # characters
 _SHORT_WORD = 3  # letters: shorter words say nothing of where a headline's quotation comes from
@@ -120,9 +121,10 @@ def _cut(text: str, start: int, end: int, within: Sequence[Quotation], attributi
         kind = "direct" if not reported and is_whole(text, quote) else "mixed"
         yield _Piece(quote.start, quote.end, kind, attribution)
     for first, last in reported if within else [(start, end)]:
-        words = text[first:last]
-        margin = len(words) - len(words.lstrip())
-        yield _Piece(first + margin, first + len(words.rstrip()), "indirect", attribution)
+        words = text[first:last].rstrip(_EDGE)
+        margin = len(words) - len(words.lstrip(_EDGE))
+        if margin < len(words):
+            yield _Piece(first + margin, first + len(words), "indirect", attribution)
 
 
 def _opens_paragraph(text: str, position: int) -> bool:

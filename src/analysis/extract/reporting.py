@@ -102,7 +102,8 @@ def _leading_in(text: str, start: int, end: int) -> tuple[Span, Span] | None:
         return according.span(1), source
     head = text[start:end].rstrip()
     colon = start + len(head) - 1
-    if head.endswith(":") and 0 < colon - start <= _LONGEST_BYLINE and is_noun_phrase(text, start, colon):
+    byline = head.endswith(":") and 0 < colon - start <= _LONGEST_BYLINE and is_noun_phrase(text, start, colon)
+    if byline and words("finite").isdisjoint(head.split()):
         return (colon, colon + 1), (start, colon)
     return None
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import yaml
 
+from analysis.extract.cues import words as function_words
 from analysis.paths import LEXICON
 
 # A run of capitalised words, particles of surnames let in: "Jo van Bloggs", "IOPC Director Jo Bloggs".
 NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|(?:de|van|von|al|bin|ap|der|la|le|el)(?=\s+[A-Z])))*")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|to|by|on|told)\s+(?:the\s+)?$")
 _NOUN_FOLLOWS = re.compile(r"\s+(?!of\b|for\b|in\b|at\b|from\b|who\b|and\b|on\b|has\b|had\b)[a-z]")
+_REPRESENTING = re.compile(r"\b(?:represent|counsel|advis|acting for|on behalf)")
 _WORDS = re.compile(r"\w+")
 _NONE: set[str] = set()
 _LONGEST_SPELLING = 7  # words
@@ -67,6 +69,11 @@ def words_of(key: str) -> frozenset[str]:
     return frozenset(_lexicon()[key].split())
 
 
+@cache
+def _never_names() -> frozenset[str]:
+    return function_words("connectives") | function_words("adverbial")
+
+
 def shows(kind: str, phrase: str) -> bool:
     """Tell whether a phrase holds a word of one list of the lexicon: a class, for_self, for_the_force or harmed."""
     return kind in _kinds_in(phrase)
@@ -106,7 +113,8 @@ def class_of(phrase: str) -> str:
     kind = _first_class(head)
     if kind == "lawyer":  # a silk may sit, judge or prosecute: what follows the name says so
         following = _first_class(phrase)
-        return following if following in ("panel", "judge", "prosecutor") else kind
+        sits = following in ("panel", "judge") and not _REPRESENTING.search(phrase)
+        return following if sits or following == "prosecutor" else kind
     return kind or _first_class(phrase)
 
 
@@ -148,6 +156,10 @@ def _personal(part: str, match: re.Match[str], inside: bool) -> str:
     words = [word.rstrip(".") if len(word) > 2 else word for word in match.group().split()]
     while words and words[-1] in words_of("after_name"):
         words.pop()
+    if not words or words[-1] in words_of("bodies"):
+        return ""
+    while words and words[0] in _never_names():
+        words.pop(0)
     last = max((n for n, word in enumerate(words) if _GENITIVE.sub("", word) in words_of("titles")), default=-1)
     if inside and last < 0:
         words = words[-2:] if len(words) > 2 else []

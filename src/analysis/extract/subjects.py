@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.extract.cues import alternatives, words
+from analysis.extract.cues import alternatives, speech_verbs, words
 from analysis.records import Span
 
 _SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
@@ -18,6 +18,7 @@ _NOUN_PHRASE = re.compile(
 _PRONOUN_LAST = re.compile(r"(?:^|[\s(])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|who|which|[Yy]ou)$")
 _SUBORDINATOR = re.compile(rf"\b(?:{alternatives('subordinators')})\s(?=[A-Zthasowi])")
 _PARTICIPLE = re.compile(r"\w+ing\b")
+_WORD = re.compile(r"\b[a-z]{3,}")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # "In a statement its director": the subject follows an opening that no comma ends.
 _OWNER = r"(?:the|its|his|her|their)\s"
@@ -64,6 +65,11 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     pronoun = _PRONOUN_LAST.search(text, max(start, end - 7), end)
     if pronoun:
         return pronoun.span(1)
+    start = max(start, *(text.rfind(mark, start, end) + 1 for mark in "“”\""))
+    if not text[start:end].rstrip().endswith(","):
+        for word in _WORD.finditer(text, start, end):
+            if word.group() in speech_verbs() and word.end() + 1 < end and _NOUN_PHRASE.match(text, word.end() + 1, end):
+                start = word.end() + 1
     for subordinator in _SUBORDINATOR.finditer(text, start, end):
         start = subordinator.end()
     connectives = _CONNECTIVES.match(text, start, end)

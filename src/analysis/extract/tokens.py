@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 # A word may carry combining accents, soft hyphens and zero-width marks; they are kept in the offsets and dropped from
 # the form that the lexicon sees.
@@ -20,18 +19,67 @@ _ABBREVIATION = re.compile(
 PARAGRAPH_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-@dataclass(slots=True)
 class Sentence:
-    """A sentence: its place, and for each token the start, the end, the form in lower case and the form as written."""
+    """A sentence: its place, and for each token the form in lower case, the form as written and, on demand, its offsets."""
 
-    start: int
-    end: int
-    paragraph: int
-    first_of_paragraph: bool
-    starts: list[int]
-    ends: list[int]
-    low: list[str]
-    raw: list[str]
+    __slots__ = ("_ends", "_starts", "end", "first_of_paragraph", "low", "paragraph", "raw", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, paragraph: int, first: bool) -> None:
+        """Cut text[start:end] into tokens; offsets count in the whole text."""
+        self.text, self.start, self.end = text, start, end
+        self.paragraph, self.first_of_paragraph = paragraph, first
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        raw = _TOKEN.findall(text, start, end)
+        if not text.isascii():
+            raw = [word if word.isascii() else word.translate(_STRIP).translate(_QUOTES) for word in raw]
+        low = [word.lower() for word in raw]
+        if any(word.endswith("'s") for word in low) or "" in low:
+            raw, low = _apart(raw, low)
+        self.raw, self.low = raw, low
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset at which each token begins."""
+        if not self._starts:
+            self._locate()
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """The offset at which each token ends."""
+        if not self._ends:
+            self._locate()
+        return self._ends
+
+    def _locate(self) -> None:
+        for match in _TOKEN.finditer(self.text, self.start, self.end):
+            word = match.group()
+            if not word.isascii():
+                word = word.translate(_STRIP).translate(_QUOTES)
+                if not word:
+                    continue
+            first, last = match.span()
+            if len(word) > 3 and word[-2:].lower() == "'s":
+                self._starts += [first, last - 2]
+                self._ends += [last - 2, last]
+            else:
+                self._starts.append(first)
+                self._ends.append(last)
+
+
+def _apart(raw: list[str], low: list[str]) -> tuple[list[str], list[str]]:
+    """Cut the possessive 's off its word and drop tokens that were only invisible marks."""
+    words: list[str] = []
+    forms: list[str] = []
+    for word, form in zip(raw, low, strict=True):
+        if len(form) > 3 and form[-2:] == "'s":
+            words += [word[:-2], "'s"]
+            forms += [form[:-2], "'s"]
+        elif word:
+            words.append(word)
+            forms.append(form)
+    return words, forms
 
 
 def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
@@ -56,40 +104,13 @@ def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
     return spans
 
 
-def tokenise(text: str, start: int, end: int, paragraph: int, first: bool) -> Sentence:
-    """Return the tokens of text[start:end]; offsets count in the whole text."""
-    starts, ends, low, raw = [], [], [], []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if not word.isascii():
-            word = word.translate(_STRIP).translate(_QUOTES)
-            if not word:
-                continue
-        raw.append(word)
-        form = word.lower()
-        if len(form) > 3 and form[-2:] == "'s":
-            starts.append(match.start())
-            ends.append(match.end() - 2)
-            low.append(form[:-2])
-            raw[-1] = word[:-2]
-            starts.append(match.end() - 2)
-            ends.append(match.end())
-            low.append("'s")
-            raw.append("'s")
-            continue
-        starts.append(match.start())
-        ends.append(match.end())
-        low.append(form)
-    return Sentence(start, end, paragraph, first, starts, ends, low, raw)
-
-
 def sentences(text: str) -> list[Sentence]:
     """Return every sentence of a text that holds a token, in order."""
     result = []
     paragraph = -1
     for start, end, first in sentence_spans(text):
         paragraph += first
-        sentence = tokenise(text, start, end, paragraph, first)
+        sentence = Sentence(text, start, end, paragraph, first)
         if sentence.low:
             result.append(sentence)
     return result

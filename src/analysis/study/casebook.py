@@ -39,7 +39,7 @@ def read_casebook(folder: Path = paths.CASEBOOK) -> Casebook:
     the whole text). Raises FileNotFoundError for a missing file and pandera's SchemaError for one that breaks its
     contract.
     """
-    tables = {name: _read(folder / f"{name}.csv", schema) for name, schema in contracts.RAW.items()}
+    tables = {name: _read(folder / f"{name}.csv", schema) for name, schema in contracts.CASEBOOK_FILES.items()}
     tables["documents"] = _with_publishers(tables["documents"], tables["coding"])
     return Casebook(**tables)
 

@@ -177,7 +177,9 @@ FACETS = table(
         "why_not": word("why the schema cannot express it", blank=True),
     },
 )
-RAW = {str(schema.name): schema for schema in (CASES, DOCUMENTS, FACTS, CODING, DISCREPANCIES, ASIDES, FACETS)}
+CASEBOOK_FILES = {
+    str(schema.name): schema for schema in (CASES, DOCUMENTS, FACTS, CODING, DISCREPANCIES, ASIDES, FACETS)
+}
 """The casebook's files by name."""
 
 KIND = word("kind of publisher", kinds())
@@ -489,6 +491,8 @@ BBC_TALLIES = table(
     },
     unique=["force", "role", "measure"],
 )
+RAW = {**CASEBOOK_FILES, str(BBC_TALLIES.name): BBC_TALLIES}
+"""The contracts of files that come in and are not published again."""
 REGULATOR_BBC = table(
     "regulator_bbc",
     "One row a force, role and measure: the journalists' tally beside ours, and what explains the difference.",

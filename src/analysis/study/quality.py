@@ -13,8 +13,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from analysis.benchmarks.ledger import CORE, FIELDS, MET
+from analysis.paths import REGULATOR
 from analysis.study import contracts
-from analysis.study.regulator import REGULATOR
 from analysis.study.statistics import DRAWS, SEED
 
 SCOPES = ("field", "force", "difficulty", "outcome")

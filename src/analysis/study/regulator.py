@@ -14,12 +14,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import paths
 from analysis.extract import extract_ledger
+from analysis.paths import REGULATOR
 from analysis.records import Document, Group, Ledger, Span
 from analysis.study import contracts
 
-REGULATOR = paths.DATA / "raw" / "regulator"
 HASHES = "regulator_tables.sha256"
 """The committed tables' hashes, in the format of `sha256sum --check`."""
 

@@ -15,9 +15,10 @@ from typing import Any
 import pandas as pd
 
 from analysis.benchmarks.ledger import Cells, Record, cells
+from analysis.paths import REGULATOR
 from analysis.records import to_json
 from analysis.study import contracts
-from analysis.study.regulator import REGULATOR, address_key, extracted, read_texts
+from analysis.study.regulator import address_key, extracted, read_texts
 from analysis.study.tallies import BBC_MEASURES, people_in
 
 BBC_COLUMNS = {

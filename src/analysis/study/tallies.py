@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.paths import REGULATOR
 from analysis.study import contracts
 from analysis.study.accounts import LEFT
-from analysis.study.regulator import REGULATOR
 from analysis.study.statistics import exact_share
 
 ROLES = {"officer": "officers", "special_constable": "officers", "mixed": "officers", "pcso": "staff", "staff": "staff"}

@@ -1,0 +1,184 @@
+"""The study's steps: from the casebook and the regulator's tables to published tables and figures."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.fingerprint import code_of, digest
+from analysis.nodes import AllMade, stale_with
+from analysis.paths import CASEBOOK, FIGURES, PROCESSED, REGULATOR
+from analysis.tables import read_table, write_table
+
+ACCOUNTS = (
+    "cases", "documents", "groups", "counts", "omissions", "disclosure", "status", "ladder", "wording", "wording_gaps",
+    "voices", "distinctive",
+)  # fmt: skip
+COMPARED = ("comparisons", "relations", "would_have", "discrepancies")
+REGULATED = ("documents", "groups", "tallies", "bbc")
+SCORED = ("cells", "quality", "errors", "documents", "failing")
+DRAWN = (
+    "categories", "claimed_counts", "corpus", "difficulty", "disclosure", "distinctive", "failing",
+    "funnel_case_to_answer", "journalists", "omissions", "one_case_flow", "quality", "speakers", "status_drift",
+    "would_have", "wording_gaps", "wording_ladder",
+)  # fmt: skip
+
+
+def _paths(prefix: str, names: tuple[str, ...]) -> list[Path]:
+    return [PROCESSED / f"{prefix}_{name}.csv" for name in names]
+
+
+ACCOUNT_TABLES, COMPARED_TABLES = _paths("casebook", ACCOUNTS), _paths("casebook", COMPARED)
+REGULATOR_TABLES, SCORE_TABLES = _paths("regulator", REGULATED), _paths("scores", SCORED)
+TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES]
+"""The published tables that these steps make."""
+FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
+"""The figures that these steps draw, each with its data and its words."""
+READING = ("study/casebook.py", "study/outlets.py", "study/statistics.py", "study/contracts.py", "lexicon/outlets.yml")
+
+
+def _write(tables: dict[str, pd.DataFrame]) -> None:
+    for name, table in tables.items():
+        write_table(table, name, PROCESSED / f"{name}.csv")
+
+
+def task_casebook_accounts(
+    *,
+    raw: str = stale_with(digest(CASEBOOK.glob("*.csv"), CASEBOOK)),
+    code: str = stale_with(code_of("study/accounts.py", "study/wording.py", *READING)),
+    tables: AllMade = ACCOUNT_TABLES,
+) -> None:
+    """Read the casebook and count what each document claims and how it words it."""
+    from analysis.study import accounts, wording  # noqa: PLC0415 (steps load what they need when they run)
+    from analysis.study import casebook as book  # noqa: PLC0415
+
+    read = book.read_casebook()
+    _write(
+        {
+            "casebook_cases": book.build_casebook_cases(read),
+            "casebook_documents": book.build_casebook_documents(read),
+            "casebook_groups": book.build_casebook_groups(read),
+            "casebook_counts": accounts.build_claimed_counts(read),
+            "casebook_omissions": accounts.build_omissions(read),
+            "casebook_disclosure": accounts.build_disclosure(read),
+            "casebook_status": accounts.build_status_drift(read),
+            "casebook_ladder": wording.build_wording_ladder(read),
+            "casebook_wording": wording.build_wording(read),
+            "casebook_wording_gaps": wording.build_wording_gaps(read),
+            "casebook_voices": wording.build_voices(read),
+            "casebook_distinctive": wording.build_distinctive_codes(read),
+        }
+    )
+
+
+def task_casebook_comparisons(
+    *,
+    groups: Path = PROCESSED / "casebook_groups.csv",
+    raw: str = stale_with(digest(CASEBOOK.glob("*.csv"), CASEBOOK)),
+    code: str = stale_with(
+        code_of("compare", "lexicon/severity.yml", "study/relations.py", "study/discrepancies.py", *READING)
+    ),
+    tables: AllMade = COMPARED_TABLES,
+) -> None:
+    """Compare the casebook's official documents with the press, and look for the known differences."""
+    from analysis.study.casebook import read_casebook  # noqa: PLC0415
+    from analysis.study.discrepancies import build_discrepancies  # noqa: PLC0415
+    from analysis.study.relations import (  # noqa: PLC0415
+        build_casebook_comparisons,
+        build_relations,
+        build_would_have,
+    )
+
+    casebook = read_casebook()
+    comparisons = build_casebook_comparisons(casebook)
+    _write(
+        {
+            "casebook_comparisons": comparisons,
+            "casebook_relations": build_relations(comparisons),
+            "casebook_would_have": build_would_have(comparisons, read_table("casebook_groups")),
+            "casebook_discrepancies": build_discrepancies(casebook),
+        }
+    )
+
+
+def task_regulator(
+    *,
+    raw: str = stale_with(digest(REGULATOR.glob("*"), REGULATOR)),
+    code: str = stale_with(code_of("study/regulator.py", "study/tallies.py", *READING)),
+    tables: AllMade = REGULATOR_TABLES,
+) -> None:
+    """Check the tables extracted from the regulator's summaries against their hashes, and tally them."""
+    from analysis.study.regulator import read_regulator  # noqa: PLC0415
+    from analysis.study.tallies import build_bbc_comparison, build_regulator_tallies, read_bbc  # noqa: PLC0415
+
+    documents, groups = read_regulator()
+    _write(
+        {
+            "regulator_documents": documents,
+            "regulator_groups": groups,
+            "regulator_tallies": build_regulator_tallies(documents, groups),
+            "regulator_bbc": build_bbc_comparison(groups, read_bbc()),
+        }
+    )
+
+
+def task_scores(
+    *,
+    raw: str = stale_with(digest(REGULATOR.glob("*"), REGULATOR)),
+    code: str = stale_with(code_of("study/quality.py", "benchmarks/ledger.py", *READING)),
+    tables: AllMade = SCORE_TABLES,
+) -> None:
+    """Sum up how well the summaries are read, by field, force and difficulty, and what goes with failing."""
+    from analysis.study import quality  # noqa: PLC0415
+    from analysis.study.regulator import read_regulator  # noqa: PLC0415
+
+    cells = quality.read_cells()
+    scored = quality.build_document_scores(cells, *read_regulator())
+    _write(
+        {
+            "scores_cells": cells,
+            "scores_quality": quality.build_quality(cells),
+            "scores_errors": quality.build_errors(cells),
+            "scores_documents": scored,
+            "scores_failing": quality.build_failing(scored),
+        }
+    )
+
+
+def task_study_figures(
+    *,
+    tables: list[Path] = TABLES,
+    raw: str = stale_with(digest([*CASEBOOK.glob("*.csv"), REGULATOR / "agreement.csv"], REGULATOR.parent)),
+    code: str = stale_with(code_of("figures", "study/flows.py", "study/accounts.py", *READING)),
+    files: AllMade = FIGURE_FILES,
+) -> None:
+    """Draw the study's figures, each with its data and its words beside it."""
+    from analysis.figures import casebook, flow, quality, regulator, voices, wording  # noqa: PLC0415
+    from analysis.figures.style import save  # noqa: PLC0415
+    from analysis.study.casebook import read_casebook  # noqa: PLC0415
+    from analysis.study.flows import build_case_flow  # noqa: PLC0415
+    from analysis.study.quality import agreement  # noqa: PLC0415
+    from analysis.study.statistics import share_by_case  # noqa: PLC0415
+
+    told = {path.stem: read_table(path.stem) for path in TABLES}
+    would_have = told["casebook_would_have"]
+    figures = [
+        flow.one_case_flow(build_case_flow(read_casebook())),
+        casebook.claimed_counts(told["casebook_counts"], told["casebook_cases"]),
+        casebook.omissions(told["casebook_omissions"]),
+        casebook.disclosure(told["casebook_disclosure"]),
+        casebook.status_drift(told["casebook_status"]),
+        wording.wording_ladder(told["casebook_ladder"]),
+        wording.wording_gaps(told["casebook_wording"], told["casebook_wording_gaps"]),
+        wording.would_have(would_have, share_by_case(would_have["says"] == "dismissed", would_have["case_id"])),
+        voices.speakers(told["casebook_voices"]),
+        voices.distinctive(told["casebook_distinctive"]),
+        voices.corpus(told["casebook_documents"]),
+        regulator.funnel(told["regulator_tallies"]),
+        regulator.categories(told["regulator_tallies"]),
+        regulator.journalists(told["regulator_bbc"]),
+        quality.quality(told["scores_quality"], agreement("F1 over the core fields")),
+        quality.difficulty(told["scores_quality"]),
+        quality.failing(told["scores_failing"]),
+    ]
+    for figure in figures:
+        save(figure, FIGURES)
