@@ -84,10 +84,10 @@ def print_comparison(comparison: Comparison) -> None:
 
 
 def inferences(article: ArticleComparison) -> Iterator[str]:
-    """Describe each sum that holds across the two documents, such as "7 = 2 + 4 + 1"."""
+    """Describe each sum that holds across the two documents: its note, or else the sum itself."""
     for inference in article.inferences:
-        whole, *parts = inference.get("values", [None])
-        yield f"{whole} = {' + '.join(map(str, parts))}. {inference.get('note', '')}"
+        whole, *parts = inference["values"]
+        yield inference.get("note") or f"{whole} = {' + '.join(map(str, parts))}"
 
 
 def print_scores(scores: Mapping[str, Any], listing: int = 0) -> None:
