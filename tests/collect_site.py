@@ -41,7 +41,7 @@ def article(title: str, *paragraphs: str, head: str = "") -> bytes:
     """An invented news page."""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     return (
-        f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>{title}</title>{head}</head>"
+        f"<!doctype html><html><head><title>{title}</title><meta charset='utf-8'>{head}</head>"
         f"<body><main><h1>{title}</h1>{body}</main></body></html>"
     ).encode()
 
@@ -203,11 +203,9 @@ def write_casebook(folder: Path, case: str, urls: Iterable[str]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "documents.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(
-            ["doc_id", "case_id", "source_type", "publisher", "republished", "url", "published", "year", "subject"]
-        )
+        rows.writerow(["doc_id", "case_id", "url", "published"])
         for number, url in enumerate(urls, 1):
-            rows.writerow([f"{case}-d{number:02}", case, "press", "Invented Gazette", 0, url, "2024-03-20", 2024, ""])
+            rows.writerow([f"{case}-d{number:02}", case, url, "2024-03-20"])
     with (folder / "cases.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerows([["case_id", "force_id", "year"], [case, "force", 2024]])

@@ -44,8 +44,8 @@ PAYWALL = article(
     "Inspector dismissed",
     STORY[0],
     "Subscribe to continue reading this article.",
-    head='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", '
-    '"headline": "Inspector dismissed", "isAccessibleForFree": false}</script>',
+    head='<script type="application/ld+json">{"isAccessibleForFree": false, "headline": "Inspector dismissed", '
+    '"@type": "NewsArticle", "@context": "https://schema.org"}</script>',
 )
 SHELL = b"<!doctype html><html><head><title>News</title></head><body><div id='app'></div><script src='/a.js'></script>"
 

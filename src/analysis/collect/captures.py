@@ -1,4 +1,4 @@
-"""Captures on disk: one capture is one compressed WARC, written aside, synced and renamed, or it is not there."""
+"""Captures on disk: each is a small compressed WARC file of its own, which is there as a whole or not at all."""
 
 from __future__ import annotations
 

@@ -14,6 +14,11 @@ from analysis.compare.words import Word, sentences_of, words_of
 from analysis.records import Ledger, Span
 
 KINDS = ("wrongdoing", "procedure")
+_JUDGES = (
+    "oversight",
+    "panel",
+    "prosecutor",
+)  # who look into wrongdoing ("kicked out by the panel") and are not said to do it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def _wordings(ledger: Ledger, sentences: list[_Sentence], parsed: dict[str, list
     found: list[Wording] = []
     for number, sentence in enumerate(sentences):
         deeds = deeds_of(sentence.words, parsed.get(sentence.text, []))
-        found += [_wording("wrongdoing", clause, sentence, ledger, common) for clause in deeds]
+        wrongs = (_wording("wrongdoing", clause, sentence, ledger, common) for clause in deeds)
+        found += [wrong for wrong in wrongs if wrong.actor not in _JUDGES]
         if number in claiming:
             taken = {clause.end for clause in deeds}
             clauses = procedure_clauses(sentence.words, sentence.text)
@@ -119,6 +125,7 @@ def _actor(sentence: _Sentence, phrase: Span, common: set[str], *, of_verb: bool
     last = words[-1].folded.removesuffix("'s")
     if last in inanimate_words():
         return ""
-    if sentence.text[words[-1].start].isupper() and last not in common:
+    opens = words[-1] == sentence.words[0]  # any word has a capital there
+    if sentence.text[words[-1].start].isupper() and last not in common and not opens:
         return "person"
     return "other" if of_verb else ""

@@ -32,6 +32,12 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         for part in reading.mentions:
             if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last and not (found.restricted and found.choice == "indefinite"):
                 return part  # "three of the four constables who … had no case to answer" is the three
+        if found.included_in is not None and event.first > found.last:
+            return found.included_in
+        if found.listed_in is not None and found.listed_in.listed[-1] is found and event.first > found.last:
+            after = reading.sentence.low[found.last : found.last + 1]
+            if after in ([","], ["-"], [")"]):
+                return found.listed_in
     return found
 
 
@@ -184,6 +190,8 @@ def _before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
                 break
             continue
         if mention.kind == "other":
+            if mention.first and low[mention.first - 1] in ("a", ",") and any(m.kind == "police" and low[m.last : mention.first] in ([","], [",", "a"]) for m in reading.mentions):
+                continue  # "PC Smith, a father of two, was …"
             if event.kind in _NOT_OF_OTHERS:
                 continue
             if is_subject(mention, reading) or (mention.first > 0 and low[mention.first - 1] in ("the", "a", "an", "his", "her") and (mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS)):

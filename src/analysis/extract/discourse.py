@@ -482,7 +482,7 @@ class Discourse:
             return [self._best(sure, mention, wanted)]
         open_blocks = [
             block for block in self.blocks
-            if block.born >= self.section and block.under_scrutiny and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
+            if block.born >= self.section and (block.under_scrutiny or block.parent is not None) and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
             and (block not in self.picked or (block.count or 0) > size)
             and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]

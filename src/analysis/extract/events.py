@@ -132,9 +132,17 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     _criminal_events(reading, marks, found)
     _leaving_events(reading, found)
     _scrutiny_events(reading, used, found)
-    found = [event for event in found if event.first < menu and not (menu < 9999 and event.kind == "outcome")]
+    if reading.sentence.low[0] == "if" or reading.sentence.low[:3] in (["should", "the", "panel"], ["should", "the", "allegations"], ["should", "a", "panel"]):
+        menu = 0
+    found = [_as_alleged(event) if event.first >= menu else event for event in found if event.first < menu or event.level]
+    found = [event for event in found if not (menu < 9999 and event.kind == "outcome")]
     found.sort(key=lambda event: event.first)
     return found
+
+
+def _as_alleged(event: Event) -> Event:
+    """Keep of 'if proven, this would amount to gross misconduct' only what is alleged."""
+    return Event("alleged", event.level, event.first, event.last, event.level, about_test=True, level_at=event.level_at)
 
 
 def _states_a_person(reading: Reading) -> bool:
@@ -316,7 +324,9 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             used.add(level[0])
         if reading.near("criminal", last - 1, last + 4) and not level:
             continue
-        found.append(Event("finding", "not_proven", first, level[1] if level else last, "", decider="panel", verbal=True, level_at=level[:2] if level else None))
+        found.append(
+            Event("finding", "not_proven", first, level[1] if level else last, level[3] if level else "", decider="panel", verbal=True, level_at=level[:2] if level else None)
+        )
     for first, last, _, _ in reading.by_name.get("breach", ()):
         if first >= start:
             continue
@@ -496,11 +506,11 @@ def _appeal_events(reading: Reading, found: list[Event]) -> None:
 
 def _possible(reading: Reading, first: int) -> bool:
     """Say whether a modal or 'if' before a token makes it no more than possible."""
-    start = max(_clause_start(reading, first), first - 6)
+    start = max(_clause_start(reading, first), first - 8)
     low = reading.sentence.low
     for tag in reading.by_name.get("possible", ()):
         if start <= tag[0] < first:
-            if low[tag[0]] in ("if", "unless", "likely", "risk", "maximum") or first - tag[0] <= 5:
+            if low[tag[0]] in ("if", "unless", "likely", "risk", "maximum") or first - tag[0] <= 5 or tag[1] - tag[0] > 1:
                 return True
     return False
 
@@ -541,6 +551,9 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
 def _only_possible(low: list[str], first: int) -> bool:
     """Say whether a proceeding is only something that may come: 'could face a hearing', 'may appeal to a tribunal'."""
     before = low[max(0, first - 6) : first]
+    for word in ("when", "at", "if", "before", "after"):
+        if word in before:
+            before = before[before.index(word) :]
     return any(word in ("could", "may", "might", "possible", "potential", "whether", "considering", "consider", "seeking", "seek", "plans", "threatened") for word in before) and not {"agreed", "directed", "will", "attended"} & set(before)
 
 
@@ -557,6 +570,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
     before = low[max(0, first - 6) : first]
     if "before" in before[-2:] and reading.near("leaving", 0, first):
         return "cancelled"
+    if {"opens", "begins", "starts"} & set(low[last : last + 4]):
+        return "scheduled"
     if "held" in before[-3:] or "attended" in before[-3:]:
         return "held"
     if any(word in ("will", "should", "would", "to", "agreed", "face", "faces", "facing", "directed", "recommended", "proposed", "scheduled", "arranged", "arrange", "must") for word in before):
@@ -590,6 +605,8 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
                     event.value = "not_dismissed"
                 else:
                     event.value = "would_have_been_dismissed"
+            elif any(mention.choice == "none" and mention.first < first for mention in reading.mentions):
+                pass  # "no officer was dismissed" is said of nobody, not a job kept
             elif _negated(reading, first, 4):
                 event.value = "not_dismissed"
             elif _possible(reading, first) or _unreal(reading, first):
@@ -603,6 +620,8 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
                 continue
         elif value in ("would_have_faced_proceedings", "not_dismissed", "barred_list", "reinstated"):
             if _possible(reading, first) and value not in ("would_have_faced_proceedings", "not_dismissed"):
+                continue
+            if value == "not_dismissed" and {"fighting", "fight", "hoping", "hopes", "bid", "battle", "battling", "wants", "trying", "lost"} & set(low[max(0, first - 5) : first]):
                 continue
             if value == "barred_list" and (_negated(reading, first, 5)):
                 continue
@@ -662,6 +681,8 @@ def _person_dismissed(reading: Reading, first: int, last: int, event: Event, fou
     if low[first] not in ("dismissed", "dismiss", "dismissing") or low[first:last][-1] not in ("dismissed", "dismiss", "dismissing"):
         return True
     start = _clause_start(reading, first)
+    if any(mention.first == last and mention.kind in ("police", "pronoun") for mention in reading.mentions):
+        return True  # "the hearing dismissed him"
     subject = _head_noun_before(reading, start, first)
     passive = any(word in _FINITE for word in low[max(0, first - 4) : first]) or (first > 0 and low[first - 1] in ("and", ","))
     object_noun = None
@@ -712,7 +733,7 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
     """Decide whether advice, learning or training is said to go to people, not to the force or to nobody in particular."""
     low = reading.sentence.low
     before = low[max(0, first - 8) : first]
-    strong = {"receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
+    strong = {"take", "part", "receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
               "re", "issued", "required", "addressed", "address", "suggested", "include", "appropriate", "handled", "under", "proposed", "including", "advised", "get", "implemented"}
     if value == "management_action":
         if set(before) & strong or len(low) < 8 or low[first:last] == ["management", "action"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -14,6 +15,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "th
 INDEFINITE = frozenset(("a", "an"))
 ALL = frozenset(("all", "each", "every"))
 # A number stands for people by itself when one of these follows it.
+_CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
 _MONTH_OR_MODAL = "May"
 FATE_VERBS = frozenset(
     "was were is are has have had will would received receive receives face faces faced resigned retired left got did may might could "
@@ -73,6 +75,7 @@ class Mention:
     up_to: bool = False
     perhaps: bool = False
     remaining: bool = False
+    included_in: Mention | None = None
     gender: str = ""
     listed: list[Mention] = field(default_factory=list)
     listed_in: Mention | None = None
@@ -167,7 +170,11 @@ def number_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if word in lexicon.numbers:
         value = lexicon.numbers[word]
         if at + 1 < len(low) and low[at + 1] in lexicon.scales:
-            return value * lexicon.scales[low[at + 1]], at + 2
+            value, end = value * lexicon.scales[low[at + 1]], at + 2
+            if low[end : end + 1] == ["and"] and end + 1 < len(low) and (low[end + 1] in lexicon.numbers or low[end + 1] in lexicon.tens):
+                rest = number_at(sentence, end + 1)
+                return (value + rest[0], rest[1]) if rest else (value, end)
+            return value, end
         return value, at + 1
     if word[0].isdigit() and word.replace(",", "").isdecimal() and len(word) < 8:
         return int(word.replace(",", "")), at + 1
@@ -176,9 +183,9 @@ def number_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """Return the number that ends just before a token and the token where it starts, or None."""
-    for width in (3, 2, 1):
+    for width in (6, 4, 3, 2, 1):
         start = end - width
-        if start >= 0:
+        if start >= 0 and (width < 4 or sentence.low[start + 1] in words().scales):
             found = number_at(sentence, start)
             if found and found[1] == end:
                 return found[0], start
@@ -206,6 +213,12 @@ def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozens
                 if tags[0][0] == "decoy":
                     at = end
                     continue
+        if len(word) < 6 and raw[at][0].isupper() and raw[at][-1].isdigit() and at + 1 < count and _CIPHER.fullmatch(raw[at]) and (
+            (low[at + 1] in FATE_VERBS) or (low[at + 1] in ("and", ",") and at + 2 < count and _CIPHER.fullmatch(raw[at + 2])) or (at > 1 and found and found[-1].names and found[-1].last == at - 1)
+        ) and (at == 0 or low[at - 1] not in ("the", "on", "of", "near")):
+            found.append(Mention(at, at + 1, at, "police", "named", 1, 1, names=[word]))
+            at += 1
+            continue
         if raw[at][0].isupper() and at + 3 < count and _full_name_at(sentence, at):
             known = low[at + 1] in names
             found.append(Mention(at, at + 2, at + 1, "police", "named", 1, 1, names=[low[at + 1]], perhaps=not known, restricted=low[at + 2] == "who"))
@@ -243,6 +256,11 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
         opens = raw[at][0].isupper() and (_name_follows(sentence, end) or (at == 0 and low[end : end + 1] == ["who"]))
         if not opens and not (word in ("pc", "pcs", "sgt", "insp", "supt") and raw[at][0].isupper()):
             return None
+    if rank == "commander" and at and low[at - 1] in ("silver", "gold", "bronze", "match", "tactical", "incident", "pod", "strategic"):
+        return None
+    if rank != "unknown" and low[end : end + 1] == ["rank"] and at and low[at - 1] == "of" and before and before[-1].kind == "police" and before[-1].last == at - 1:
+        before[-1].rank = rank  # "officers of constable rank"
+        return None
     if role == "officer" and rank != "unknown" and _upper_bound(low, at):
         for earlier in reversed(before):
             if earlier.kind == "police" and earlier.plural:
@@ -445,6 +463,13 @@ def _service_before(sentence: Sentence, at: int, floor: int) -> tuple[str, int] 
     return None
 
 
+def _service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    if at >= len(sentence.low) or sentence.low[at] not in words().service.root:
+        return None
+    match = words().service.match(sentence.low, at)
+    return (match[1][0], match[0]) if match else None
+
+
 def _number_left_of_service(sentence: Sentence, at: int, floor: int) -> bool:
     found = _service_before(sentence, at, floor)
     return bool(found and found[1] > floor and (number_before(sentence, found[1]) or sentence.low[found[1] - 1] in INDEFINITE))
@@ -526,6 +551,10 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
         elif word == "any":
             mention.first = at - 1
             mention.choice = "any"
+            mention.background = True
+        elif word == "single" and low[at - 3 : at - 1] == ["not", "a"]:
+            mention.first = at - 3
+            mention.choice, mention.count, mention.count_min, mention.number = "none", 0, 0, (at - 3, at)
         if mention.choice == "definite" and mention.first > floor:
             word = low[mention.first - 1]
             if word in ALL or word == "both":
@@ -571,6 +600,8 @@ def _read_right(sentence: Sentence, mention: Mention) -> None:
     low, raw = sentence.low, sentence.raw
     at = mention.last
     names: list[str] = []
+    if at + 1 < len(low) and low[at] == "." and len(low[at - 1]) <= 4 and mention.rank != "unknown" and raw[at + 1][0].isupper() and not mention.plural:
+        at += 1
     while at < len(low):
         start = at
         if low[at].isdigit() and len(low[at]) <= 5 and not mention.plural and (mention.rank != "unknown" or mention.role != "officer"):
@@ -610,6 +641,10 @@ def _read_right(sentence: Sentence, mention: Mention) -> None:
         mention.names = labels
         mention.choice = "named"
         mention.count = mention.count_min = len(labels)
+    if low[mention.last : mention.last + 2] == [",", "all"]:
+        service = _service_at(sentence, mention.last + 2)
+        if service:
+            mention.service, mention.service_at = service[0], (mention.last + 2, service[1])
     if low[mention.last : mention.last + 2] in (["still", "serving"], ["currently", "serving"]):
         mention.service, mention.service_at = "serving", (mention.last, mention.last + 2)
     if mention.last < len(low):
@@ -704,7 +739,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
             added = Mention(at, at + 1, at, "police", "indefinite", None, 2, True, restricted=True)
         elif word in ("all", "each") and following in ("were", "was", "have", "had", "received", "will", "face", "faced") and previous not in ("we", "they", "you", "it"):
             added = Mention(at, at + 1, at, "pronoun", "all", None, 2, True)
-        elif word == "both" and (following in FATE_VERBS or following in ("of", ",", ".", ";", "") or previous in FATE_VERBS):
+        elif word == "both" and (following in FATE_VERBS or following in ("of", ",", ".", ";", "") or previous in FATE_VERBS or previous in ("against", "for", "to", "by")):
             added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
         elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
             size = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}[word]
@@ -784,6 +819,13 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
     size = value
     if end < len(low) and sentence.raw[end] == _MONTH_OR_MODAL:
         return None
+    if low[at].isdigit() and at > 1 and sentence.raw[at - 1][0].isupper() and sentence.raw[at - 1].isalpha():
+        return None  # a call-sign or a name with a number
+    if previous == "of" and following not in ("of",) and low[at - 2 : at - 1] != ["total"]:
+        return None
+    service = _service_at(sentence, end)
+    if service and among_police and low[service[1] : service[1] + 1] and low[service[1]] in ("and", ",", "-", ")", ".", ";", "officers", "officer"):
+        return Mention(at, service[1], at, "pronoun", "indefinite", size, size, size > 1, service=service[0], number=(at, end), service_at=(end, service[1]))
     if low[at].isdigit() and any(word in ("allegation", "allegations", "charge", "charges", "count", "counts", "regulation", "page", "no") for word in low[max(0, at - 4) : at]):
         return None
     if following == "of" and end + 1 < len(low):
@@ -834,7 +876,7 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
             between = low[mention.last : following.first]
             if _is_part(sentence, mention, following, between):
                 mention.part = following
-                mention.choice = "part"
+                mention.choice = "part" if mention.choice != "none" else "none"
                 if mention.kind == "pronoun":
                     mention.kind = "police"
                     mention.role, mention.rank, mention.service = following.role, following.rank, following.service
@@ -851,6 +893,14 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                 _merge_apposition(mention, following)
                 found.pop(index + 1)
                 continue
+            elif mention.kind == "police" and mention.plural and not mention.names and not between and following.names and following.kind == "police":
+                _spread_service(mention, found[index + 1 :])
+                found.pop(index)
+                continue
+            elif mention.kind == "police" and following.kind == "police" and between in ([",", "including"], ["including"], ["(", "including"]) and (mention.count or 0) > (following.count or 99):
+                following.included_in = mention
+            elif mention.kind == "police" and following.kind == "police" and between[-1:] == ["and"] and len(between) == 3 and between[0] == "in" and between[1].isdigit():
+                following.joined = mention  # "15 officers in 2022 and 19 officers in 2023"
             elif mention.kind == "police" and following.kind == "police" and (between[-2:] == ["as", "did"] or (between[-2:] == ["along", "with"] and len(between) > 2)):
                 following.joined = mention
             elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
@@ -880,6 +930,11 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
     after = low[following.last] if following.last < len(low) else "."
     if between == ["("] and after == ")":
         return following.first - mention.last <= 1
+    if not between and mention.kind == "police" and not mention.names and following.names:
+        return mention.service != "unknown" or mention.choice in ("definite", "bare", "named")
+    if between in ([",", "previously"], [",", "formerly"], [",", "once"]) and mention.names:
+        following.service = "former"
+        return True
     if between in ([","], ["-"]) and after in (",", "-", ")", ".", "who", "referred", "known", "named", "identified", "with", "based", "from", "whose", "aged", "in"):
         if mention.names and following.names:
             return False
@@ -894,6 +949,17 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
             return False
         return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
     return False
+
+
+def _spread_service(mention: Mention, following: list[Mention]) -> None:
+    """Let 'former officers' before a list of names hold for everyone in the list."""
+    last = mention.last
+    for other in following:
+        if not other.names or other.first - last > 2:
+            return
+        if other.service == "unknown":
+            other.service, other.service_at = mention.service, mention.service_at
+        last = other.last
 
 
 def _is_predicate(between: list[str]) -> bool:
@@ -914,6 +980,7 @@ def _merge_apposition(mention: Mention, other: Mention) -> None:
     if other.post and (not mention.post or mention.post in ("staff member", "member of staff", "member of (police|) staff")):
         mention.post = other.post
     mention.names = mention.names or other.names
+    mention.perhaps = False
     mention.restricted = other.restricted
 
 

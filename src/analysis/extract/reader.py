@@ -125,7 +125,7 @@ class _Reader:
         flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
         low = sentence.low
         yeared = settled and len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4 and not self.heading and bool(newcomers)
-        flagged = flagged or yeared
+        flagged = (flagged and settled) or yeared
         dated = settled and sentence.low[0] in ("in", "last", "earlier", "previously") and bool(self.names) and any(m.names for m in newcomers) and not self.heading
         if flagged or dated:
             self.aside = sentence.paragraph
@@ -169,7 +169,7 @@ class _Reader:
                 continue
             if any(other.part is mention for other in reading.mentions) and id(mention) not in wanted:
                 continue
-            if mention.listed_in is not None and id(mention) not in wanted:
+            if (mention.listed_in is not None or mention.included_in is not None) and id(mention) not in wanted:
                 continue
             needs = wanted.get(id(mention), [])
             if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
@@ -181,7 +181,7 @@ class _Reader:
                 continue
             if mention.kind == "pronoun" and mention.choice == "definite" and not mention.plural and not mention.number and not self.discourse.last_person_is_police and not _only_police(needs):
                 continue
-            if mention.kind == "people" and not _only_police(needs) and not mention.listed:
+            if mention.kind == "people" and not mention.listed and not any(event.kind in ("scrutiny", "case_to_answer", "finding", "outcome") for event in needs):
                 continue
             if restating and mention.choice in ("indefinite", "bare", "another", "definite") and not self._restates(mention):
                 continue
@@ -223,6 +223,7 @@ class _Reader:
             self._ground(mention, blocks, reading, bool(needs))
             for event, some in _in_turn(needs, blocks, reading):
                 self._state(event, mention, some, reading, place)
+        self._include(reading.mentions, resolved, reading)
         last: list[Block] = []
         for event, mention in pairs:
             if isinstance(mention, Mention):
@@ -234,6 +235,15 @@ class _Reader:
                 if blocks:
                     self._state(event, None, blocks, reading, place)
                     last = blocks
+
+    def _include(self, mentions: list[Mention], resolved: dict[int, list[Block]], reading: Reading) -> None:
+        """Set apart 'one former officer' of 'four officers, including one former officer'."""
+        for mention in mentions:
+            whole = resolved.get(id(mention.included_in)) if mention.included_in is not None else None
+            if whole and len(whole) == 1 and mention.count and (whole[0].count or 0) > mention.count:
+                block = self.discourse._take(whole[0], mention.count)
+                self.discourse._describe(mention, [block])
+                self._ground(mention, [block], reading, True)
 
     def _enter(self, mention: Mention, blocks: list[Block], reading: Reading, place: str, fresh: bool) -> None:
         """Make the people of an entry those whom the lines below it are about, under the heading's proceeding."""
@@ -284,6 +294,8 @@ class _Reader:
         if self.current and all(block in discourse.blocks for block in self.current) and event.kind != "alleged":
             if event.kind != "service" or event.first < 3:
                 return self.current
+        if event.kind == "alleged" and event.about_test:
+            return [block for block in discourse.focus if block in discourse.blocks and block.under_scrutiny]
         if event.kind in ("service", "alleged", "scrutiny") or event.value == "judicial_review":
             return []
         if event.kind == "case_to_answer" and not (event.about_test or event.decider or "there" in reading.sentence.low):
@@ -382,7 +394,8 @@ class _Reader:
             if denied:
                 continue
             self._inherit(event, block, sentence, place)
-            if value in ("no_further_action", "overturned") and not block.under_scrutiny:
+            faced = bool({"faced", "face", "faces", "receive", "received"} & set(sentence.low[max(0, event.first - 2) : event.first]))
+            if value in ("no_further_action", "overturned") and not block.under_scrutiny and not faced:
                 continue
             if event.kind == "case_to_answer" and value == "yes" and block.last("proceeding") not in ("", "unknown") and event.decider in ("", "panel", "force") and self._found_to_have(event, reading):
                 block.facts.append(Fact("finding", "proven", polarity, "panel", place, self.order, event.level, False, claim.id, span, level_span, len(blocks)))
@@ -394,9 +407,9 @@ class _Reader:
                 block.service = value
             if event.kind == "service" and value in ("resigned", "retired", "former") and (block.count is None or (mention is not None and mention.choice == "another")) and any(b.under_scrutiny for b in self.discourse.blocks):
                 block.under_scrutiny = True
-            if event.kind in _SCRUTINY and not (event.kind == "alleged" and mention is None):
+            if event.kind in _SCRUTINY and not (event.kind == "alleged" and not _accuses(mention, sentence)):
                 block.under_scrutiny = True
-            elif event.kind == "criminal" and value in ("charged", "convicted", "acquitted"):
+            elif event.kind == "criminal" and (value in ("charged", "convicted", "acquitted") or (mention is not None and mention.kind == "police")):
                 block.under_scrutiny = True
             if event.kind in ("case_to_answer", "scrutiny", "alleged", "proceeding", "finding") and event.level:
                 block.facts.append(Fact("alleged", event.level, polarity, event.decider, place, self.order, "", True, "", level_span or span))
@@ -443,6 +456,16 @@ def _in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list
         return [(event, blocks) for event in events]
     turn = {id(event): [block] for event, block in zip(outcomes, blocks, strict=True)}
     return [(event, turn.get(id(event), blocks)) for event in events]
+
+
+def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
+    """Say whether a sentence that only names a level accuses somebody: 'two officers accused of gross misconduct'."""
+    if mention is None or (mention.choice in ("indefinite", "bare") and (mention.count or 0) < 2 and not mention.names and mention.rank == "unknown"):
+        return bool(mention) and bool(_ACCUSING & set(sentence.low))
+    return bool(_ACCUSING & set(sentence.low)) or mention.choice in ("definite", "part", "other", "another") or bool(mention.names)
+
+
+_ACCUSING = frozenset("accused alleged allegations allegation suspected investigated investigation accusations charges facing performance issues".split())
 
 
 def _only_police(events: list[Event]) -> bool:

@@ -297,6 +297,10 @@ def _imply(group: Group, facts: list[Fact]) -> None:
     if group.finding == "not_proven" and not group.outcomes:
         group.outcomes = ["no_further_action"]
         group.inferred = sorted({*group.inferred, "outcomes"})
+    if group.outcomes == ["would_have_faced_proceedings"] and group.service in _LEFT and group.finding in ("unknown", "pending"):
+        group.finding = group.found_level = "none"
+        if group.proceeding == "unknown":
+            group.proceeding = "none"
     if group.finding == "unknown" and (group.proceeding_state == "scheduled" or group.proceeding == "investigation"):
         group.finding, group.found_level = "pending", "none"
     leaving = max((fact.order for fact in facts if fact.field == "service" and fact.value in _LEFT), default=-1)

@@ -13,7 +13,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from analysis.read import tree
-from analysis.read.boilerplate import fold, is_ender, is_opener
+from analysis.read.boilerplate import fold, is_boilerplate, is_ender, is_opener
 from analysis.read.layout import Line, lines_of
 from analysis.read.tree import LONG_TEXT
 
@@ -32,8 +32,8 @@ _TRUSTED = ("force", "oversight", "pcc", "cps")  # their containers hold the tex
 
 def read_lines(
     page: HtmlElement, reading: Mapping[str, Any], kind: str = "", summaries: Sequence[str] = ()
-) -> list[str]:
-    """Return the lines of a page's text, title and boilerplate lines still among them.
+) -> tuple[list[str], list[str]]:
+    """Return the lines of a page's text, its title still among them, and the boilerplate lines removed from it.
 
     `reading` are the rules of the page's source and `kind` what it is ("force", "press", ...), both empty when it is
     unknown; `summaries` is how the page describes itself in its meta tags, which tells its standfirst.
@@ -47,11 +47,25 @@ def read_lines(
     cut = tree.cut(whole, reading.get("container", ()))
     text = whole if cut is None else cut
     tree.prune(text)
+    removed = _take_out_boilerplate(text, reading.get("lines", ()))
     lines = list(lines_of(text))
-    if cut is not None and kind in _TRUSTED:
-        return _without_pointers(lines)
-    found = _found(lines, text)
-    return _without_pointers(_unrepeated(_vote(lines, found, summaries) if any(found) else lines))
+    if cut is None or kind not in _TRUSTED:
+        found = _found(lines, text)
+        lines = _unrepeated(_vote(lines, found, summaries) if any(found) else lines)
+    return _without_pointers(lines), removed
+
+
+def _take_out_boilerplate(text: HtmlElement, own: Sequence[str]) -> list[str]:
+    """Take out, in place, the elements that hold a line of boilerplate and nothing else; return these lines.
+
+    This comes before extraction, which would take a long banner for the text of a short page.
+    """
+    removed = []
+    for line in list(lines_of(text)):
+        if is_boilerplate(line.text, own) and not is_opener(line.text) and tree.text_of(line.element) == line.text:
+            removed.append(line.text)
+            tree.drop(line.element)
+    return removed
 
 
 def extract(page: HtmlElement, careful: bool = False) -> str:

@@ -16,7 +16,6 @@ LEXICON = paths.LEXICON / "boilerplate.yml"
 
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\u00ad": ""})
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-_FOLLOWER_WORDS = 25  # a longer line without a link is a paragraph again
 
 
 class CleanText(NamedTuple):
@@ -43,15 +42,25 @@ def fold(line: str) -> str:
     return " ".join(line.translate(_STRAIGHT).lower().split())
 
 
-def is_boilerplate(line: str) -> bool:
-    """Say whether a whole line belongs to the site: furniture, or nothing but banner sentences."""
+def is_boilerplate(line: str, own: Iterable[str] = ()) -> bool:
+    """Say whether a whole line belongs to the site: furniture, nothing but banner sentences, or one of its `own`.
+
+    `own` are the regular expressions of a source's rules, compared like those of the lexicon, in any case.
+    """
     folded = fold(line)
     if not folded or len(folded) > lexicon()["longest"]:
         return False
+    if any(_own(pattern).fullmatch(folded) for pattern in own):
+        return True
     if _pattern("lines").fullmatch(folded) or _pattern("openers").fullmatch(folded):
         return True
     banner = _pattern("sentences")
     return all(banner.fullmatch(sentence.rstrip(".!?: ")) for sentence in _SENTENCE_END.split(folded))
+
+
+@cache
+def _own(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def is_opener(line: str) -> bool:
@@ -88,9 +97,3 @@ def _lines(text: str) -> Iterator[Span]:
             first = start + line.index(content)
             yield first, first + len(content)
         start += len(line)
-
-
-def site_lines(lines: Iterable[str], own: Iterable[str] = ()) -> re.Pattern[str] | None:
-    """Compile a source's own boilerplate lines, or None when it lists none."""
-    patterns = [f"(?:{pattern})" for pattern in (*lines, *own)]
-    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None

@@ -38,7 +38,7 @@ def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str
         head = fold(f"{metadata.title} {_window_title(page)}")
         if _says("botwall", head) or (_says("botwall", shown) and len(shown) < SHORT):
             return "botwall"
-        if not metadata.node and _says("consent", shown) and size < SHORT / 2 and _is_wall(text):
+        if not metadata.node and _says("consent", shown) and _is_wall(text):
             return "consent"
         if _says("paywall", shown) and size:
             return "paywall"
@@ -60,8 +60,8 @@ def _window_title(page: HtmlElement) -> str:
 
 
 def _is_wall(text: Sequence[str]) -> bool:
-    """Say whether all that was found as text is about cookies and consent."""
-    return all(_says("consent", fold(line)) or len(line) < 60 or "cookie" in line.lower() for line in text)
+    """Say whether all that was found as text asks for consent."""
+    return all(_says("consent", fold(line)) for line in text)
 
 
 def _is_closed(metadata: Metadata) -> bool:

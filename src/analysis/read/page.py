@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from analysis.collect.sources import source_for
 from analysis.read import linked_data, tree
 from analysis.read.body import read_lines
-from analysis.read.boilerplate import fold, is_boilerplate, site_lines
+from analysis.read.boilerplate import fold, is_boilerplate
 from analysis.read.decode import decode_html, signature
 from analysis.read.kinds import page_type
 from analysis.read.metadata import Metadata, declared_url, read_metadata
@@ -50,23 +50,18 @@ def read_page(html: bytes, url: str | None = None, *, id: str = "", content_type
 
 
 def _text(page: HtmlElement, metadata: Metadata, reading: Mapping[str, Any], kind: str) -> tuple[list[str], list[str]]:
-    """Return the lines of a page's text and the boilerplate lines removed from among them."""
-    lines = read_lines(page, reading, kind, metadata.summaries)
+    """Return the lines of a page's text, without its title and authors, and the boilerplate lines removed."""
+    lines, removed = read_lines(page, reading, kind, metadata.summaries)
     if sum(map(len, lines)) < _SHELL:
         stated = [tree.tidy(line) for line in str(metadata.node.get("articleBody") or "").splitlines()]
         lines = max(lines, [line for line in stated if line], key=lambda some: sum(map(len, some)))
-    own = site_lines(reading.get("lines", ()))
     titles = {fold(title) for title in (metadata.title, linked_data.text(metadata.node, "headline"))}
     authors = {fold(metadata.byline), f"by {fold(metadata.byline)}"}
-    kept: list[str] = []
-    removed: list[str] = []
+    kept = []
     for position, line in enumerate(lines):
-        folded = fold(line)
-        if folded in titles or (position < _OPENING and folded in authors):
-            continue
-        if is_boilerplate(line) or (own is not None and own.fullmatch(folded)):
+        if is_boilerplate(line, reading.get("lines", ())):
             removed.append(line)
-        else:
+        elif fold(line) not in titles and (position >= _OPENING or fold(line) not in authors):
             kept.append(line)
     return kept, removed
 

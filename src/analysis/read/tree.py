@@ -74,7 +74,7 @@ def _weight(text: str | None) -> int:
 def take_out(root: HtmlElement, xpaths: Sequence[str]) -> None:
     """Take out, in place, every element that one of the XPaths of a source's rules finds."""
     for element in [node for xpath in xpaths for node in select(root, xpath)]:
-        _drop(element)
+        drop(element)
 
 
 def prune(root: HtmlElement) -> None:
@@ -93,10 +93,11 @@ def prune(root: HtmlElement) -> None:
             and element.find(".//h1") is None
             and element.find(".//blockquote") is None
         ):
-            _drop(element)
+            drop(element)
 
 
-def _drop(element: HtmlElement) -> None:
+def drop(element: HtmlElement) -> None:
+    """Take an element out of its tree; the text behind it stays."""
     if element.getparent() is not None:
         element.drop_tree()
 

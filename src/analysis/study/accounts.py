@@ -33,6 +33,9 @@ FACTS: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
 """Kinds of fact, each with the test that a group states it."""
 LATER_FACTS = ("finding", "outcome")
 """Facts that a document published before them cannot know."""
+OTHER_SIDE = {"official": "press", "press": "official"}
+NO_DATE = "9999"
+"""Sorts after every date."""
 
 
 def single_cases(casebook: Casebook) -> pd.DataFrame:
@@ -107,27 +110,43 @@ def build_claimed_counts(casebook: Casebook) -> pd.DataFrame:
     return contracts.CASEBOOK_COUNTS.validate(pd.DataFrame(rows))
 
 
-def stated_facts(casebook: Casebook) -> pd.DataFrame:
-    """Return one row a document and kind of fact: whether its opening states that fact of anyone under scrutiny."""
+def build_stated_facts(casebook: Casebook) -> pd.DataFrame:
+    """Return one row a document and kind of fact: whether its opening states that fact of anyone under scrutiny.
+
+    `asked` marks openings that could be expected to: an opening of the other side of the case states the fact, and,
+    for a finding or an outcome, this one is not dated before the first of the other side that has it.
+    """
     facts = single_cases(casebook)
     marks = pd.DataFrame({name: test(facts).astype(bool) for name, test in FACTS.items()})
     told = ["doc_id", "case_id", "kind", "side", "published"]
     stated = pd.concat([facts[told], marks], axis=1).groupby(told, as_index=False, sort=True)[list(FACTS)].any()
-    return stated.melt(id_vars=told, value_vars=list(FACTS), var_name="fact", value_name="stated")
+    table = stated.melt(id_vars=told, value_vars=list(FACTS), var_name="fact", value_name="stated")
+    table = _with_asked(table.rename(columns={"doc_id": "document"}))
+    table["row"] = "casebook_stated/" + table["document"] + "/" + table["fact"].str.replace(" ", "_")
+    table = table.astype({"stated": int, "asked": int})
+    return contracts.CASEBOOK_STATED.validate(table[list(contracts.CASEBOOK_STATED.columns)])
 
 
-def build_omissions(casebook: Casebook) -> pd.DataFrame:
+def _with_asked(stated: pd.DataFrame) -> pd.DataFrame:
+    known = stated[stated["stated"] & stated["side"].isin(OTHER_SIDE)]
+    first = known.assign(published=known["published"].replace("", NO_DATE)).groupby(["case_id", "side", "fact"])
+    earliest = first["published"].min().rename("known_from").reset_index()
+    earliest["side"] = earliest["side"].map(OTHER_SIDE)
+    table = stated.merge(earliest, on=["case_id", "side", "fact"], how="left")
+    dated = (table["published"] != "") & (table["known_from"] != NO_DATE)
+    too_early = table["fact"].isin(LATER_FACTS) & dated & (table["published"] < table["known_from"].fillna(""))
+    return table.assign(asked=table["known_from"].notna() & ~too_early)
+
+
+def build_omissions(stated: pd.DataFrame) -> pd.DataFrame:
     """Return, for each kind of publisher and of fact, how often an opening lacks what the other side's opening gives.
 
-    A press opening is asked for the facts that an official opening of its case states, an official opening for those
-    of the press. A finding or outcome is asked only of documents that are not dated before the first document of the
-    other side that has it. `missing` is the mean over cases of the share that lack it, with a bootstrap by case;
-    openings are mostly cut, so the fact is "not in the opening", not omitted.
+    `stated` is casebook_stated. `missing` is the mean over cases of the share of asked openings that lack the fact,
+    with a bootstrap by case; openings are mostly cut, so the fact is "not in the opening", not omitted.
     """
-    stated = stated_facts(casebook)
     rows = []
-    for (kind, fact), asked in _asked(stated).groupby(["kind", "fact"], sort=False):
-        share = share_by_case(~asked["stated"], asked["case_id"])
+    for (kind, fact), asked in stated[stated["asked"] == 1].groupby(["kind", "fact"], sort=False):
+        share = share_by_case(asked["stated"] == 0, asked["case_id"])
         rows.append(
             {
                 "row": f"casebook_omissions/{kind}/{str(fact).replace(' ', '_')}",
@@ -140,30 +159,23 @@ def build_omissions(casebook: Casebook) -> pd.DataFrame:
                 "high": share.high,
             }
         )
+    return contracts.CASEBOOK_OMISSIONS.validate(_in_order(pd.DataFrame(rows)))
+
+
+def _in_order(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort by kind of publisher, then by kind of fact, as tables and figures show them."""
     order = {name: place for place, name in enumerate((*kinds(), *FACTS))}
-    table = pd.DataFrame(rows).sort_values(["kind", "fact"], key=lambda names: names.map(order), ignore_index=True)
-    return contracts.CASEBOOK_OMISSIONS.validate(table)
+    return table.sort_values(["kind", "fact"], key=lambda names: names.map(order), ignore_index=True)
 
 
-def _asked(stated: pd.DataFrame) -> pd.DataFrame:
-    """Return the documents whose other side states the fact, in a case that both sides report."""
-    sides = stated[stated["side"].isin(["official", "press"])]
-    known = sides[sides["stated"]]
-    first = known.assign(published=known["published"].replace("", "9999")).groupby(["case_id", "side", "fact"])
-    earliest = first["published"].min().rename("known_from").reset_index()
-    earliest["side"] = earliest["side"].map({"official": "press", "press": "official"})
-    asked = sides.merge(earliest, on=["case_id", "side", "fact"])
-    dated = (asked["published"] != "") & (asked["known_from"] != "9999")
-    too_early = asked["fact"].isin(LATER_FACTS) & dated & (asked["published"] < asked["known_from"])
-    return asked[~too_early]
+def build_disclosure(stated: pd.DataFrame) -> pd.DataFrame:
+    """Return, by kind of publisher, the share of documents that give a rank for anyone and that name anyone.
 
-
-def build_disclosure(casebook: Casebook) -> pd.DataFrame:
-    """Return, by kind of publisher, the share of documents that give a rank for anyone and that name anyone."""
-    stated = stated_facts(casebook)
+    `stated` is casebook_stated. Two intervals: by bootstrap over cases, and exact as if documents were independent.
+    """
     rows = []
     for (fact, kind), documents in stated[stated["fact"].isin(["rank", "name"])].groupby(["fact", "kind"], sort=False):
-        share = share_by_case(documents["stated"], documents["case_id"])
+        share = share_by_case(documents["stated"] == 1, documents["case_id"])
         exact = exact_share(int(documents["stated"].sum()), len(documents))
         rows.append(
             {
@@ -180,12 +192,7 @@ def build_disclosure(casebook: Casebook) -> pd.DataFrame:
                 "exact_high": exact.high,
             }
         )
-    order = {name: place for place, name in enumerate(kinds())}
-    table = pd.DataFrame(rows).sort_values(
-        ["fact", "kind"],
-        key=lambda names: names.map(lambda name: order.get(name, 0)) if names.name == "kind" else names,
-    )
-    return contracts.CASEBOOK_DISCLOSURE.validate(table.reset_index(drop=True))
+    return contracts.CASEBOOK_DISCLOSURE.validate(_in_order(pd.DataFrame(rows)))
 
 
 def build_status_drift(casebook: Casebook) -> pd.DataFrame:

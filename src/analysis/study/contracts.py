@@ -252,6 +252,21 @@ CASEBOOK_COUNTS = table(
         "exact": flag("0 when the number is a lower bound"),
     },
 )
+CASEBOOK_STATED = table(
+    "casebook_stated",
+    "One row a document and a kind of fact: whether its opening states it, and whether it could be expected to.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "document": word("the document"),
+        "kind": KIND,
+        "side": word("official, press or other", ("official", "press", "other")),
+        "fact": word("kind of fact"),
+        "stated": flag("the opening states it of anyone under scrutiny"),
+        "asked": flag("an opening of the other side states it, and this one is not dated before it could"),
+    },
+    unique=["document", "fact"],
+)
 CASEBOOK_OMISSIONS = table(
     "casebook_omissions",
     "One row a kind of publisher and a kind of fact: how often an opening lacks what the other side's opening gives.",
@@ -295,6 +310,20 @@ CASEBOOK_STATUS = table(
     },
 )
 SIDES = ("official", "press")
+CASEBOOK_CODING = table(
+    "casebook_coding",
+    "One row a document whose wording was coded, with how far its facts go.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "document": word("the document", unique=True),
+        "kind": KIND,
+        "side": word("official, press or other", ("official", "press", "other")),
+        "stage": word("how far the facts of the document go; empty when it has none", blank=True),
+        "tried": flag("a criminal court has convicted or acquitted"),
+        **{name: column for name, column in CODING.columns.items() if name != "doc_id"},
+    },
+)
 CASEBOOK_LADDER = table(
     "casebook_ladder",
     "One row a stage of the facts and a word of the headline: how many documents of each side put one over the other.",

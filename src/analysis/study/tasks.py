@@ -10,8 +10,8 @@ from analysis.paths import CASEBOOK, FIGURES, PROCESSED, REGULATOR
 from analysis.tables import read_table, write_table
 
 ACCOUNTS = (
-    "cases", "documents", "groups", "counts", "omissions", "disclosure", "status", "ladder", "wording", "wording_gaps",
-    "voices", "distinctive",
+    "cases", "documents", "groups", "counts", "stated", "omissions", "disclosure", "status", "coding", "ladder",
+    "wording", "wording_gaps", "voices", "distinctive",
 )  # fmt: skip
 COMPARED = ("comparisons", "relations", "would_have", "discrepancies")
 REGULATED = ("documents", "groups", "tallies", "bbc")
@@ -52,20 +52,23 @@ def task_casebook_accounts(
     from analysis.study import casebook as book  # noqa: PLC0415
 
     read = book.read_casebook()
+    stated, coding = accounts.build_stated_facts(read), wording.build_coding(read)
     _write(
         {
             "casebook_cases": book.build_casebook_cases(read),
             "casebook_documents": book.build_casebook_documents(read),
             "casebook_groups": book.build_casebook_groups(read),
             "casebook_counts": accounts.build_claimed_counts(read),
-            "casebook_omissions": accounts.build_omissions(read),
-            "casebook_disclosure": accounts.build_disclosure(read),
+            "casebook_stated": stated,
+            "casebook_omissions": accounts.build_omissions(stated),
+            "casebook_disclosure": accounts.build_disclosure(stated),
             "casebook_status": accounts.build_status_drift(read),
-            "casebook_ladder": wording.build_wording_ladder(read),
-            "casebook_wording": wording.build_wording(read),
-            "casebook_wording_gaps": wording.build_wording_gaps(read),
-            "casebook_voices": wording.build_voices(read),
-            "casebook_distinctive": wording.build_distinctive_codes(read),
+            "casebook_coding": coding,
+            "casebook_ladder": wording.build_wording_ladder(coding),
+            "casebook_wording": wording.build_wording(coding),
+            "casebook_wording_gaps": wording.build_wording_gaps(coding),
+            "casebook_voices": wording.build_voices(coding),
+            "casebook_distinctive": wording.build_distinctive_codes(coding),
         }
     )
 

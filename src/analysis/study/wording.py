@@ -34,14 +34,6 @@ MEASURES = {
 """What is measured: the column of coding.csv, the values that count, and the values that are not asked."""
 
 
-def coded_documents(casebook: Casebook) -> pd.DataFrame:
-    """Return the coding of wording with each document's case, kind and side; real cases only."""
-    cases = casebook.cases.loc[casebook.cases["kind"] == "case", "case_id"]
-    told = casebook.documents[["doc_id", "case_id", "kind", "side"]]
-    coded = casebook.coding.merge(told, on="doc_id", validate="one_to_one")
-    return coded[coded["case_id"].isin(cases)].reset_index(drop=True)
-
-
 def stage_of(groups: pd.DataFrame) -> str:
     """Return how far the facts of one document go: the last step of STAGES that any of its groups has reached."""
     outcomes = set(filter(None, ";".join(groups["outcomes"]).split(";")))
@@ -60,27 +52,39 @@ def stage_of(groups: pd.DataFrame) -> str:
     return "case to answer" if (groups["case_to_answer"] == "yes").any() else "alleged"
 
 
-def build_wording_ladder(casebook: Casebook) -> pd.DataFrame:
+def build_coding(casebook: Casebook) -> pd.DataFrame:
+    """Return the coding of wording with each document's case, kind, side and stage; real cases only."""
+    facts = single_cases(casebook)
+    stages = {str(document): stage_of(groups) for document, groups in facts.groupby("doc_id")}
+    tried = {str(document): _tried(groups) for document, groups in facts.groupby("doc_id")}
+    told = casebook.documents[["doc_id", "case_id", "kind", "side"]]
+    coded = casebook.coding.merge(told, on="doc_id", validate="one_to_one").rename(columns={"doc_id": "document"})
+    cases = casebook.cases.loc[casebook.cases["kind"] == "case", "case_id"]
+    coded = coded[coded["case_id"].isin(cases)].reset_index(drop=True)
+    coded = coded.assign(
+        row="casebook_coding/" + coded["document"],
+        stage=coded["document"].map(stages).fillna(""),
+        tried=[int(tried.get(document, False)) for document in coded["document"]],
+    )
+    return contracts.CASEBOOK_CODING.validate(coded[list(contracts.CASEBOOK_CODING.columns)])
+
+
+def build_wording_ladder(coding: pd.DataFrame) -> pd.DataFrame:
     """Return how often the headline over facts of each stage uses each outcome word, by side.
 
-    Documents about criminal proceedings are left out: there "guilty" is the right word.
+    `coding` is casebook_coding. Documents about criminal trials are left out: there "guilty" is the right word.
     """
-    facts = single_cases(casebook)
-    tried = {str(document): bool(_tried(groups)) for document, groups in facts.groupby("doc_id")}
-    stages = {str(document): stage_of(groups) for document, groups in facts.groupby("doc_id")}
-    coded = coded_documents(casebook)
-    coded = coded[coded["side"].isin(["official", "press"]) & coded["doc_id"].map(tried).eq(False)]
-    coded = coded.assign(stage=coded["doc_id"].map(stages))
+    coded = coding[coding["side"].isin(["official", "press"]) & (coding["tried"] == 0) & (coding["stage"] != "")]
     table = coded.groupby(["side", "stage", "headline_outcome"]).agg(
-        documents=("doc_id", "size"), cases=("case_id", "nunique")
+        documents=("document", "size"), cases=("case_id", "nunique")
     )
     table = table.reset_index().rename(columns={"headline_outcome": "headline"})
     table["of"] = table.groupby(["side", "stage"])["documents"].transform("sum")
-    table["row"] = (
-        "casebook_ladder/" + table["side"] + "/" + table["stage"].str.replace(" ", "_") + "/" + table["headline"]
-    )
+    place = table["side"] + "/" + table["stage"].str.replace(" ", "_") + "/" + table["headline"]
     order = {name: place for place, name in enumerate((*STAGES, *contracts.HEADLINE_OUTCOMES))}
-    table = table.assign(step=table["stage"].map(order), word=table["headline"].map(order))
+    table = table.assign(
+        row="casebook_ladder/" + place, step=table["stage"].map(order), word=table["headline"].map(order)
+    )
     table = table.sort_values(["side", "step", "word"], ignore_index=True)
     return contracts.CASEBOOK_LADDER.validate(table[list(contracts.CASEBOOK_LADDER.columns)])
 
@@ -89,12 +93,11 @@ def _tried(groups: pd.DataFrame) -> bool:
     return bool(groups["criminal"].isin(["convicted", "acquitted"]).any())
 
 
-def build_wording(casebook: Casebook) -> pd.DataFrame:
+def build_wording(coded: pd.DataFrame) -> pd.DataFrame:
     """Return, by kind of publisher and for both sides together, how often each wording occurs.
 
-    The share is the mean over cases with a bootstrap by case; `kind` "official" and "press" pool their kinds.
+    `coded` is casebook_coding. The share is the mean over cases with a bootstrap by case; `kind` "official" and "press" pool their kinds.
     """
-    coded = coded_documents(casebook)
     rows = []
     for measure, (column, counted, unasked) in MEASURES.items():
         asked = coded[~coded[column].isin(unasked)]
@@ -115,9 +118,11 @@ def build_wording(casebook: Casebook) -> pd.DataFrame:
     return contracts.CASEBOOK_WORDING.validate(pd.DataFrame(rows))
 
 
-def build_wording_gaps(casebook: Casebook) -> pd.DataFrame:
-    """Return, for each wording, official share less press share within the cases that both sides report."""
-    coded = coded_documents(casebook)
+def build_wording_gaps(coded: pd.DataFrame) -> pd.DataFrame:
+    """Return, for each wording, official share less press share within the cases that both sides report.
+
+    `coded` is casebook_coding.
+    """
     rows = []
     for measure, (column, counted, unasked) in MEASURES.items():
         asked = coded[~coded[column].isin(unasked)]
@@ -138,9 +143,11 @@ def build_wording_gaps(casebook: Casebook) -> pd.DataFrame:
     return contracts.CASEBOOK_WORDING_GAPS.validate(pd.DataFrame(rows))
 
 
-def build_voices(casebook: Casebook) -> pd.DataFrame:
-    """Return, by kind of publisher, how often each class of speaker is quoted, and quoted first, in the opening."""
-    coded = coded_documents(casebook)
+def build_voices(coded: pd.DataFrame) -> pd.DataFrame:
+    """Return, by kind of publisher, how often each class of speaker is quoted, and quoted first, in the opening.
+
+    `coded` is casebook_coding.
+    """
     speakers = coded["quoted_speakers"].str.split(";")
     first = speakers.str[0]
     rows = []
@@ -169,13 +176,12 @@ def build_voices(casebook: Casebook) -> pd.DataFrame:
     return contracts.CASEBOOK_VOICES.validate(table)
 
 
-def build_distinctive_codes(casebook: Casebook) -> pd.DataFrame:
+def build_distinctive_codes(coded: pd.DataFrame) -> pd.DataFrame:
     """Return which coded wordings set official from press documents, by log-odds with a prior.
 
-    Within cases that both sides report; a wording counts once a document. `z` above 1.96 leans to the official side,
+    `coded` is casebook_coding. Within cases that both sides report; a wording counts once a document. `z` above 1.96 leans to the official side,
     below -1.96 to the press, if documents were independent, which copies are not: read it as a ranking.
     """
-    coded = coded_documents(casebook)
     both = coded.groupby("case_id")["side"].transform(lambda sides: {"official", "press"} <= set(sides))
     counts = {side: Counter[str]() for side in ("official", "press")}
     for row in coded[both & coded["side"].isin(["official", "press"])].to_dict("records"):
