@@ -90,6 +90,7 @@ class Whole:
     order: int = 0
     outer: Whole | None = None
     facts: list[Fact] = field(default_factory=list)
+    listed: bool = False
 
 
 class Discourse:
@@ -171,7 +172,7 @@ class Discourse:
             self._describe(part, [block])
             block.names |= set(part.names)
             blocks.append(block)
-        whole = Whole(mention.count, mention.count_min, mention.role, mention.rank, mention.service, list(blocks), {}, True, self.order)
+        whole = Whole(mention.count, mention.count_min, mention.role, mention.rank, mention.service, list(blocks), {}, True, self.order, listed=True)
         self.wholes.append(whole)
         for block in blocks:
             block.parent = whole
@@ -482,7 +483,7 @@ class Discourse:
             return [self._best(sure, mention, wanted)]
         open_blocks = [
             block for block in self.blocks
-            if block.born >= self.section and (block.under_scrutiny or block.parent is not None) and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
+            if block.born >= self.section and (block.under_scrutiny or (block.parent is not None and block.parent.listed)) and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
             and (block not in self.picked or (block.count or 0) > size)
             and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]

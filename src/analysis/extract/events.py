@@ -733,7 +733,7 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
     """Decide whether advice, learning or training is said to go to people, not to the force or to nobody in particular."""
     low = reading.sentence.low
     before = low[max(0, first - 8) : first]
-    strong = {"take", "part", "receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
+    strong = {"take", "part", "receiving", "undergoing", "attending", "receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
               "re", "issued", "required", "addressed", "address", "suggested", "include", "appropriate", "handled", "under", "proposed", "including", "advised", "get", "implemented"}
     if value == "management_action":
         if set(before) & strong or len(low) < 8 or low[first:last] == ["management", "action"]:

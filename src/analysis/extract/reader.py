@@ -235,6 +235,8 @@ class _Reader:
                 if blocks:
                     self._state(event, None, blocks, reading, place)
                     last = blocks
+                    if event.kind in ("finding", "outcome"):
+                        self.discourse.focus = blocks
 
     def _include(self, mentions: list[Mention], resolved: dict[int, list[Block]], reading: Reading) -> None:
         """Set apart 'one former officer' of 'four officers, including one former officer'."""
@@ -382,6 +384,8 @@ class _Reader:
         level_span = self._span(sentence, *event.level_at) if event.level_at else None
         value, polarity = event.value, event.polarity
         denied = mention is not None and mention.choice == "none" and event.kind in ("outcome", "case_to_answer", "finding", "criminal", "service")
+        if denied and mention is not None and "but" in sentence.low[mention.last : event.first]:
+            denied = False
         if denied and event.kind == "case_to_answer":
             value = "no"
             denied = False

@@ -96,10 +96,11 @@ def _by_verb(text: str, start: int, end: int, cue: Span) -> Attribution | None:
         content = _following(text, source[1] if source else cue[1], end, verb, passive)
         return Attribution([content], cue, source) if content else None
     source = subject_before(text, start, cue[0])
-    if source is None:
-        return _inverted(text, start, end, cue) if verb in words("bare") else None
-    content = _following(text, cue[1], end, verb, passive)
+    content = _following(text, cue[1], end, verb, passive) if source else None
     if content is None and verb in words("bare"):
+        inverted = _inverted(text, start, end, cue)
+        if inverted is not None or source is None:
+            return inverted
         content = _preceding(text, start, end, cue, source)
     return Attribution([content], cue, source) if content else None
 

@@ -335,6 +335,8 @@ def _case(group: Group, facts: list[Fact]) -> None:
                 answer = "yes"
         elif fact.field == "outcome" and fact.value == "performance_procedures" and answer != "yes":
             answer = "no"
+    if group.finding in ("proven", "not_proven") and any(fact.field == "finding" and fact.decider == "force" for fact in facts):
+        answer = "yes"
     if group.finding in ("proven", "not_proven") and (group.proceeding not in ("unknown", "none", "disciplinary_meeting") or any(fact.decider == "panel" and fact.field == "finding" for fact in facts)):
         answer = "yes"
     group.case_to_answer = answer

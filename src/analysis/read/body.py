@@ -127,8 +127,9 @@ def _vote(lines: Sequence[Line], found: Sequence[bool], summaries: Sequence[str]
     first, last = keep.index(True), len(keep) - 1 - keep[::-1].index(True)
     for i in range(first + 1, last):
         keep[i] = keep[i] or (inside[i] and (_is_text(lines[i]) or len(lines[i].text) >= 2 * LONG_TEXT))
-    for i in takewhile(lambda i: inside[i] and _is_item(lines[i]), range(last + 1, len(lines))):
-        keep[i] = True
+    for after in (range(last + 1, len(lines)), range(first - 1, -1, -1)):
+        for i in takewhile(lambda i: inside[i] and _is_item(lines[i]), after):
+            keep[i] = True
     for i in range(first):
         keep[i] = keep[i] or _is_standfirst(lines[i], summaries)
     return [line for line, is_kept in zip(lines, keep, strict=True) if is_kept]
