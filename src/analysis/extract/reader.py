@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 
 from analysis.extract.attach import ELSEWHERE, Elsewhere, is_subject, people_of
 from analysis.extract.discourse import Block, Discourse, Fact
 from analysis.extract.events import Event, Reading, Setting, find_tags, read_events
 from analysis.extract.mentions import FATE_VERBS, Mention, find_mentions
-from analysis.extract.settle import settle
+from analysis.extract.quotes import find_quotes
+from analysis.extract.settle import settle, warnings_of
 from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence, sentences
-from analysis.records import Claim, Document, Ledger, Span
+from analysis.read.boilerplate import clean_text
+from analysis.records import Claim, Document, Group, Ledger, Quote, Span
 
 _PLAIN = re.compile(r"\W+")
 _SCRUTINY = ("scrutiny", "case_to_answer", "proceeding", "finding", "outcome", "alleged")
@@ -54,14 +58,20 @@ class _Reader:
         for sentence in headline:
             self._read_sentence(sentence, "headline", restating=known)
         groups = settle([*self.discourse.blocks, *self.nobody], self.discourse.wholes)
-        return Ledger(self.document, groups, self.claims, [], self.warnings)
+        quotes = find_quotes(self.document)
+        _say_who_speaks(self.claims, quotes)
+        _place_claims(self.claims, groups)
+        return Ledger(self.document, groups, self.claims, quotes, warnings_of(groups))
 
     def _sentences(self) -> list[Sentence]:
-        found = sentences(self.text)
-        if self.document.paragraphs:
-            spans = self.document.paragraphs
-            found = [s for s in found if any(start <= s.start < end for start, end in spans)]
-        return found
+        """Return the sentences of the document's own paragraphs; a site's banner is not among them."""
+        if not self.document.paragraphs:
+            self.document = replace(self.document, paragraphs=clean_text(self.text).kept)
+        spans = self.document.paragraphs
+        if not spans:
+            return []
+        starts = [start for start, _ in spans]
+        return [sentence for sentence in sentences(self.text) if _inside(spans, starts, sentence)]
 
     def _is_headline(self, sentence: Sentence) -> bool:
         title = self.document.title
@@ -470,6 +480,35 @@ def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
 
 
 _ACCUSING = frozenset("accused alleged allegations allegation suspected investigated investigation accusations charges facing performance issues".split())
+
+
+def _inside(spans: list[Span], starts: list[int], sentence: Sentence) -> bool:
+    """Say whether a sentence has words of a kept paragraph; white space before it does not count."""
+    at = bisect_right(starts, sentence.start + sentence.lead) - 1
+    return at >= 0 and sentence.start + sentence.lead < spans[at][1]
+
+
+def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:
+    """Mark the claims that stand inside somebody's quoted or reported words."""
+    if not quotes:
+        return
+    for claim in claims:
+        at = claim.spans["predicate"][0]
+        inside = next((quote for quote in quotes if quote.start <= at < quote.end), None)
+        if inside is not None:
+            claim.speaker = inside.id
+
+
+def _place_claims(claims: list[Claim], groups: list[Group]) -> None:
+    """Tell each claim the group it went into; of several the first that is not a mere total."""
+    home = {name: group for group in reversed(groups) for name in group.claims}
+    home |= {name: group for group in reversed(groups) if not group.is_total for name in group.claims}
+    for claim in claims:
+        group = home.get(claim.id)
+        if group is not None:
+            claim.group = group.id
+            claim.rank = group.rank if claim.rank == "unknown" else claim.rank
+            claim.service = group.service if claim.service == "unknown" else claim.service
 
 
 def _only_police(events: list[Event]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analysis.extract.discourse import Block, Fact, Whole
-from analysis.records import Group, Span
+from analysis.records import Group
 
 LEVELS = ("performance", "misconduct", "gross_incompetence", "gross_misconduct")
 _PROCEEDING_ORDER = ("investigation", "performance_meeting", "disciplinary_meeting", "misconduct_meeting", "disciplinary_hearing", "misconduct_hearing", "accelerated_hearing", "appeal", "judicial_review")
@@ -60,7 +60,7 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
 def _only_a_number(group: Group) -> bool:
     """Say whether nothing is told of a group but that so many were looked into."""
     return (
-        group.case_to_answer == "unknown" and group.finding == "unknown" and not group.outcomes and group.criminal in ("none", "referred", "no_charge")
+        group.count is not None and group.case_to_answer == "unknown" and group.finding == "unknown" and not group.outcomes and group.criminal in ("none", "referred", "no_charge")
         and group.proceeding in ("unknown", "none") and "count" not in group.inferred and group.rank in ("unknown", "mixed")
     )  # fmt: skip
 
@@ -374,6 +374,16 @@ def _headline(group: Group, headline: list[Fact]) -> None:
             _conflict(group, "finding", fact)
 
 
-def spans_of(span: Span) -> list[Span]:
-    """Return a span as a list of one, the form in which evidence is kept."""
-    return [span]
+def warnings_of(groups: list[Group]) -> list[str]:
+    """Return what a reader should look at: totals that do not add up, claims that disagree, numbers not given."""
+    found: list[str] = []
+    for group in groups:
+        parts = [other for other in groups if other.part_of == group.id]
+        told = sum(part.count or part.count_min for part in parts if not part.is_total)
+        if group.is_total and group.count is not None and parts and told > group.count:
+            found.append(f"{group.id}: a total of {group.count} has parts that make {told}")
+        for conflict in group.conflicts:
+            found.append(f"{group.id}: the {conflict['place']} says {conflict['field']} {conflict['value']}, settled otherwise")
+        if group.count is None and not group.is_total:
+            found.append(f"{group.id}: no number is given, at least {group.count_min}")
+    return found

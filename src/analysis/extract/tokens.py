@@ -39,6 +39,12 @@ class Sentence:
         self.raw, self.low = raw, low
 
     @property
+    def lead(self) -> int:
+        """How many characters of white space stand before the first word."""
+        stretch = self.text[self.start : self.end]
+        return len(stretch) - len(stretch.lstrip())
+
+    @property
     def starts(self) -> list[int]:
         """The offset at which each token begins."""
         if not self._starts:
