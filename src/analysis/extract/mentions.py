@@ -192,8 +192,44 @@ def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return None
 
 
-def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozenset()) -> list[Mention]:
-    """Return the mentions of a sentence in order; `names` are surnames of officers met before."""
+@cache
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of the spellings for police, and of those for people who are not."""
+    police: set[str] = set()
+    others: set[str] = set()
+    for word, node in words().tree.root.items():
+        kinds = _kinds_below(node)
+        if kinds & {"police", "people", "post"}:
+            police.add(word)
+        if "other" in kinds:
+            others.add(word)
+    return frozenset(police), frozenset(others)
+
+
+def _kinds_below(node: dict[str, Any]) -> set[str]:
+    kinds = {tag[0] for tag in node.get("", [])}
+    for word, below in node.items():
+        if word:
+            kinds |= _kinds_below(below)
+    return kinds
+
+
+def speaks_of_police(sentence: Sentence) -> bool:
+    """Say whether any word of a sentence can begin a phrase for police; a cheap look before the close one."""
+    return not _openers()[0].isdisjoint(sentence.low)
+
+
+def speaks_of_others(sentence: Sentence) -> bool:
+    """Say whether any word of a sentence stands for people who are not police."""
+    return not _openers()[1].isdisjoint(sentence.low)
+
+
+def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozenset(), elided: bool = True) -> list[Mention]:
+    """Return the mentions of a sentence in order.
+
+    `names` are surnames of officers met before; `elided` asks for those without a noun too, which only matter where
+    something is said to happen.
+    """
     found: list[Mention] = []
     low, raw = sentence.low, sentence.raw
     lexicon = words()
@@ -234,7 +270,8 @@ def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozens
             many = not PRONOUNS[word]
             found.append(Mention(at, at + 1, at, "pronoun", "definite", None if many else 1, 1, many, gender="" if many else "she" if word in ("she", "herself") else "he"))
         at += 1
-    _elided(sentence, found)
+    if elided:
+        _elided(sentence, found)
     found.sort(key=lambda mention: mention.first)
     _relate(sentence, found)
     return found

@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.extract.attach import ELSEWHERE, Elsewhere, is_subject, people_of
 from analysis.extract.discourse import Block, Discourse, Fact
 from analysis.extract.events import Event, Reading, Setting, find_tags, read_events
-from analysis.extract.mentions import FATE_VERBS, Mention, find_mentions
+from analysis.extract.mentions import FATE_VERBS, Mention, find_mentions, speaks_of_others, speaks_of_police
 from analysis.extract.quotes import find_quotes
 from analysis.extract.settle import settle, warnings_of
 from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence, sentences
@@ -84,8 +84,12 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence, place: str, restating: bool = False) -> None:
         self.index += 1
-        mentions = find_mentions(sentence, self.names)
         tags = find_tags(sentence)
+        if not tags and not speaks_of_police(sentence):
+            if speaks_of_others(sentence):
+                self.discourse.last_person_is_police = False
+            return
+        mentions = find_mentions(sentence, self.names, elided=bool(tags))
         if not mentions and not tags:
             return
         reading = Reading(sentence, mentions, tags)

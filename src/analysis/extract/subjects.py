@@ -65,10 +65,14 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     pronoun = _PRONOUN_LAST.search(text, max(start, end - 7), end)
     if pronoun:
         return pronoun.span(1)
-    start = max(start, *(text.rfind(mark, start, end) + 1 for mark in "“”\""))
+    start = max(start, *(text.rfind(mark, start, end) + 1 for mark in '“”"'))
     if not text[start:end].rstrip().endswith(","):
         for word in _WORD.finditer(text, start, end):
-            if word.group() in speech_verbs() and word.end() + 1 < end and _NOUN_PHRASE.match(text, word.end() + 1, end):
+            if (
+                word.group() in speech_verbs()
+                and word.end() + 1 < end
+                and _NOUN_PHRASE.match(text, word.end() + 1, end)
+            ):
                 start = word.end() + 1
     for subordinator in _SUBORDINATOR.finditer(text, start, end):
         start = subordinator.end()
