@@ -21,37 +21,36 @@ def relations(comparison: ArticleComparison) -> list[tuple[str | None, str | Non
     return [(row.official_record, row.article_record, row.relation) for row in comparison.rows]
 
 
+HEARD = {"proceeding_state": "held", "proceeding": "misconduct_hearing"}
+MET = {"proceeding_state": "held", "proceeding": "misconduct_meeting"}
 PROVEN_GROSS = {
-    "alleged": "gross_misconduct",
-    "case_to_answer": "yes",
-    "proceeding": "misconduct_hearing",
-    "proceeding_state": "held",
-    "finding": "proven",
     "found_level": "gross_misconduct",
+    "finding": "proven",
+    **HEARD,
+    "case_to_answer": "yes",
+    "alleged": "gross_misconduct",
 }
 CLEARED = {
-    "case_to_answer": "yes",
-    "proceeding": "misconduct_meeting",
-    "proceeding_state": "held",
+    "outcomes": ["no_further_action"],
     "finding": "not_proven",
     "found_level": "none",
-    "outcomes": ["no_further_action"],
+    **MET,
+    "case_to_answer": "yes",
 }
 TO_BE_HEARD = {
-    "alleged": "gross_misconduct",
-    "case_to_answer": "yes",
-    "proceeding": "misconduct_hearing",
-    "proceeding_state": "scheduled",
     "finding": "pending",
+    "proceeding_state": "scheduled",
+    "proceeding": "misconduct_hearing",
+    "case_to_answer": "yes",
+    "alleged": "gross_misconduct",
     "found_level": "none",
 }
 WARNED = {
-    "alleged": "misconduct",
-    "case_to_answer": "yes",
-    "proceeding": "misconduct_meeting",
-    "proceeding_state": "held",
-    "finding": "proven",
-    "found_level": "misconduct",
     "outcomes": ["written_warning"],
+    "found_level": "misconduct",
+    "finding": "proven",
+    **MET,
+    "case_to_answer": "yes",
+    "alleged": "misconduct",
 }
-NO_CASE = {"case_to_answer": "no", "proceeding": "none", "finding": "none", "found_level": "none"}
+NO_CASE = {"finding": "none", "found_level": "none", "proceeding": "none", "case_to_answer": "no"}
