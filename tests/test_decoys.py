@@ -1,0 +1,191 @@
+"""Numbers that count no people, and sanctions that befell no one: neither ever makes or enlarges a group."""
+
+import pytest
+
+from readings import lacks, nobody, only, people
+
+SACKED = {"count": 1, "rank": "constable", "outcomes": ["dismissed"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PC Rhea Stannard, 28, was dismissed without notice after a hearing.",
+        "A 28-year-old constable was dismissed without notice after a hearing.",
+        "PC Rhea Stannard, aged 28, was dismissed without notice after a hearing.",
+        "PC Rhea Stannard, a mother of two, was dismissed without notice after a hearing.",
+    ],
+)
+def test_an_age_or_a_family_is_no_count(text):
+    only(text, **SACKED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A constable with nine years' service was dismissed without notice after a hearing.",
+        "A constable of 17 years’ service was dismissed without notice after a hearing.",
+        "PC Rhea Stannard, who joined in 2009 and served for 12 years, was dismissed after a hearing.",
+    ],
+)
+def test_years_of_service_are_no_count(text):
+    only(text, **SACKED)
+
+
+@pytest.mark.parametrize(
+    "name", ["PC 4417 Rhea Stannard", "Police Constable 10865 Stannard", "PC Rhea Stannard (collar number 4417)"]
+)
+def test_a_collar_number_is_no_count(name):
+    only(f"{name} was dismissed without notice after a hearing.", **SACKED)
+
+
+@pytest.mark.parametrize("sign", ["W80", "NX1", "Charlie 12"])
+def test_a_call_sign_is_one_officer(sign):
+    text = f"A firearms officer known as {sign} will face a gross misconduct hearing over a fatal shooting."
+    only(text, count=1, proceeding="misconduct_hearing", proceeding_state="scheduled")
+
+
+@pytest.mark.parametrize(
+    "decoy",
+    [
+        "Five of the seven allegations were proven.",
+        "All four charges were found proven.",
+        "Three breaches of the standards were proven.",
+        "The panel looked at 340 messages sent over two years.",
+        "He sent 22 texts to three women.",
+        "Two complaints had been made by four complainants.",
+        "The hearing lasted three days.",
+        "The panel of three sat for five days.",
+        "A three-person panel heard the case in Room 2.",
+        "The hearing opened at 10.30 on 12 May 2024.",
+        "The force has 1,900 staff and an annual budget of £212 million.",
+        "Eleven jurors heard evidence from 27 witnesses.",
+        "He searched the system on 41 occasions.",
+        "He was paid £600 and drove 30 miles.",
+    ],
+)
+def test_a_number_of_things_leaves_one_officer_one(decoy):
+    only(f"PC Colm Yardley was dismissed without notice for gross misconduct. {decoy}", **SACKED)
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "a two-year final written warning",
+        "a final written warning for three years",
+        "a final written warning lasting 18 months",
+        "a five-year final written warning",
+        "a final written warning, which will stay on file for two years",
+    ],
+)
+def test_the_length_of_a_warning_is_no_count(warning):
+    only(f"A sergeant was given {warning} after a misconduct hearing.", count=1, outcomes=["final_written_warning"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dismissals rose by 38 per cent in the year to March 2024.",
+        "The share of complaints upheld fell from 12% to 9% in 2023-24.",
+        "The force recorded 214 complaints in 2022 and 251 in 2023.",
+        "There were 14 misconduct cases last year, the figures show.",
+        "Some 60 allegations were made against the force in 2021.",
+        "Twelve hearings were held in public last year.",
+    ],
+)
+def test_percentages_years_and_cases_are_nobody(text):
+    nobody(text)
+
+
+@pytest.mark.parametrize(
+    "share",
+    [
+        "Forty-one officers (12%)",
+    ],
+)
+def test_the_count_beside_a_percentage_is_the_count(share):
+    only(f"{share} were dismissed after hearings last year.", count=41, outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The force dismissed 15 officers in 2022 and 19 officers in 2023, figures show.", 34),
+    ],
+)
+def test_the_officers_of_each_year_are_others(text, count):
+    assert sum(group.count for group in people(text) if group.outcomes == ["dismissed"]) == count
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Panels can impose a written warning, a final written warning, a reduction in rank or dismissal.",
+        "The available sanctions are a final written warning, reduction in rank and dismissal without notice.",
+        "The maximum sanction at a misconduct meeting is a final written warning.",
+        "A misconduct hearing may lead to dismissal without notice.",
+        "If gross misconduct is found, an officer can be dismissed.",
+    ],
+)
+def test_a_menu_of_sanctions_befalls_nobody(menu):
+    text = f"A constable will face a misconduct hearing on 3 June. {menu}"
+    only(text, count=1, rank="constable", finding="pending", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers can be dismissed for gross misconduct.",
+        "Any officer found guilty of gross misconduct is liable to be dismissed without notice.",
+        "Former officers cannot be dismissed, but a panel may find that they would have been.",
+        "The police barred list names people who have been dismissed from the police.",
+        "We hold misconduct hearings in public whenever we can.",
+        "The vast majority of officers and staff serve with pride and integrity.",
+        "Officers are expected to uphold the standards of professional behaviour on and off duty.",
+    ],
+)
+def test_what_holds_of_officers_at_large_is_nobody(text):
+    nobody(text)
+
+
+def test_a_list_of_standards_counts_nothing():
+    text = (
+        "A sergeant breached the standards of honesty and integrity; authority, respect and courtesy; "
+        "orders and instructions; and discreditable conduct. He received a final written warning at a hearing."
+    )
+    only(text, count=1, rank="sergeant", outcomes=["final_written_warning"])
+
+
+def test_the_date_and_place_of_a_notice_count_nothing():
+    text = (
+        "Case reference 2024/117. Hearing dates: 12 to 14 May 2024, Room 3, Castle Street.\n"
+        "PC 1188 Tilda Frome was dismissed without notice.\nPublished for 28 days."
+    )
+    only(text, **SACKED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The panel dismissed an application for the case to be heard in private.",
+        "The panel dismissed his claim that the messages were a joke.",
+        "Complaints by two neighbours were dismissed.",
+        "She dismissed the allegation as nonsense.",
+    ],
+)
+def test_dismissing_a_claim_dismisses_no_one(sentence):
+    text = f"PC Colm Yardley was given a final written warning at a misconduct hearing. {sentence}"
+    only(text, count=1, outcomes=["final_written_warning"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court heard he had been given a warning triangle.",
+        "He had ignored a warning light on the dashboard.",
+        "The driver was given a verbal warning about his speed.",
+        "A member of the public was cautioned and released.",
+    ],
+)
+def test_a_warning_of_another_kind_is_no_outcome(sentence):
+    lacks(f"PC Colm Yardley had no case to answer over a crash. {sentence}", finding="proven")

@@ -1,0 +1,179 @@
+"""What stage a case has reached: investigation, case to answer or none, meeting, hearing, and who decided it."""
+
+import pytest
+
+from readings import lacks, only, reads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("A constable is under investigation for gross misconduct.", "gross_misconduct"),
+        ("A constable is being investigated for misconduct by the watchdog.", "misconduct"),
+        ("A constable has been served with a gross misconduct notice.", "gross_misconduct"),
+        ("A constable was served with a misconduct notice.", "misconduct"),
+        ("A constable has been told he is being investigated at gross misconduct level.", "gross_misconduct"),
+    ],
+)
+def test_an_investigation_or_a_notice_alleges_and_finds_nothing(sentence, level):
+    only(sentence, count=1, rank="constable", alleged=level, outcomes=[], case_to_answer="unknown")
+    lacks(sentence, finding="proven")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The watchdog withdrew its investigation into a sergeant.",
+        "The investigation into a sergeant was discontinued by the watchdog.",
+        "The force withdrew the misconduct proceedings against a sergeant.",
+        "Disciplinary proceedings against a sergeant have been withdrawn.",
+    ],
+)
+def test_what_is_withdrawn_has_that_finding(sentence):
+    only(sentence, count=1, rank="sergeant", finding="withdrawn", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "has a case to answer for gross misconduct",
+        "had a case to answer at the level of gross misconduct",
+        "may have a case to answer for gross misconduct",
+        "has a gross misconduct case to answer",
+    ],
+)
+def test_a_case_to_answer_is_no_finding(phrase):
+    text = f"Our investigation concluded that an inspector {phrase}."
+    only(text, rank="inspector", case_to_answer="yes", alleged="gross_misconduct", outcomes=[])
+    lacks(text, finding="proven")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our investigation found that an inspector had no case to answer.",
+        "Our investigation found no case to answer for misconduct for an inspector.",
+        "The watchdog decided that an inspector did not have a case to answer for misconduct.",
+        "There was no indication that an inspector had behaved in a way that would justify disciplinary proceedings.",
+    ],
+)
+def test_no_case_to_answer_ends_it_without_an_outcome(sentence):
+    only(sentence, rank="inspector", case_to_answer="no", outcomes=[])
+
+
+def test_a_force_that_disagrees_has_the_last_word():
+    text = (
+        "We were of the opinion that a constable had a case to answer for misconduct. "
+        "The force disagreed and found that the constable had no case to answer. We accepted this."
+    )
+    only(text, rank="constable", case_to_answer="no")
+
+
+def test_a_force_may_see_a_case_where_the_watchdog_saw_none():
+    text = (
+        "We found that a constable had no case to answer. "
+        "After reading our report, the force decided that the constable had a case to answer for misconduct."
+    )
+    only(text, rank="constable", case_to_answer="yes", alleged="misconduct")
+
+
+def test_a_watchdogs_direction_overrules_the_force():
+    text = (
+        "The force did not agree that the sergeant had a case to answer. "
+        "We directed it to hold a gross misconduct hearing for the sergeant, which will take place in the autumn."
+    )
+    only(text, rank="sergeant", case_to_answer="yes", proceeding="misconduct_hearing", proceeding_state="scheduled")
+
+
+@pytest.mark.parametrize(
+    ("place", "proceeding"),
+    [
+        ("a misconduct meeting", "misconduct_meeting"),
+        ("a misconduct hearing", "misconduct_hearing"),
+        ("a gross misconduct hearing", "misconduct_hearing"),
+        ("a disciplinary panel", "misconduct_hearing"),
+        ("a disciplinary hearing", "misconduct_hearing"),
+        ("a police misconduct tribunal", "misconduct_hearing"),
+        ("an accelerated misconduct hearing", "accelerated_hearing"),
+        ("a fast-track hearing", "accelerated_hearing"),
+        ("a fast-tracked misconduct hearing", "accelerated_hearing"),
+        ("a special case hearing", "accelerated_hearing"),
+        ("an expedited misconduct hearing", "accelerated_hearing"),
+    ],
+)
+def test_the_kind_of_proceeding_is_read_from_its_name(place, proceeding):
+    text = f"A constable was given a final written warning at {place} on Tuesday."
+    only(text, proceeding=proceeding, proceeding_state="held", finding="proven", case_to_answer="yes")
+
+
+def test_staff_have_disciplinary_meetings():
+    text = "A call handler was given a final written warning at a disciplinary meeting."
+    only(text, role="staff", proceeding="disciplinary_meeting", finding="proven", outcomes=["final_written_warning"])
+
+
+def test_a_performance_meeting_settles_no_misconduct():
+    text = "A constable will attend a stage one meeting under the unsatisfactory performance procedures."
+    only(text, proceeding="performance_meeting", proceeding_state="scheduled", case_to_answer="no")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "will face",
+        "is to face",
+        "is set to face",
+        "is due to face",
+        "faces",
+        "is facing",
+        "will appear at",
+        "must face",
+    ],
+)
+def test_a_hearing_to_come_is_scheduled_and_pending(phrase):
+    only(
+        f"A constable {phrase} a gross misconduct hearing next month.",
+        alleged="gross_misconduct",
+        case_to_answer="yes",
+        proceeding="misconduct_hearing",
+        proceeding_state="scheduled",
+        finding="pending",
+        outcomes=[],
+    )
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "The hearing was cancelled after he resigned.",
+        "He resigned before the hearing could take place.",
+    ],
+)
+def test_a_hearing_overtaken_by_leaving_is_cancelled(state):
+    text = f"A constable was due to face a gross misconduct hearing. {state}"
+    only(text, service="resigned", proceeding="misconduct_hearing", proceeding_state="cancelled")
+
+
+def test_two_kinds_of_proceeding_stay_with_their_people():
+    text = "Two officers will face gross misconduct hearings and three will attend misconduct meetings."
+    reads(
+        text,
+        {"count": 2, "proceeding": "misconduct_hearing", "alleged": "gross_misconduct"},
+        {"count": 3, "proceeding": "misconduct_meeting", "alleged": "misconduct"},
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A gross misconduct hearing for a sergeant has been adjourned until the autumn.",
+        "A gross misconduct hearing for a sergeant has opened and is expected to last four days.",
+    ],
+)
+def test_a_hearing_not_over_has_found_nothing(sentence):
+    only(sentence, rank="sergeant", proceeding="misconduct_hearing", outcomes=[])
+    lacks(sentence, finding="proven")
+
+
+def test_a_recommended_hearing_is_a_case_to_answer():
+    text = "We recommended that the force hold a gross misconduct hearing for a sergeant, and it agreed to do so."
+    only(text, rank="sergeant", alleged="gross_misconduct", case_to_answer="yes", proceeding_state="scheduled")

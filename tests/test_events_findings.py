@@ -1,0 +1,102 @@
+"""What a panel or a tribunal decided: proven and at which level, not proven, overturned, or left standing."""
+
+import pytest
+
+from readings import includes, lacks, only
+
+
+@pytest.mark.parametrize(
+    ("decision", "level"),
+    [
+        ("Gross misconduct was proven against a sergeant", "gross_misconduct"),
+        ("A sergeant was found to have committed gross misconduct", "gross_misconduct"),
+        ("A sergeant was found guilty of gross misconduct", "gross_misconduct"),
+        ("A sergeant admitted misconduct", "misconduct"),
+        ("A sergeant's conduct amounted to gross misconduct, the panel found", "gross_misconduct"),
+        ("Allegations of misconduct were found proven against a sergeant", "misconduct"),
+        ("A panel found gross misconduct proven for a sergeant", "gross_misconduct"),
+    ],
+)
+def test_a_proven_finding_has_its_level(decision, level):
+    only(f"{decision} at a misconduct hearing.", rank="sergeant", finding="proven", found_level=level)
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "A sergeant was cleared of gross misconduct",
+        "Gross misconduct was not proven against a sergeant",
+        "The allegations against a sergeant were found not proven",
+        "A sergeant was found not to have committed misconduct",
+        "A panel found that a sergeant had no case to answer",
+        "The case against a sergeant was dismissed",
+        "Allegations against a sergeant were dismissed",
+        "The case against a sergeant was thrown out",
+    ],
+)
+def test_a_case_not_proven_or_dismissed_clears_the_officer(decision):
+    text = f"{decision} at a misconduct hearing."
+    only(text, rank="sergeant", finding="not_proven", found_level="none", outcomes=["no_further_action"])
+
+
+def test_cleared_of_the_higher_level_and_found_at_the_lower():
+    text = (
+        "An inspector was cleared of gross misconduct but found to have committed misconduct. "
+        "The panel gave her a written warning."
+    )
+    only(
+        text,
+        alleged="gross_misconduct",
+        finding="proven",
+        found_level="misconduct",
+        outcomes=["written_warning"],
+    )
+
+
+def test_admitting_misconduct_while_denying_gross_misconduct_is_not_gross_misconduct():
+    text = "An inspector admitted misconduct but denied gross misconduct at a hearing that goes on."
+    only(text, alleged="gross_misconduct")
+    lacks(text, found_level="gross_misconduct")
+
+
+def test_a_panel_that_finds_a_case_to_answer_has_found_it_proven():
+    text = "A misconduct meeting was held, at which the panel found a case to answer for the constable."
+    only(text, rank="constable", finding="proven", proceeding="misconduct_meeting", proceeding_state="held")
+
+
+def test_some_allegations_proven_is_proven():
+    text = "Three of the five allegations against a sergeant were proven at a gross misconduct hearing."
+    only(text, rank="sergeant", count=1, finding="proven")
+
+
+def test_a_won_appeal_overturns_the_dismissal():
+    text = (
+        "A constable who was sacked for gross misconduct has won an appeal and been reinstated. "
+        "The Police Appeals Tribunal overturned the decision."
+    )
+    only(text, rank="constable", finding="overturned", proceeding="appeal", outcomes=["reinstated"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her appeal was upheld and the finding was quashed.",
+        "The tribunal upheld her appeal and set aside the finding.",
+    ],
+)
+def test_an_appeal_upheld_overturns_the_finding(sentence):
+    includes(f"A constable was dismissed for gross misconduct. {sentence}", finding="overturned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A tribunal upheld the ruling.",
+        "Her appeal was dismissed.",
+        "The decision was upheld on appeal.",
+        "She lost her appeal.",
+    ],
+)
+def test_a_ruling_upheld_leaves_the_dismissal(sentence):
+    text = f"A constable was dismissed for gross misconduct after a hearing. {sentence}"
+    only(text, finding="proven", outcomes=["dismissed"])

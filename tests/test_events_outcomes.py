@@ -1,0 +1,247 @@
+"""What became of people: every outcome of the schema, and what is denied, feared, supposed or yet to come."""
+
+import pytest
+
+from readings import lacks, only, reads
+
+
+@pytest.mark.parametrize(
+    ("fate", "outcomes"),
+    [
+        ("was dismissed without notice", ["dismissed"]),
+        ("was dismissed with immediate effect", ["dismissed"]),
+        ("was sacked", ["dismissed"]),
+        ("was fired", ["dismissed"]),
+        ("was axed", ["dismissed"]),
+        ("was kicked out of the force", ["dismissed"]),
+        ("was booted out", ["dismissed"]),
+        ("was struck off", ["dismissed"]),
+        ("lost his job", ["dismissed"]),
+        ("would have been dismissed", ["would_have_been_dismissed"]),
+        ("would have been sacked had he not resigned", ["would_have_been_dismissed"]),
+        ("was required to resign", ["required_to_resign"]),
+        ("was ordered to resign", ["required_to_resign"]),
+        ("was reduced in rank", ["reduction_in_rank"]),
+        ("was demoted", ["reduction_in_rank"]),
+        ("had his pay cut by a panel", ["reduction_in_pay"]),
+        ("received a reduction in pay", ["reduction_in_pay"]),
+        ("was given a final written warning", ["final_written_warning"]),
+        ("was handed a final warning", ["final_written_warning"]),
+        ("was issued with a written warning", ["written_warning"]),
+        ("received a written warning", ["written_warning"]),
+    ],
+)
+def test_a_sanction_at_a_hearing_is_an_outcome_and_proves_the_case(fate, outcomes):
+    only(f"A sergeant {fate} after a misconduct hearing.", rank="sergeant", finding="proven", outcomes=outcomes)
+
+
+@pytest.mark.parametrize(
+    ("fate", "outcomes"),
+    [
+        ("was given words of advice", ["management_action"]),
+        ("was given management advice", ["management_action"]),
+        ("received management action", ["management_action"]),
+        ("was dealt with by management intervention", ["management_action"]),
+        ("will take part in reflective practice", ["reflective_practice"]),
+        ("went through the reflective practice review process", ["reflective_practice"]),
+        ("was dealt with as practice requiring improvement", ["reflective_practice"]),
+        ("was placed under unsatisfactory performance procedures", ["performance_procedures"]),
+        ("was given refresher training", ["training"]),
+        ("will undertake further training", ["training"]),
+        ("faced no further action", ["no_further_action"]),
+        ("will face no disciplinary action", ["no_further_action"]),
+        ("received management action and further training", ["management_action", "training"]),
+    ],
+)
+def test_a_mild_outcome_proves_nothing(fate, outcomes):
+    text = f"A sergeant {fate} after an investigation into her conduct by the watchdog."
+    only(text, rank="sergeant", outcomes=outcomes)
+    lacks(text, finding="proven")
+
+
+def test_bare_advice_at_a_meeting_leaves_the_finding_unknown():
+    text = "A sergeant was given management advice at a misconduct meeting."
+    only(text, proceeding="misconduct_meeting", finding="unknown", outcomes=["management_action"])
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "He will be placed on the police barred list.",
+        "His name has been added to the College of Policing barred list.",
+        "He has been banned from ever working for the police again.",
+    ],
+)
+def test_the_barred_list_goes_beside_the_dismissal(listing):
+    text = f"PC Owen Stagg was dismissed without notice after a hearing. {listing}"
+    only(text, outcomes=["dismissed", "barred_list"])
+
+
+@pytest.mark.parametrize(
+    "keeps",
+    ["was allowed to keep his job", "was not dismissed", "keeps his job", "avoided the sack", "was spared the sack"],
+)
+def test_keeping_the_job_is_not_being_dismissed(keeps):
+    text = f"A sergeant {keeps} after gross misconduct was proven at a hearing."
+    only(text, finding="proven", found_level="gross_misconduct", outcomes=["not_dismissed"])
+
+
+@pytest.mark.parametrize("fate", ["was fined 13 days' pay", "was given a reprimand", "received a warning"])
+def test_a_sanction_without_a_name_of_its_own_is_other(fate):
+    only(f"A sergeant {fate} after a misconduct hearing.", rank="sergeant", outcomes=["other"])
+
+
+def test_a_supposed_warning_is_other():
+    text = (
+        "Gross misconduct was proven against a former sergeant. "
+        "The panel said he would have received a final written warning had he still been serving."
+    )
+    only(text, finding="proven", outcomes=["other"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "faces the sack",
+        "could be sacked",
+        "could face dismissal",
+        "may lose his job",
+        "risks being dismissed",
+        "could be kicked out of the force",
+        "is fighting to keep his job",
+        "may be given a written warning",
+    ],
+)
+def test_a_sanction_that_threatens_is_no_outcome(sentence):
+    text = f"A sergeant {sentence} when a gross misconduct hearing opens on Monday."
+    only(text, rank="sergeant", proceeding_state="scheduled", finding="pending", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "It is alleged that this conduct, if proven, amounts to gross misconduct.",
+        "Should the panel find gross misconduct, the sergeant could be dismissed.",
+        "If gross misconduct is found proven he could be dismissed without notice.",
+    ],
+)
+def test_if_proven_is_not_proven(condition):
+    text = f"Sergeant Owen Stagg will appear before a misconduct hearing on 4 May. {condition}"
+    only(text, alleged="gross_misconduct", proceeding_state="scheduled", finding="pending", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sergeant was not dismissed.",
+        "The sergeant has not been sacked.",
+        "The panel did not dismiss the sergeant.",
+        "The panel stopped short of dismissing the sergeant.",
+        "The force called for the sergeant to be dismissed.",
+        "The panel decided against dismissal for the sergeant.",
+    ],
+)
+def test_a_dismissal_denied_or_asked_for_is_no_dismissal(sentence):
+    lacks(f"Gross misconduct was proven against a sergeant at a hearing. {sentence}", outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize(
+    "would",
+    [
+        "would have been dismissed had he still been serving",
+        "would have been dismissed if he had not resigned",
+        "would have been dismissed, had she not already left the force",
+        "would have been sacked if still in the job",
+        "would have lost his job had he not retired",
+    ],
+)
+def test_who_left_before_dismissal_would_have_been_dismissed(would):
+    text = f"A former constable {would}, a misconduct panel ruled."
+    only(text, finding="proven", outcomes=["would_have_been_dismissed"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He would have faced misconduct proceedings had he still been serving.",
+        "Had he still been serving, he would have faced a misconduct hearing.",
+    ],
+)
+def test_who_left_before_proceedings_would_have_faced_them(sentence):
+    text = f"A sergeant retired during our investigation. {sentence}"
+    only(text, service="retired", proceeding="none", finding="none", outcomes=["would_have_faced_proceedings"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "criminal"),
+    [
+        ("A constable has been charged with assault.", "charged"),
+        ("A constable will appear in court charged with dangerous driving.", "charged"),
+        ("A constable has been convicted of assault at Ravensholt Crown Court.", "convicted"),
+        ("A constable was found guilty of fraud by a jury.", "convicted"),
+        ("A constable pleaded guilty to theft at Elmsworth Magistrates' Court.", "convicted"),
+        ("A constable was jailed for three years for fraud.", "convicted"),
+        ("A constable has been acquitted of assault.", "acquitted"),
+        ("A constable was found not guilty of assault by a jury.", "acquitted"),
+        ("A constable will not face criminal charges over the death.", "no_charge"),
+        ("Prosecutors decided not to charge a constable over the death.", "no_charge"),
+    ],
+)
+def test_what_the_criminal_law_did(sentence, criminal):
+    only(sentence, count=1, rank="constable", criminal=criminal)
+
+
+def test_a_charge_alone_alleges_a_crime():
+    only("A constable has been charged with assault.", alleged="criminal", finding="unknown", outcomes=[])
+
+
+def test_misconduct_in_public_office_is_an_offence():
+    text = "A constable has been charged with misconduct in public office."
+    only(text, criminal="charged", alleged="criminal", case_to_answer="unknown")
+
+
+def test_a_conviction_for_misconduct_in_public_office_is_no_panels_finding():
+    text = "A former constable was jailed for misconduct in public office after a trial."
+    only(text, criminal="convicted", alleged="criminal", found_level="unknown")
+
+
+def test_disciplinary_charges_are_not_criminal():
+    text = "A constable charged with gross misconduct will appear before a panel on Monday."
+    only(text, alleged="gross_misconduct", criminal="none")
+
+
+def test_court_and_hearing_go_into_one_record():
+    text = (
+        "PC Owen Stagg was convicted of assault at Ravensholt Crown Court in May. "
+        "An accelerated hearing then dismissed him without notice."
+    )
+    only(text, count=1, criminal="convicted", proceeding="accelerated_hearing", outcomes=["dismissed"])
+
+
+def test_dismissal_of_the_case_and_of_the_officer_in_one_text():
+    text = "The case against PC Owen Stagg was dismissed. PC Tilda Frome was dismissed for gross misconduct."
+    reads(
+        text,
+        {"count": 1, "finding": "not_proven", "outcomes": ["no_further_action"]},
+        {"count": 1, "finding": "proven", "outcomes": ["dismissed"]},
+    )
+
+
+def test_a_sanction_of_the_past_tense_of_another_verb_is_read():
+    text = "The panel handed Sergeant Ida Colm a final written warning and gave PC Owen Stagg a written warning."
+    reads(
+        text,
+        {"rank": "sergeant", "outcomes": ["final_written_warning"]},
+        {"rank": "constable", "outcomes": ["written_warning"]},
+    )
+
+
+def test_a_suspended_sentence_suspends_no_officer():
+    text = "A constable who pleaded guilty to assault was given a suspended sentence at Ravensholt Crown Court."
+    only(text, criminal="convicted", service="unknown", outcomes=[])
+
+
+def test_being_allowed_to_resign_is_no_requirement():
+    text = "A sergeant was allowed to resign while under investigation for gross misconduct."
+    only(text, service="resigned", alleged="gross_misconduct")
+    lacks(text, outcomes=["required_to_resign"])

@@ -1,0 +1,70 @@
+"""Which role a text states: officer, special constable, community support officer, staff, or several at once."""
+
+import pytest
+
+from readings import only, reads
+
+
+def test_officers_and_staff_with_a_number_each_are_two_groups():
+    text = "Three officers and five members of police staff were given written warnings after an inquiry."
+    reads(text, {"count": 3, "role": "officer"}, {"count": 5, "role": "staff"})
+
+
+@pytest.mark.parametrize(
+    ("subject", "role"),
+    [
+        ("A special constable", "special_constable"),
+        ("Special Constable Idris Wain", "special_constable"),
+        ("SC Idris Wain", "special_constable"),
+        ("Special Sergeant Idris Wain", "special_constable"),
+        ("A police community support officer", "pcso"),
+        ("PCSO Idris Wain", "pcso"),
+        ("A police staff member", "staff"),
+        ("A call handler", "staff"),
+        ("A control room operator", "staff"),
+        ("A detention officer", "staff"),
+        ("A dispatcher", "staff"),
+        ("A designated detention officer", "staff"),
+        ("A member of police staff", "staff"),
+        ("A civilian contractor working in custody", "staff"),
+    ],
+)
+def test_a_role_without_the_powers_or_pay_of_an_officer_keeps_its_name(subject, role):
+    only(f"{subject} was dismissed by Ravensholt Police after an inquiry.", count=1, role=role, rank="unknown")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Fourteen officers and staff",
+        "Fourteen police personnel",
+    ],
+)
+def test_people_of_either_role_under_one_number_are_mixed(subject):
+    only(f"{subject} were given written warnings after an inquiry into data misuse.", count=14, role="mixed")
+
+
+@pytest.mark.parametrize("subject", ["An officer", "PC Idris Wain", "A detective", "A custody sergeant", "A bobby"])
+def test_whoever_holds_the_office_of_constable_is_an_officer(subject):
+    only(f"{subject} was dismissed by Ravensholt Police after a hearing.", count=1, role="officer")
+
+
+def test_special_constables_and_officers_stay_apart():
+    text = "Two special constables and three officers were given written warnings after an inquiry by the force."
+    reads(text, {"count": 2, "role": "special_constable"}, {"count": 3, "role": "officer"})
+
+
+def test_several_community_support_officers_are_counted():
+    only("Three PCSOs were dismissed after an inquiry by the force.", count=3, role="pcso", outcomes=["dismissed"])
+
+
+def test_staff_in_one_place_and_officers_in_another_stay_apart():
+    text = (
+        "A control room operator was given a verbal warning. "
+        "An officer received a written warning at a misconduct meeting."
+    )
+    reads(
+        text,
+        {"role": "staff", "outcomes": ["management_action"]},
+        {"role": "officer", "outcomes": ["written_warning"]},
+    )
