@@ -220,6 +220,13 @@ class TestArithmetic:
         assert found["whole"]["evidence"] == [[4, 7]]
         assert [part["evidence"] for part in found["parts"]] == [[[0, 3]], [[9, 12]]]
 
+    def test_the_parts_stand_in_the_order_of_the_text(self):
+        official = ledger(
+            "force", group("r1", 4, evidence={"count": [(50, 54)]}), group("r2", 2, evidence={"count": [(8, 11)]})
+        )
+        (found,) = compare_ledgers(official, ledger("paper", group("r1", 6, is_total=True))).inferences
+        assert found["values"] == [6, 2, 4]
+
     def test_an_official_whole_may_be_made_up_of_the_article_s_groups(self):
         official = ledger("force", group("r1", 6, role="mixed", is_total=True))
         article = ledger("paper", group("r1", 4, rank="constable"), group("r2", 2, role="staff", **WARNED))

@@ -37,7 +37,7 @@ def infer(official: Ledger, article: Ledger, pairs: Sequence[Pair]) -> list[dict
 
 
 def _parts(whole: Group, groups: Sequence[Group]) -> list[Group]:
-    """Return the groups that add up to a whole, in their order; none where no choice or more than one does."""
+    """Return the groups that add up to a whole, in the order of the text; none where no or several choices do."""
     candidates = [(group, _belongs(group, whole)) for group in _units(whole, groups)]
     certain = [group for group, belongs in candidates if belongs == "yes"]
     unsure = [group for group, belongs in candidates if belongs == "open"]
@@ -53,7 +53,12 @@ def _parts(whole: Group, groups: Sequence[Group]) -> list[Group]:
     if len(choices) != 1 or len(certain) + len(choices[0]) < 2:
         return []
     chosen_ids = {group.id for group in (*certain, *choices[0])}
-    return [group for group in groups if group.id in chosen_ids]
+    return sorted((group for group in groups if group.id in chosen_ids), key=_first_mention)
+
+
+def _first_mention(group: Group) -> int:
+    spans = group.evidence.get("count") or [span for spans in group.evidence.values() for span in spans]
+    return min((start for start, _ in spans), default=0)
 
 
 def _units(whole: Group, groups: Sequence[Group]) -> list[Group]:
