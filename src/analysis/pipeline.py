@@ -17,7 +17,7 @@ from analysis.tables import codebook, read_table, write_table
 
 INDEX = TEACHING / "documents.csv"
 TEXTS = PROCESSED / "teaching_texts.jsonl"
-RECORDS = ("records.py", "tables.py", "study/contracts.py")
+RECORDS = ("records.py", "tables.py", *study.CONTRACTS)
 TEACHING_TABLES = [
     PROCESSED / f"teaching_{part}.csv"
     for part in ("documents", "groups", "claims", "quotes", "warnings", "comparisons", "inferences")
@@ -99,7 +99,7 @@ def task_teaching_figures(
 def task_codebook(
     *,
     tables: list[Path] = TABLES,
-    code: str = stale_with(code_of("tables.py", "study/contracts.py")),
+    code: str = stale_with(code_of("tables.py", *study.CONTRACTS)),
     book: Made = PROCESSED / "codebook.md",
 ) -> None:
     """Write the codebook from the contracts of the tables."""

@@ -33,7 +33,11 @@ TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES]
 """The published tables that these steps make."""
 FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
 """The figures that these steps draw, each with its data and its words."""
-READING = ("study/casebook.py", "study/outlets.py", "study/statistics.py", "study/contracts.py", "lexicon/outlets.yml")
+CONTRACTS = tuple(
+    f"study/{name}.py"
+    for name in ("columns", "files", "accounts_contracts", "wording_contracts", "regulator_contracts")
+)
+READING = ("study/casebook.py", "study/outlets.py", "study/statistics.py", "lexicon/outlets.yml", *CONTRACTS)
 
 
 def _write(tables: dict[str, pd.DataFrame]) -> None:

@@ -96,7 +96,8 @@ def _tried(groups: pd.DataFrame) -> bool:
 def build_wording(coded: pd.DataFrame) -> pd.DataFrame:
     """Return, by kind of publisher and for both sides together, how often each wording occurs.
 
-    `coded` is casebook_coding. The share is the mean over cases with a bootstrap by case; `kind` "official" and "press" pool their kinds.
+    `coded` is casebook_coding. The share is the mean over cases with a bootstrap by case; `kind` "official" and
+    "press" pool their kinds.
     """
     rows = []
     for measure, (column, counted, unasked) in MEASURES.items():
@@ -179,8 +180,9 @@ def build_voices(coded: pd.DataFrame) -> pd.DataFrame:
 def build_distinctive_codes(coded: pd.DataFrame) -> pd.DataFrame:
     """Return which coded wordings set official from press documents, by log-odds with a prior.
 
-    `coded` is casebook_coding. Within cases that both sides report; a wording counts once a document. `z` above 1.96 leans to the official side,
-    below -1.96 to the press, if documents were independent, which copies are not: read it as a ranking.
+    `coded` is casebook_coding. Within cases that both sides report; a wording counts once a document. `z` above 1.96
+    leans to the official side, below -1.96 to the press, if documents were independent, which copies are not: read
+    it as a ranking.
     """
     both = coded.groupby("case_id")["side"].transform(lambda sides: {"official", "press"} <= set(sides))
     counts = {side: Counter[str]() for side in ("official", "press")}
