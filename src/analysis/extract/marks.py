@@ -16,6 +16,7 @@ _PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD_BEFORE_APOSTROPHE = re.compile(r"(?:tis|twas|em|til|till|cause|bout|cos|n|round|ere|neath|\d0s?)\b", re.I)
 _OPENERS = "“„‟«"
 _CLOSERS = "”»"
+_SINGLE = "‘‚‛'`"
 _STRAIGHT = ('"', "''", "``")
 _BEFORE_OPENER = " \t\xa0([{—–-/:;,.…>|*"
 _MAX_UNMARKED = 3  # paragraphs without any mark that an open quotation may run over before its closing mark
@@ -70,42 +71,39 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     quotation. A mark that is never closed ends with its paragraph.
     """
     found: list[Quotation] = []
-    open_double: bool | None = None  # the kind of mark left open by the paragraphs before, None when none is
-    unmarked = 0
+    is_open, unmarked = False, 0
     for start, end in paragraphs:
         marks = [_read_mark(text, m.start(), m.end(), start, end) for m in _MARK.finditer(text, start, end)]
         marks = [mark for mark in marks if mark.opens or mark.closes]
         position = 0
-        if open_double is not None:
-            position, carried, unmarked = _carry_on(text, marks, open_double, found[-1], (start, end), unmarked)
-            if carried and position == len(marks) and not found[-1].closed:
-                continue
-            open_double = None
-        open_double = _paragraph(text, marks, position, end, found)
+        if is_open and not marks and unmarked < _MAX_UNMARKED:
+            unmarked += 1
+            continue
+        if is_open and marks:
+            position = _carry_on(text, marks, found[-1], (start, end), reopens=not unmarked)
         unmarked = 0
+        is_open = _paragraph(text, marks, position, end, found) or (0 < position == len(marks) and not found[-1].closed)
     return [q for q in found if any(c.isalnum() for c in text[q.start : min(q.end, q.start + 80)])]
 
 
-def _carry_on(
-    text: str, marks: list[_Mark], double: bool, quote: Quotation, paragraph: Span, unmarked: int
-) -> tuple[int, bool, int]:
-    """Continue an open quotation into a paragraph; return the marks used up, whether it went on, and the gap so far."""
+def _carry_on(text: str, marks: list[_Mark], quote: Quotation, paragraph: Span, *, reopens: bool) -> int:
+    """Continue an open quotation into a paragraph; return how many of its marks that takes, 0 when it has ended."""
     start, end = paragraph
-    same = [mark for mark in marks if mark.double == double]
-    first = same[0] if same else None
-    if first is None:
-        return (len(marks), unmarked < _MAX_UNMARKED, unmarked + 1) if not marks else (0, False, 0)
-    reopened = not unmarked and first.opens and not text[start : first.start].strip(" \t\xa0-–•*>")
+    double = text[quote.start] not in _SINGLE or text.startswith("''", quote.start)
+    index = next((n for n, mark in enumerate(marks) if mark.double == double), None)
+    if index is None:
+        return 0
+    first = marks[index]
+    reopened = reopens and first.opens and not text[start : first.start].strip(" \t\xa0-–•*>")
     if not reopened and (first.opens or not first.closes):
-        return 0, False, 0
-    position = marks.index(first) + 1 if reopened else 0
-    closing = _closing(marks, position, double)
+        return 0
+    closing = _closing(marks, index + 1 if reopened else 0, double)
     quote.end, quote.closed = (marks[closing].end, True) if closing is not None else (end, False)
-    return (closing + 1 if closing is not None else len(marks)), True, 0
+    return closing + 1 if closing is not None else len(marks)
 
 
-def _paragraph(text: str, marks: list[_Mark], position: int, end: int, found: list[Quotation]) -> bool | None:
-    """Add the quotations of one paragraph; return the kind of mark that is still open at its end."""
+def _paragraph(text: str, marks: list[_Mark], position: int, end: int, found: list[Quotation]) -> bool:
+    """Add the quotations of one paragraph; return whether the last is still open at its end."""
     last_double = max((i for i, mark in enumerate(marks) if mark.double and mark.opens), default=-1)
     while position < len(marks):
         mark = marks[position]
@@ -120,8 +118,8 @@ def _paragraph(text: str, marks: list[_Mark], position: int, end: int, found: li
             if not mark.double and position <= last_double:
                 continue  # a stray single mark must not swallow the double ones after it
             found.append(Quotation(mark.start, end, closed=False))
-            return mark.double
-    return None
+            return True
+    return False
 
 
 def _closing(marks: list[_Mark], position: int, double: bool) -> int | None:

@@ -25,7 +25,8 @@ _OWNER = r"(?:the|its|his|her|their)\s"
 _LATE_SUBJECT = re.compile(rf"(?:In|On|At|By|For|From|With)\s(?:[\w’'-]+\s){{1,6}}?({_OWNER}(?!.*\s{_OWNER}).*)")
 _NAMES = r"(?:[A-Z][\w’'.-]*(?:\s+|(?=,)|$))+"
 _LEADING_NAME = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of \w+)\s+)?(?:[a-z-]+\s+){{0,3}}?{_NAMES}(?:of (?:the )?{_NAMES})?"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne of \w+)\s+)?(?:[a-z-]+\s+){{0,3}}?"
+    rf"{_NAMES}(?:of (?:the )?{_NAMES})?"
     r"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b|(?:The|A|An|His|Her|Their)\s+(?:[a-z-]+\s+){0,2}[a-z-]+"
 )
 _OFFICE_AND_NAME = re.compile(rf"(?:The|His|Her|Their|Its|[A-Z][\w’]*[’']s)\s[\w’ -]{{3,60}}, {_NAMES}(?=,)")
@@ -51,7 +52,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 
 
 def is_noun_phrase(text: str, start: int, end: int) -> bool:
-    """Tell whether the words from `start` can open a noun phrase: a name, a determiner, a pronoun, people in general."""
+    """Tell whether the words from `start` can open a noun phrase: a name, a determiner, a pronoun, people."""
     return _NOUN_PHRASE.match(text, start, end) is not None
 
 
@@ -91,7 +92,7 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
 
 
 def leading_person(text: str, start: int, end: int) -> Span | None:
-    """Return the name a sentence begins with, and what it is in apposition to: "The family’s barrister, Jo Bloggs KC,"."""
+    """Return the name a sentence begins with, and its office: "The family’s barrister, Jo Bloggs KC,"."""
     reversed_order = _OFFICE_AND_NAME.match(text, start, end)
     if reversed_order:
         return reversed_order.span()
