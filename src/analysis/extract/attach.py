@@ -30,7 +30,7 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     found = _people_of(event, reading)
     if isinstance(found, Mention):
         for part in reading.mentions:
-            if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last and not (found.restricted and found.choice == "indefinite"):
+            if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last and not _in_relative(found, event, reading):
                 return part  # "three of the four constables who … had no case to answer" is the three
         if found.included_in is not None and event.first > found.last:
             return found.included_in
@@ -39,6 +39,16 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
             if after in ([","], ["-"], [")"]):
                 return found.listed_in
     return found
+
+
+_FINITE = frozenset("was were has have had received will is are".split())
+
+
+def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether an event stands in the clause that 'who' opens after a mention, not in the main clause after it."""
+    if not mention.restricted or mention.choice != "indefinite":
+        return False
+    return not _FINITE & set(reading.sentence.low[mention.last + 2 : event.first])
 
 
 def _nearest(event: Event, reading: Reading) -> Mention | None:
@@ -214,7 +224,8 @@ def _before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
             if part is not None:
                 continue
             previous = low[mention.first - 1]
-            if fallback is None and previous not in ("to", "by", "from", "with", "about", "including") or (event.kind == "scrutiny" and fallback is None):
+            dealt = previous == "with" and mention.first > 1 and low[mention.first - 2] in ("deal", "dealt", "dealing")
+            if fallback is None and (dealt or previous not in ("to", "by", "from", "with", "about", "including")) or (event.kind == "scrutiny" and fallback is None):
                 fallback = mention
             continue
         return mention

@@ -142,6 +142,9 @@ class Discourse:
             return self._named(mention, wanted)
         if mention.kind == "pronoun" and choice == "definite" and mention.number is None and not mention.ordinal:
             return self._pronoun(mention)
+        if choice in ("former", "latter"):
+            pair = [block for block in self.focus_group if block in self.blocks]
+            return ([pair[0]] if choice == "former" else [pair[-1]]) if pair else []
         if mention.kind == "pronoun" and choice == "part":
             return self._pick(self.focus_group or self.focus, mention, wanted)
         if choice == "none" and mention.count == 0:
@@ -208,7 +211,7 @@ class Discourse:
                 continue
             block = next((block for block in self.blocks if name in block.names), None)
             if block is None and (mention.perhaps or self.subject_position or any(event.kind not in ("service", "alleged") for event in wanted)):
-                block = self._anonymous(mention, name)
+                block = self._anonymous(mention, name, wanted)
             if block is None and mention.perhaps:
                 continue
             if block is None:
@@ -218,7 +221,7 @@ class Discourse:
                 found.append(block)
         return found
 
-    def _anonymous(self, mention: Mention, name: str) -> Block | None:
+    def _anonymous(self, mention: Mention, name: str, wanted: list[Any]) -> Block | None:
         """Return a single unnamed person that a name can belong to: 'a police officer … PC Smith'."""
         if len(name) <= 2 and name.isalpha() and len(name) == 1 and mention.plural:
             return None
@@ -229,7 +232,11 @@ class Discourse:
         if len(singles) == 1 and not mention.plural:
             return singles[0]
         if not mention.plural:
-            wholes = [block for block in self.blocks if block.count and block.count > 1 and not block.has_fate() and block.under_scrutiny and self._fits(block, mention)]
+            wholes = [
+                block for block in self.blocks
+                if block.count and block.count > 1 and not block.names and block.under_scrutiny and self._fits(block, mention)
+                and (not block.has_fate() or (_agreement(block, wanted) > 0 and not mention.perhaps))
+            ]
             if wholes:
                 return self._take(wholes[-1], 1)
         return None

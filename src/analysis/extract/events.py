@@ -121,7 +121,7 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     found: list[Event] = []
     used: set[int] = set()
     menu = names["menu"][0][0] if "menu" in names and not _states_a_person(reading) else 9999
-    if menu < 4:
+    if menu < 4 and reading.sentence.low[menu] != "if":
         return []
     _case_events(reading, marks, used, found)
     _test_events(reading, used, found)
@@ -401,6 +401,9 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
         possible = reading.near("possible", max(0, amounts[0] - 3), amounts[0]) or reading.near("would_have", max(0, amounts[0] - 3), amounts[0])
         event.first = amounts[0]
         event.verbal = True
+        if _ALLEGING & set(low[: amounts[0]]):
+            event.kind, event.value = "alleged", level
+            return event
         if decider in ("oversight", "force") or possible:
             event.kind, event.value = "case_to_answer", "no" if negative else "yes"
             if decider == "force" and not negative and not possible and low[amounts[0]].startswith("constitut"):
@@ -456,7 +459,8 @@ def _proven_event(reading: Reading, marks: list[tuple[int, str]], first: int, la
         return None
     if "not" in words_before and "all" in words_before:
         return None
-    if not nouns and decider != "panel":
+    labelled = low[1:2] == [":"] and low[0] in ("outcome", "finding", "findings", "result", "decision", "determination")
+    if not nouns and decider != "panel" and not labelled:
         return None
     if value == "proven" and _negated(reading, first):
         value = "not_proven"
@@ -526,13 +530,13 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
             continue
         leaves = "before" in low[max(0, first - 9) : first] and bool(reading.near("leaving", 0, first))
         if leaves:
-            found.append(Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", "cancelled", ""))
+            found.append(Event("proceeding", value, first, last, _gross(low, first), "cancelled", ""))
             continue
         if _generic(reading, first) or (_possible(reading, first) and reading.sentence.low[max(0, first - 6) : first].count("should") == 0 and _only_possible(low, first)):
             continue
         state = _state(reading, first, last)
         found.append(
-            Event("proceeding", value, first, last, "gross_misconduct" if low[first] == "gross" else "", state, _decider(marks, first), implied=low[last - 1] == "panel")
+            Event("proceeding", value, first, last, _gross(low, first), state, _decider(marks, first), implied=low[last - 1] == "panel")
         )
         setting.proceeding = value
     courtroom = any(mention.body == "court" for mention in reading.mentions) and not any(mention.body == "panel" for mention in reading.mentions)
@@ -542,10 +546,17 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
                 continue
             value = setting.proceeding if setting.proceeding in ("accelerated_hearing", "disciplinary_hearing") else "misconduct_hearing"
             found.append(Event("proceeding", value, first, last, "", _state(reading, first, last), "panel", implied=True))
+    for first, last, _, _ in reading.by_name.get("no_proceeding", ()):
+        found.append(Event("proceeding", "none", first, last, "", "unknown", _decider(marks, first), implied=True))
     for first, last, _, _ in reading.by_name.get("proceedings_unspecified", ()):
         if _negated(reading, first, 5):
             continue
         found.append(Event("proceeding", "unknown", first, last, "", _state(reading, first, last), _decider(marks, first), implied=True))
+
+
+def _gross(low: list[str], first: int) -> str:
+    """Return the level that the name of a proceeding gives away."""
+    return "" if low[first] != "gross" else "gross_incompetence" if low[first + 1] == "incompetence" else "gross_misconduct"
 
 
 def _only_possible(low: list[str], first: int) -> bool:
@@ -570,7 +581,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
     before = low[max(0, first - 6) : first]
     if "before" in before[-2:] and reading.near("leaving", 0, first):
         return "cancelled"
-    if {"opens", "begins", "starts"} & set(low[last : last + 4]):
+    if {"opens", "begins", "starts", "arranged", "scheduled", "listed", "planned"} & set(low[last : last + 4]):
         return "scheduled"
     if "held" in before[-3:] or "attended" in before[-3:]:
         return "held"
@@ -600,6 +611,8 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             if not _person_dismissed(reading, first, last, event, found, marks):
                 continue
             elided = low[last : last + 1] != ["had"] and False
+            if (hypothetical or elided) and {"declined", "refused"} & set(low[max(0, first - 12) : first]):
+                continue
             if hypothetical or elided:
                 if _negated(reading, first, 4):
                     event.value = "not_dismissed"
@@ -639,6 +652,10 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
                 continue
             elif value == "other" and low[first:last][-1] == "warnings" and False:
                 continue
+        if event.value == "reinstated" and {"appeal", "tribunal"} & set(low):
+            found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
+        if event.value == "performance_procedures" and "plan" not in low[first:last] and "plans" not in low[first:last]:
+            event.level = "performance"
         found.append(event)
     if would and not reading.has("outcome"):
         # "one was dismissed and one would have been": the verb is left out
@@ -795,6 +812,9 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
         if reading.near("would_have", max(0, first - 4), first) or _possible(reading, first) or _conditional(reading, first):
             continue
         if _negated(reading, first, 3) or (value == "resigned" and {"required", "asked", "forced", "ordered"} & set(low[max(0, first - 3) : first])):
+            continue
+        if "not" in low[max(0, first - 2) : first] and "had" in low[max(0, first - 5) : first] and value in ("resigned", "retired"):
+            found.append(Event("service", value, first, last, verbal=True, needs_people=True))  # "had he not resigned"
             continue
         if reading.near("had_served", max(0, first - 3), first + 1) and value != "serving":
             continue

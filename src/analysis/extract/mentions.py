@@ -18,7 +18,7 @@ ALL = frozenset(("all", "each", "every"))
 _CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
 _MONTH_OR_MODAL = "May"
 FATE_VERBS = frozenset(
-    "was were is are has have had will would received receive receives face faces faced resigned retired left got did may might could "
+    "allowed was were is are has have had will would received receive receives face faces faced resigned retired left got did may might could "
     "should remains remain remained went who did quit kept keeps attended admitted denied lost appeared stays stayed accepted had've 've also "
     "now each both then later subsequently already since still told given handed dismissed sacked cleared interviewed jailed".split()
 )
@@ -74,6 +74,7 @@ class Mention:
     restricted: bool = False
     up_to: bool = False
     perhaps: bool = False
+    taken: bool = False
     remaining: bool = False
     included_in: Mention | None = None
     gender: str = ""
@@ -95,6 +96,7 @@ class Words:
     service: WordTree
     modifiers: frozenset[str]
     capitals: frozenset[str]
+    other_services: frozenset[str]
     speaking: WordTree
 
 
@@ -153,6 +155,7 @@ def words() -> Words:
         service,
         frozenset(lexicon["modifiers"]),
         frozenset(lexicon["capitals_only"]),
+        frozenset(lexicon["other_services"]),
         speaking,
     )
 
@@ -219,6 +222,11 @@ def speaks_of_police(sentence: Sentence) -> bool:
     return not _openers()[0].isdisjoint(sentence.low)
 
 
+def speaks_of_crowds(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of several people who are not police."""
+    return any(word in _openers()[1] and (word[-1] == "s" or word in ("people", "men", "women", "children", "public")) for word in sentence.low)
+
+
 def speaks_of_others(sentence: Sentence) -> bool:
     """Say whether any word of a sentence stands for people who are not police."""
     return not _openers()[1].isdisjoint(sentence.low)
@@ -237,6 +245,9 @@ def find_mentions(sentence: Sentence, names: frozenset[str] | set[str] = frozens
     at, count = 0, len(low)
     while at < count:
         word = low[at]
+        if word not in root and word not in PRONOUNS and raw[at] == word:
+            at += 1
+            continue
         if word in root:
             match = tree.match(low, at)
             if match:
@@ -295,7 +306,10 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
             return None
     if rank == "commander" and at and low[at - 1] in ("silver", "gold", "bronze", "match", "tactical", "incident", "pod", "strategic"):
         return None
-    if rank != "unknown" and low[end : end + 1] == ["rank"] and at and low[at - 1] == "of" and before and before[-1].kind == "police" and before[-1].last == at - 1:
+    if rank != "unknown" and low[max(0, at - 2) : at] == ["rank", "of"] and "most" in low[max(0, at - 9) : at] and before:
+        before[-1].rank = "mixed"  # "most of whom held the rank of constable"
+        return None
+    if rank != "unknown" and low[end : end + 1] == ["rank"] and not _upper_bound(low, at) and at and low[at - 1] == "of" and before and before[-1].kind == "police" and before[-1].last == at - 1:
         before[-1].rank = rank  # "officers of constable rank"
         return None
     if role == "officer" and rank != "unknown" and _upper_bound(low, at):
@@ -395,6 +409,9 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
     at = mention.first
     while at > floor:
         word = low[at - 1]
+        if word in lexicon.other_services and mention.kind == "police":
+            mention.kind = "other"
+            break
         service = _service_before(sentence, at, floor)
         if service:
             value, start = service
@@ -792,7 +809,11 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         elif word in ("neither", "none") and (following in FATE_VERBS or following == "of"):
             size = 2 if word == "neither" else None
             added = Mention(at, at + 1, at, "pronoun", "none", size, size or 2, True, number=(at, at + 1))
-        elif word in lexicon.ordinals and previous in ("the", "a") and (following == "one" or (following in FATE_VERBS and word != "second")):
+        elif word in ("former", "latter") and previous == "the" and following in FATE_VERBS:
+            added = Mention(at - 1, at + 1, at, "pronoun", word, 1, 1, False)
+        elif word in lexicon.ordinals and previous in ("the", "a") and (
+            following == "one" or (following in FATE_VERBS and (word != "second" or following in ("was", "received", "had", "has", "will")))
+        ):
             added = Mention(at - 1, at + 1, at, "pronoun", "another" if previous == "a" else "definite", 1, 1, False, ordinal=lexicon.ordinals[word])
         elif word in ("rest", "remainder") and previous == "the":
             added = Mention(at - 1, at + 1, at, "pronoun", "other", None, 1, True)
@@ -867,6 +888,8 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return None
     if following == "of" and end + 1 < len(low):
         target = low[end + 1]
+        if low[max(0, at - 2) : at] == ["all", "but"] and _people_at(sentence, end + 1, found):
+            return Mention(at - 2, end, at, "pronoun", "all_but", size, size, True, number=(at - 2, end))
         if target in ("the", "those", "these", "its", "their", "our") or number_at(sentence, end + 1):
             return Mention(at, end, at, "pronoun", "part", size, size, size > 1, number=(at, end)) if _people_at(sentence, end + 1, found) else None
         if target in ("them", "whom", "these", "those", "the", "its", "their", "our", "his", "her") or number_at(sentence, end + 1):
@@ -913,15 +936,19 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
             between = low[mention.last : following.first]
             if _is_part(sentence, mention, following, between):
                 mention.part = following
+                if mention.choice == "all_but":
+                    rest = (following.count or 0) - (mention.count or 0)
+                    mention.count = mention.count_min = rest if rest > 0 else None  # type: ignore[assignment]
+                    mention.count_min = max(rest, 1)
                 mention.choice = "part" if mention.choice != "none" else "none"
                 if mention.kind == "pronoun":
                     mention.kind = "police"
                     mention.role, mention.rank, mention.service = following.role, following.rank, following.service
-            elif mention.kind in ("police", "pronoun") and following.kind == "police" and _is_apposition(sentence, mention, following, between):
+            elif mention.kind in ("police", "pronoun", "people") and following.kind == "police" and _is_apposition(sentence, mention, following, between):
                 _merge_apposition(mention, following)
                 found.pop(index + 1)
                 continue
-            elif mention.kind in ("police", "pronoun") and following.kind == "police" and following.choice == "indefinite" and not following.plural and not mention.plural and _is_predicate(between):
+            elif mention.kind in ("police", "pronoun") and following.kind == "police" and (following.choice == "indefinite" or (following.names and not mention.names)) and not following.plural and not mention.plural and _is_predicate(between):
                 _merge_apposition(mention, following)
                 mention.last = following.last if not mention.restricted else mention.last
                 found.pop(index + 1)
@@ -948,6 +975,7 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
             pass
     _of_the_number(sentence, found)
     _list_parts(sentence, found)
+    _drop_labels(sentence, found)
     _mark_speakers(sentence, found)
     _mark_named_apposition(sentence, found)
 
@@ -980,6 +1008,8 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
             return False
         if after == "." and not (mention.choice == "definite" or following.names):
             return False
+        if mention.kind == "people" and mention.number is not None and following.plural and following.number is None:
+            return True
         if mention.plural and not following.names:
             return False
         if mention.joined is not None and not following.names:
@@ -1001,11 +1031,13 @@ def _spread_service(mention: Mention, following: list[Mention]) -> None:
 
 def _is_predicate(between: list[str]) -> bool:
     """Say whether 'who is also' or 'was' stands between two phrases, so that the second says what the first is."""
-    return 1 <= len(between) <= 4 and bool({"is", "was"} & set(between)) and set(between) <= {",", "who", "is", "was", "also", "still", "himself", "herself"}
+    return 1 <= len(between) <= 4 and bool({"is", "was"} & set(between)) and set(between) <= {",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"}
 
 
 def _merge_apposition(mention: Mention, other: Mention) -> None:
     mention.last = max(mention.last, other.last)
+    if mention.kind == "people":
+        mention.kind, mention.role = "police", other.role
     if mention.kind == "pronoun":
         mention.kind, mention.role = "police", other.role
     if mention.rank == "unknown":
@@ -1051,6 +1083,18 @@ def _list_parts(sentence: Sentence, found: list[Mention]) -> None:
 def _of_the_number(sentence: Sentence, found: list[Mention]) -> None:
     """Read 'Of the seven, four were …': what follows in the sentence is part of the seven."""
     low = sentence.low
+    _whole: Mention | None = None
+    for mention in found:
+        if mention.kind in ("pronoun", "police") and mention.number is not None and mention.choice in ("indefinite", "part") and mention.part is None and _whole is not None:
+            before = low[max(0, mention.first - 2) : mention.first]
+            if before == ["of", "whom"] or before[-1:] == ["("] or (before[-1:] in (["and"], [","]) and _whole.taken):
+                mention.part, mention.choice = _whole, "part"
+                _whole.taken = True
+                if mention.kind == "pronoun":
+                    mention.kind, mention.role, mention.rank = "police", _whole.role, _whole.rank
+                continue
+        if mention.kind in ("police", "people") and (mention.count or 0) > 1 and mention.part is None:
+            _whole = mention
     for index, mention in enumerate(found):
         if mention.first >= 1 and low[mention.first - 1] == "of" and (mention.first == 1 or low[mention.first - 2] in (",", ";", ":", "and", '"', "“", "out")):
             for later in found[index + 1 :]:
@@ -1061,6 +1105,23 @@ def _of_the_number(sentence: Sentence, found: list[Mention]) -> None:
                         later.kind = "police"
                         later.role, later.rank, later.service = mention.role, mention.rank, mention.service
             return
+
+
+_LABELS = frozenset("name names of the officer officers rank subject and number constable".split())
+_CHAIRS = frozenset("chair chairman chairperson panel adviser advisor chaired member members contact presiding".split())
+
+
+def _drop_labels(sentence: Sentence, found: list[Mention]) -> None:
+    """Take 'Name of officer:' as a label, and whoever 'Chair of the proceedings:' names as the chair."""
+    low = sentence.low
+    if ":" not in low[:7]:
+        return
+    colon = low.index(":")
+    if set(low[:colon]) <= _LABELS:
+        found[:] = [mention for mention in found if mention.first > colon]
+    elif _CHAIRS & set(low[:colon]):
+        for mention in found:
+            mention.speaker = True
 
 
 def _mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
@@ -1097,9 +1158,12 @@ def _mark_named_apposition(sentence: Sentence, found: list[Mention]) -> None:
     """Give 'Daniel Smith, a police constable,' the name that stands before it."""
     low, raw = sentence.low, sentence.raw
     for mention in found:
-        if mention.kind != "police" or mention.names or mention.plural or mention.first < 3 or low[mention.first - 1] != ",":
+        if mention.kind != "police" or mention.names or mention.plural or mention.first < 3:
             continue
-        at = mention.first - 2
+        left = low[mention.first - 1] in ("previously", "formerly", "once") and low[mention.first - 2] == ","
+        if low[mention.first - 1] != "," and not left:
+            continue
+        at = mention.first - (3 if left else 2)
         if any(other is not mention and other.first <= at < other.last for other in found):
             continue
         if low[at].isdigit() and at >= 2 and low[at - 1] == ",":
@@ -1110,3 +1174,5 @@ def _mark_named_apposition(sentence: Sentence, found: list[Mention]) -> None:
         if end - at in (2, 3):
             mention.names = [low[end]]
             mention.first = at + 1
+            if left:
+                mention.service = "former"

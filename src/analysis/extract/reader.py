@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.extract.attach import ELSEWHERE, Elsewhere, is_subject, people_of
 from analysis.extract.discourse import Block, Discourse, Fact
 from analysis.extract.events import Event, Reading, Setting, find_tags, read_events
-from analysis.extract.mentions import FATE_VERBS, Mention, find_mentions, speaks_of_others, speaks_of_police
+from analysis.extract.mentions import FATE_VERBS, Mention, find_mentions, speaks_of_crowds, speaks_of_others, speaks_of_police
 from analysis.extract.quotes import find_quotes
 from analysis.extract.settle import settle, warnings_of
 from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence, sentences
@@ -85,9 +85,10 @@ class _Reader:
     def _read_sentence(self, sentence: Sentence, place: str, restating: bool = False) -> None:
         self.index += 1
         tags = find_tags(sentence)
-        if not tags and not speaks_of_police(sentence):
+        if not tags and not speaks_of_police(sentence) and self.names.isdisjoint(sentence.low):
             if speaks_of_others(sentence):
                 self.discourse.last_person_is_police = False
+                self.discourse.last_group_is_police = self.discourse.last_group_is_police and not speaks_of_crowds(sentence)
             return
         mentions = find_mentions(sentence, self.names, elided=bool(tags))
         if not mentions and not tags:
@@ -139,7 +140,8 @@ class _Reader:
         flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
         low = sentence.low
         yeared = settled and len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4 and not self.heading and bool(newcomers)
-        flagged = (flagged and settled) or yeared
+        comes = "comes" in low[:5] and "after" in low[:10] and bool(newcomers)
+        flagged = ((flagged or comes) and settled) or yeared
         dated = settled and sentence.low[0] in ("in", "last", "earlier", "previously") and bool(self.names) and any(m.names for m in newcomers) and not self.heading
         if flagged or dated:
             self.aside = sentence.paragraph
@@ -434,10 +436,10 @@ class _Reader:
 
     def _inherit(self, event: Event, block: Block, sentence: Sentence, place: str) -> None:
         """Give a sanction the proceeding that the lines just before it speak of: 'The force then held hearings. The sergeant was …'."""
-        if self.running is None or event.kind not in ("outcome", "finding") or block.last("proceeding") not in ("", "unknown"):
+        if self.running is None or event.kind not in ("outcome", "finding", "scrutiny") or block.last("proceeding") not in ("", "unknown"):
             return
         value, span, index, paragraph = self.running
-        if (paragraph == sentence.paragraph or self.index - index <= 1 or (len(self.kinds) == 1 and not self.heading)) and event.value in ("dismissed", "final_written_warning", "written_warning", "reduction_in_rank", "required_to_resign", "proven", "not_proven", "would_have_been_dismissed", "reduction_in_pay"):
+        if (paragraph == sentence.paragraph or self.index - index <= 1 or (len(self.kinds) == 1 and not self.heading)) and event.value in ("investigated", "dismissed", "final_written_warning", "written_warning", "reduction_in_rank", "required_to_resign", "proven", "not_proven", "would_have_been_dismissed", "reduction_in_pay"):
             block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, implied=True, span=span))
 
     def _stated_none(self, event: Event, mention: Mention, reading: Reading, place: str, claim: Claim, span: Span) -> None:

@@ -163,7 +163,7 @@ def _proceeding(group: Group, facts: list[Fact]) -> None:
     best: Fact | None = None
     states: dict[str, str] = {}
     for fact in facts:
-        if fact.field != "proceeding" or fact.value == "unknown" or fact.polarity == "negated":
+        if fact.field != "proceeding" or fact.value in ("unknown", "none") or fact.polarity == "negated":
             continue
         if fact.polarity == "held" or states.get(fact.value) in (None, "unknown") or (fact.polarity == "cancelled" and states.get(fact.value) != "held"):
             states[fact.value] = fact.polarity
@@ -172,6 +172,8 @@ def _proceeding(group: Group, facts: list[Fact]) -> None:
             best = fact
         _evidence(group, "proceeding", fact)
     if best is None:
+        if any(fact.field == "proceeding" and fact.value == "none" for fact in facts):
+            group.proceeding = "none"
         return
     value = best.value
     held = [name for name, state in states.items() if state == "held"]
@@ -333,7 +335,7 @@ def _case(group: Group, facts: list[Fact]) -> None:
         elif fact.field == "proceeding" and fact.value in ("misconduct_meeting", "misconduct_hearing", "accelerated_hearing") and fact.polarity in ("held", "scheduled", "cancelled"):
             if fact.polarity != "cancelled" or answer == "unknown":
                 answer = "yes"
-        elif fact.field == "outcome" and fact.value == "performance_procedures" and answer != "yes":
+        elif fact.field == "outcome" and fact.value == "performance_procedures" and (answer != "yes" or fact.level == "performance"):
             answer = "no"
     if group.finding in ("proven", "not_proven") and any(fact.field == "finding" and fact.decider == "force" for fact in facts):
         answer = "yes"

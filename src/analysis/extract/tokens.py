@@ -8,10 +8,10 @@ import re
 # the form that the lexicon sees.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:]\d+)*(?=[^\w]|$|[a-z])|[^\W_][\w{_INVISIBLE}\u0300-\u036f]*(?:['’][^\W\d_]+)*|[^\w\s]|_"
+    rf"\d+(?:[.,:]\d+)*(?=[^\w]|$|[a-z])|[^\W_][\w{_INVISIBLE}\u0300-\u036f]*(?:['’ʼ′＇´`][^\W\d_]+)*|[^\w\s]|_"
 )
 _STRIP = dict.fromkeys(map(ord, _INVISIBLE))
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "“": '"', "”": '"'})
+_QUOTES = str.maketrans({**dict.fromkeys("’‘ʼ′＇´`", "'"), **dict.fromkeys("‐‑‒–—―−﹣－", "-"), "“": '"', "”": '"'})
 _BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[“\"‘'(\[•*-]*\s*[A-Z0-9“‘])|(?<=[a-z)]\.)(?=[A-Z][a-z])|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|(?<=;)\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Insp|Supt|Det|Ch|Con|Cons|Cdr|Cmdr|Sgts|No|Prof|Rev|Hon|vs|v|etc|e\.g|i\.e|approx|reg|para|paras|Regs)|\b[A-Z])\.\Z"
