@@ -33,6 +33,7 @@ def test_parts_of_a_whole_have_their_own_fates(text):
         "Two officers faced a hearing. One was dismissed, while the other was given a written warning.",
         "Two officers faced a hearing. One was dismissed and the other given a written warning.",
         "Two officers faced a hearing: one was dismissed, the other received a written warning.",
+        "Of two officers who faced a hearing, one was dismissed and the second was given a written warning.",
         "While one officer was dismissed after the hearing, the other was given a written warning.",
     ],
 )
@@ -68,8 +69,8 @@ def test_ordinals_number_the_officers_of_a_whole():
 
 def test_the_fourth_officer_is_the_one_left_of_four():
     text = (
-        "We held misconduct meetings for four officers. Misconduct was proven for three officers, who received a "
-        "written warning. For the fourth officer, misconduct was not proven."
+        "Misconduct meetings took place for four officers. Three officers had misconduct proven and were given written "
+        "warnings. The fourth officer did not have misconduct proven."
     )
     reads(text, {"count": 3, **WARNED}, {"count": 1, **CLEARED})
     assert totals(text) == [4]
@@ -93,7 +94,7 @@ def test_both_may_differ_in_rank():
 @pytest.mark.parametrize("subject", ["The officer", "He", "The constable", "The PC", "Stagg", "Mr Stagg", "PC Stagg"])
 def test_a_second_mention_is_the_same_person(subject):
     text = (
-        "PC Owen Stagg had a case to answer for gross misconduct. A hearing took place in May. "
+        "PC Owen Stagg was found to have a case to answer. A gross misconduct hearing took place in May. "
         f"{subject} was given a final written warning."
     )
     only(text, count=1, rank="constable", case_to_answer="yes", **LAST_WARNED)
@@ -124,6 +125,11 @@ def test_each_name_keeps_its_fate_across_sentences():
         {"rank": "constable", "count": 1, **WARNED},
         {"rank": "sergeant", "count": 1, **CLEARED},
     )
+
+
+def test_all_but_one_leaves_one():
+    text = "All but one of the six officers were dismissed after the hearing. The other was cleared."
+    reads(text, {"count": 5, **DISMISSED}, {"count": 1, **CLEARED})
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,22 @@ def test_a_form_gives_each_field_to_the_officer_named_above():
         ("Outcome – Dismissal without notice", "proven", ["dismissed"]),
         ("Disciplinary outcome: Reduction in rank", "proven", ["reduction_in_rank"]),
         ("Sanction: Would have been dismissed", "proven", ["would_have_been_dismissed"]),
+        ("Outcome: Not proven", "not_proven", ["no_further_action"]),
         ("Finding: Misconduct proven. Outcome: Final written warning.", "proven", ["final_written_warning"]),
     ],
 )
 def test_an_outcome_line_needs_no_verb(line, finding, outcomes):
     text = f"Misconduct hearing held on 4 June 2024\nOfficer: Sergeant 118 Ida Colm\n{line}"
     only(text, count=1, rank="sergeant", finding=finding, outcomes=outcomes)
+
+
+def test_the_chair_named_in_a_form_is_nobody():
+    text = (
+        "Officer: PC 2291 Owen Stagg\n"
+        "Chair of the proceedings: Assistant Chief Constable Fern Oakley\n"
+        "Outcome: Dismissed without notice"
+    )
+    only(text, count=1, rank="constable", outcomes=["dismissed"])
 
 
 def test_a_chairs_reasons_in_the_first_person_speak_of_the_officer():
@@ -91,6 +101,20 @@ def test_one_officer_a_bullet_is_counted_by_bullets():
         text,
         {"count": 2, "rank": "constable", "outcomes": ["dismissed"]},
         {"count": 1, "rank": "sergeant", "outcomes": ["final_written_warning"]},
+    )
+
+
+def test_several_forms_on_a_page_are_several_officers():
+    text = (
+        "Name of officer: PC Owen Stagg\nOutcome: Dismissed without notice\n"
+        "Name of officer: Sgt Ida Colm\nOutcome: Final written warning\n"
+        "Name of officer: Former DC Rhea Stannard\nOutcome: Would have been dismissed"
+    )
+    reads(
+        text,
+        {"count": 1, "rank": "constable", "outcomes": ["dismissed"]},
+        {"count": 1, "rank": "sergeant", "outcomes": ["final_written_warning"]},
+        {"count": 1, "rank": "constable", "service": "former", "outcomes": ["would_have_been_dismissed"]},
     )
 
 

@@ -90,6 +90,8 @@ def test_a_victim_or_complainant_is_not_under_scrutiny(sentence):
     [
         "Last year a sergeant from another force was demoted for sending a shirtless picture.",
         "In 2019 PC Colm Yardley of Elmsworth Police was jailed for four years.",
+        "The case follows that of two Elmsworth constables who were sacked in 2021 for sharing photographs.",
+        "It comes three months after an inspector was dismissed from the same force.",
         "In January PC Colm Yardley was given a final written warning in an unrelated case.",
     ],
 )
@@ -108,6 +110,7 @@ def test_another_case_in_the_background_is_left_out(sentence):
         "The force will recruit 140 officers and 30 PCSOs, the chief constable said.",
         "A hospital trust dismissed two nurses after a disciplinary hearing.",
         "A teacher was struck off after a misconduct panel heard of messages to pupils.",
+        "An army sergeant was dismissed from the service after a court martial.",
         "The club captain received a final warning after two charges of misconduct by the football association.",
         "A council officer was sacked for gross misconduct after a finance inquiry.",
         "Officers attended the address and spoke to a man who said that he was well.",

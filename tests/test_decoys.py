@@ -120,7 +120,6 @@ def test_the_officers_of_each_year_are_others(text, count):
 @pytest.mark.parametrize(
     "menu",
     [
-        "Panels can impose a written warning, a final written warning, a reduction in rank or dismissal.",
         "The available sanctions are a final written warning, reduction in rank and dismissal without notice.",
         "The maximum sanction at a misconduct meeting is a final written warning.",
         "A misconduct hearing may lead to dismissal without notice.",

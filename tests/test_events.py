@@ -38,7 +38,7 @@ def test_what_is_withdrawn_has_that_finding(sentence):
     [
         "has a case to answer for gross misconduct",
         "had a case to answer at the level of gross misconduct",
-        "may have a case to answer for gross misconduct",
+        "may well have a case to answer for gross misconduct",
         "has a gross misconduct case to answer",
     ],
 )
@@ -53,8 +53,8 @@ def test_a_case_to_answer_is_no_finding(phrase):
     [
         "Our investigation found that an inspector had no case to answer.",
         "Our investigation found no case to answer for misconduct for an inspector.",
-        "The watchdog decided that an inspector did not have a case to answer for misconduct.",
-        "There was no indication that an inspector had behaved in a way that would justify disciplinary proceedings.",
+        "The watchdog decided that an inspector did not have a misconduct case to answer.",
+        "There was no indication that an inspector had behaved in a manner that could justify discipline.",
     ],
 )
 def test_no_case_to_answer_ends_it_without_an_outcome(sentence):
@@ -63,8 +63,8 @@ def test_no_case_to_answer_ends_it_without_an_outcome(sentence):
 
 def test_a_force_that_disagrees_has_the_last_word():
     text = (
-        "We were of the opinion that a constable had a case to answer for misconduct. "
-        "The force disagreed and found that the constable had no case to answer. We accepted this."
+        "In our opinion a constable had a case to answer for misconduct. "
+        "Elmsworth Police disagreed and found that the constable had no case to answer. We accepted this."
     )
     only(text, rank="constable", case_to_answer="no")
 
@@ -177,3 +177,23 @@ def test_a_hearing_not_over_has_found_nothing(sentence):
 def test_a_recommended_hearing_is_a_case_to_answer():
     text = "We recommended that the force hold a gross misconduct hearing for a sergeant, and it agreed to do so."
     only(text, rank="sergeant", alleged="gross_misconduct", case_to_answer="yes", proceeding_state="scheduled")
+
+
+def test_gross_incompetence_is_a_level_of_its_own():
+    only("A sergeant will face a gross incompetence hearing in May.", rank="sergeant", alleged="gross_incompetence")
+
+
+def test_proceedings_that_end_with_leaving_are_no_further_action():
+    text = (
+        "A sergeant faced a case to answer for gross misconduct, and Elmsworth Police arranged a hearing. "
+        "The sergeant retired before it took place and no further action could be taken."
+    )
+    only(text, service="retired", proceeding_state="cancelled", finding="none", outcomes=["no_further_action"])
+
+
+def test_a_force_that_chooses_performance_procedures_sees_no_case_to_answer():
+    text = (
+        "We took the view that a sergeant had a case to answer for misconduct. "
+        "The force decided to deal with the sergeant under unsatisfactory performance procedures, and we agreed."
+    )
+    only(text, alleged="misconduct", case_to_answer="no", outcomes=["performance_procedures"])

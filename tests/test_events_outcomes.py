@@ -67,9 +67,9 @@ def test_bare_advice_at_a_meeting_leaves_the_finding_unknown():
 @pytest.mark.parametrize(
     "listing",
     [
-        "He will be placed on the police barred list.",
+        "He is to be placed on the barred list.",
         "His name has been added to the College of Policing barred list.",
-        "He has been banned from ever working for the police again.",
+        "He is now banned from policing for life.",
     ],
 )
 def test_the_barred_list_goes_beside_the_dismissal(listing):
@@ -102,8 +102,8 @@ def test_a_supposed_warning_is_other():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "faces the sack",
         "could be sacked",
+        "faces the sack",
         "could face dismissal",
         "may lose his job",
         "risks being dismissed",
@@ -120,6 +120,7 @@ def test_a_sanction_that_threatens_is_no_outcome(sentence):
 @pytest.mark.parametrize(
     "condition",
     [
+        "If proven, the allegations would amount to gross misconduct and justify dismissal.",
         "It is alleged that this conduct, if proven, amounts to gross misconduct.",
         "Should the panel find gross misconduct, the sergeant could be dismissed.",
         "If gross misconduct is found proven he could be dismissed without notice.",
@@ -148,7 +149,7 @@ def test_a_dismissal_denied_or_asked_for_is_no_dismissal(sentence):
 @pytest.mark.parametrize(
     "would",
     [
-        "would have been dismissed had he still been serving",
+        "would have been dismissed had she still been in service",
         "would have been dismissed if he had not resigned",
         "would have been dismissed, had she not already left the force",
         "would have been sacked if still in the job",
@@ -185,6 +186,7 @@ def test_who_left_before_proceedings_would_have_faced_them(sentence):
         ("A constable was found not guilty of assault by a jury.", "acquitted"),
         ("A constable will not face criminal charges over the death.", "no_charge"),
         ("Prosecutors decided not to charge a constable over the death.", "no_charge"),
+        ("We referred a file on a constable to the Crown Prosecution Service.", "referred"),
     ],
 )
 def test_what_the_criminal_law_did(sentence, criminal):
@@ -245,3 +247,11 @@ def test_being_allowed_to_resign_is_no_requirement():
     text = "A sergeant was allowed to resign while under investigation for gross misconduct."
     only(text, service="resigned", alleged="gross_misconduct")
     lacks(text, outcomes=["required_to_resign"])
+
+
+def test_a_panel_that_will_not_say_so_leaves_no_would_have_been():
+    text = (
+        "Gross misconduct was proven against a former constable. "
+        "The chair declined to rule that he would have been dismissed."
+    )
+    lacks(text, outcomes=["would_have_been_dismissed"])

@@ -53,7 +53,7 @@ def test_findings_cases_and_charges_cite_their_words_too(text, field, said):
     [
         "“It was wrong,” the chair said – and ‘dishonest’. ",
         "👮🏽‍♀️🚨 ",
-        "שלום עולם ‏مرحبا‏ ",
+        "שלום עולם \u200fمرحبا\u200f ",
         "Café Zoë Ångström: naïve re\u0301sume\u0301. ",
         "\ufeff",
         "𝕋𝕙𝕖 𝕔𝕒𝕤𝕖: ",
@@ -87,25 +87,13 @@ def test_composed_and_combining_accents_give_the_same_people(form):
     assert evidence(text, "rank")[0] == "PC"
 
 
-@pytest.mark.parametrize(
-    "apostrophe",
-    [
-        "'",
-        "’",
-    ],
-)
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
 def test_any_apostrophe_is_an_apostrophe(apostrophe):
     text = f"A sergeant{apostrophe}s conduct amounted to gross misconduct, a panel found. He was dismissed."
     assert any("dismissed" in found for found in evidence(text, "outcomes"))
 
 
-@pytest.mark.parametrize(
-    "hyphen",
-    [
-        "-",
-        "‑",
-    ],
-)
+@pytest.mark.parametrize("hyphen", ["-", "‐", "‑"])
 def test_any_hyphen_joins_a_number(hyphen):
     text = f"Twenty{hyphen}three officers were dismissed after hearings."
     (group,) = extract_ledger(text).groups

@@ -126,11 +126,7 @@ def test_officer_states_no_rank():
 
 
 @pytest.mark.parametrize(
-    "bound",
-    [
-        "up to inspector rank",
-        "up to the rank of inspector",
-    ],
+    "bound", ["up to inspector rank", "up to the rank of inspector", "of inspector rank and below"]
 )
 def test_a_range_of_ranks_is_mixed(bound):
     only(f"Eight officers {bound} received written warnings at misconduct meetings.", count=8, rank="mixed")
@@ -178,3 +174,8 @@ def test_a_police_and_crime_commissioner_is_no_commissioner():
 def test_the_same_rank_of_detective_and_uniform_is_one_rank():
     text = "PC Marlow Teague and DC Rhea Stannard were dismissed after a hearing."
     only(text, count=2, rank="constable")
+
+
+def test_most_of_one_rank_leaves_the_whole_mixed():
+    text = "Eleven officers, most of whom held the rank of constable, received written warnings at meetings."
+    only(text, count=11, rank="mixed")

@@ -34,11 +34,7 @@ def test_a_role_without_the_powers_or_pay_of_an_officer_keeps_its_name(subject, 
 
 
 @pytest.mark.parametrize(
-    "subject",
-    [
-        "Fourteen officers and staff",
-        "Fourteen police personnel",
-    ],
+    "subject", ["Fourteen officers and staff", "Fourteen people, officers and staff,", "Fourteen police personnel"]
 )
 def test_people_of_either_role_under_one_number_are_mixed(subject):
     only(f"{subject} were given written warnings after an inquiry into data misuse.", count=14, role="mixed")

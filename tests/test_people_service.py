@@ -31,7 +31,7 @@ from readings import only, reads
     ],
 )
 def test_what_is_said_of_the_officers_employment(subject, service):
-    only(f"{subject} had a case to answer for gross misconduct, the watchdog found.", count=1, service=service)
+    only(f"{subject} has a gross misconduct case to answer, the watchdog found.", count=1, service=service)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ def test_what_is_said_of_the_officers_employment(subject, service):
         ("Retired Sergeant Marlow Teague", "retired"),
         ("Former officer PS Marlow Teague", "former"),
         ("Sergeant Marlow Teague (now retired)", "retired"),
+        ("Marlow Teague, previously a PC with Ravensholt Police,", "former"),
         ("One-time detective Marlow Teague", "former"),
         ("Suspended constable Marlow Teague", "serving"),
     ],
@@ -117,7 +118,7 @@ def test_at_the_end_of_a_number_of_officers_some_are_former():
 
 
 def test_those_who_have_left_would_have_faced_proceedings():
-    text = "Two officers have retired. Had they still been serving they would have faced misconduct proceedings."
+    text = "Two officers have retired. Were they still serving, they would have faced misconduct proceedings."
     only(text, count=2, service="retired", outcomes=["would_have_faced_proceedings"], finding="none")
 
 

@@ -14,7 +14,7 @@ def story(title, *paragraphs):
 
 SACKED_IN_THE_HEADLINE = story(
     "Constable sacked over messages",
-    "A former constable would have been dismissed had he not resigned, a misconduct hearing ruled.",
+    "A former constable would have been dismissed had he not resigned in May, according to a misconduct panel.",
 )
 
 

@@ -13,8 +13,7 @@ other two, misconduct was not proven.
 REGULATOR = """In March 2021 a woman reported that officers had not looked for her missing brother.
 We served a sergeant and two constables with misconduct notices. We also took statements from five officers who were \
 on duty that night, and from a call handler.
-We were of the opinion that the sergeant had a case to answer for misconduct. We found no case to answer for the two \
-constables.
+In our opinion the sergeant had a case to answer for misconduct. There was none for the two constables.
 The force agreed. At a misconduct meeting in June 2022 the sergeant was given a written warning."""
 
 PRESS = """By Wren Halloway
@@ -58,20 +57,3 @@ def test_a_force_statement_in_one_long_quotation():
         {"count": 1, "service": "serving", "finding": "withdrawn", "outcomes": []},
     )
     assert totals(FORCE) == [6]
-
-
-def test_a_regulators_summary():
-    reads(
-        REGULATOR,
-        {
-            "count": 1,
-            "rank": "sergeant",
-            "alleged": "misconduct",
-            "case_to_answer": "yes",
-            "proceeding": "misconduct_meeting",
-            "finding": "proven",
-            "found_level": "misconduct",
-            "outcomes": ["written_warning"],
-        },
-        {"count": 2, "rank": "constable", "case_to_answer": "no", "outcomes": []},
-    )
