@@ -9,6 +9,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 
 from analysis import extract_ledger
+from analysis import records as words
 
 SENTENCES = (
     "Two officers were dismissed without notice after a misconduct hearing.",
@@ -21,6 +22,7 @@ SENTENCES = (
     "No officers have been suspended.",
     "“I am sorry for what happened,” said Deputy Chief Constable Imre Halloran.",
     "The watchdog withdrew its investigation into a retired chief inspector.",
+    "At a third-stage meeting gross incompetence was proven against a sergeant, who was dismissed.",
 )
 BOILERPLATE = (
     "We use cookies to improve this website. Accept all cookies",
@@ -38,6 +40,12 @@ WORDS = (
 )
 DOMAIN_WORDS = st.sampled_from([word for line in WORDS for word in line.split(" ")])
 STORIES = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5, unique=True)
+VOCABULARY = {
+    "role": words.ROLES, "rank": words.RANKS, "service": words.SERVICES, "alleged": words.ALLEGED,
+    "case_to_answer": words.CASES_TO_ANSWER, "proceeding": words.PROCEEDINGS,
+    "proceeding_state": words.PROCEEDING_STATES, "finding": words.FINDINGS, "found_level": words.FOUND_LEVELS,
+    "criminal": words.CRIMINAL,
+}  # fmt: skip
 ANYTHING = st.one_of(
     st.text(max_size=400),
     st.text(alphabet=st.characters(), max_size=200),  # with lone surrogates
@@ -82,6 +90,24 @@ def test_offsets_hold_between_any_line_ends(story, line_end):
     for start, end in spans(extract_ledger(text)):
         assert 0 <= start < end <= len(text)
         assert text[start:end].strip()
+
+
+@patient
+@given(STORIES)
+def test_every_value_is_of_the_vocabulary(story):
+    ledger = extract_ledger("\n".join(story))
+    for group in ledger.groups:
+        for name, allowed in VOCABULARY.items():
+            assert getattr(group, name) in allowed
+        assert set(group.outcomes) <= set(words.OUTCOMES)
+        assert group.count_min <= (group.count if group.count is not None else group.count_min)
+        assert group.part_of in {None, *(other.id for other in ledger.groups if other is not group)}
+    for claim in ledger.claims:
+        assert claim.polarity in words.POLARITIES
+        assert claim.place in words.PLACES
+    for quote in ledger.quotes:
+        assert quote.kind in words.QUOTE_KINDS
+        assert quote.speaker_class in words.SPEAKER_CLASSES
 
 
 @patient
