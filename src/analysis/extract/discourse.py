@@ -108,6 +108,7 @@ class Discourse:
         self.order = 0
         self.picked: list[Block] = []
         self.subject_position = True
+        self.cache: dict[int, list[Block]] = {}
         self.section = 0
         self.in_sentence: list[tuple[Block, tuple[str, str, str]]] = []
 
@@ -116,7 +117,10 @@ class Discourse:
     def resolve(self, mention: Mention, wanted: list[Any], traits: frozenset[str] = frozenset()) -> list[Block]:
         """Return the blocks a mention stands for, creating or splitting them where the words call for it."""
         self.order += 1
+        if id(mention) in self.cache:
+            return self._once_more(mention)
         blocks = self._resolve(mention, wanted, traits)
+        self.cache[id(mention)] = blocks
         for block in blocks:
             block.seen = self.order
             if mention.kind == "police":
@@ -130,6 +134,14 @@ class Discourse:
                 self.last_single = blocks[0]
             if len(blocks) > 1 or blocks[0].count != 1:
                 self.focus_group = blocks
+        return blocks
+
+    def _once_more(self, mention: Mention) -> list[Block]:
+        """Return the people of a phrase met already in this sentence, with those who were set apart since."""
+        blocks: list[Block] = []
+        for block in self.cache[id(mention)]:
+            family = [other for other in block.parent.blocks if other in self.blocks] if block.parent is not None and not block.parent.listed else [block]
+            blocks += [other for other in family if other not in blocks]
         return blocks
 
     def _resolve(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> list[Block]:
@@ -229,6 +241,7 @@ class Discourse:
             block for block in self.blocks
             if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
         ]
+        singles = [block for block in singles if not wanted or _agreement(block, wanted) >= 0]
         if len(singles) == 1 and not mention.plural:
             return singles[0]
         if not mention.plural:
@@ -554,6 +567,10 @@ class Discourse:
         """Take a number of people out of some blocks, those of whom the new facts can be true first."""
         size = mention.count
         blocks = [block for block in blocks if block in self.blocks]
+        if size is None and mention.choice == "part" and blocks:
+            some = self._new(mention)
+            some.rank, some.role, some.service = blocks[0].rank, blocks[0].role, blocks[0].service
+            return [some]
         if size is None or not blocks:
             return blocks or [self._new(mention)]
         free = [block for block in blocks if block not in self.picked] or blocks
@@ -739,8 +756,10 @@ def _agreement(block: Block, wanted: list[Any]) -> int:
                 score -= 2
         elif event.kind == "outcome":
             earlier = block.last("outcome")
-            if earlier:
+            if earlier and not {earlier, event.value} & {"not_dismissed", "barred_list", "training"} or earlier == event.value:
                 score += 1 if earlier == event.value else -2
+            elif {earlier, event.value} == {"not_dismissed", "dismissed"}:
+                score -= 2
             known = block.last("case_to_answer")
             score += 1 if known == "yes" else -1 if known == "no" and event.value not in ("training", "reflective_practice", "management_action", "no_further_action") else 0
             if event.value in ("management_action", "reflective_practice") and block.last("alleged") == "gross_misconduct":

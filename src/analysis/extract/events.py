@@ -34,6 +34,7 @@ class Event:
     implied: bool = False
     about_test: bool = False
     forward: bool = False
+    carried: bool = False
 
 
 @dataclass(slots=True)
@@ -246,12 +247,16 @@ def _case_events(reading: Reading, marks: list[tuple[int, str]], used: set[int],
         if level:
             used.add(level[0])
             # "a case to answer for gross misconduct and misconduct"
+        carried = bool(marks) and marks[0][0] == -1
         if decider in ("panel",) and not testing:
             kind, value = "finding", "proven" if answer == "yes" else "not_proven"
         else:
             kind, value = "case_to_answer", answer
         end = level[1] if level else last
-        found.append(Event(kind, value, first, end, level[3] if level else "", "asserted", decider, verbal, level_at=level[:2] if level else None))
+        found.append(Event(kind, value, first, end, level[3] if level else "", "asserted", decider, verbal, level_at=level[:2] if level else None, carried=carried))
+    low = reading.sentence.low
+    if low[:3] in (["there", "was", "none"], ["there", "is", "none"]) and low[3:4] == ["for"]:
+        found.append(Event("case_to_answer", "no", 0, 3, decider="oversight"))
 
 
 def _disagreed(reading: Reading, first: int) -> bool:
@@ -362,6 +367,9 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
     proven = reading.near("proven", last, last + 9) or reading.near("proven", max(clause, first - 3), first)
     if reading.near("overturned", first, 999) or reading.near("overturned", max(0, first - 6), first):
         return None
+    if low[first - 1 : first] == ["of"] and reading.near("cleared", max(0, first - 8), first):
+        event.kind, event.value = "alleged", level
+        return event
     notice = reading.near("notice", max(0, first - 6), first + 1) or reading.near("caution", max(0, first - 3), first + 1)
     if notice:
         event.kind, event.value = "alleged", level
@@ -414,8 +422,6 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
             if negative:
                 event.level = ""
         return event
-    if low[first - 1 : first] == ["of"] and reading.near("cleared", max(0, first - 3), first):
-        return None
     hit = reading.near("found", max(clause, first - 6), first)
     noun = hit is not None and low[hit[0]].startswith("finding")
     after = low[last : last + 4]
@@ -652,6 +658,8 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
                 continue
             elif value == "other" and low[first:last][-1] == "warnings" and False:
                 continue
+        if event.value == "not_dismissed" and {"job", "jobs", "on", "post", "spared"} & set(low[first:last]):
+            event.implied = True
         if event.value == "reinstated" and {"appeal", "tribunal"} & set(low):
             found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
         if event.value == "performance_procedures" and "plan" not in low[first:last] and "plans" not in low[first:last]:
@@ -759,7 +767,7 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
             return True
         return bool(set(low[last : last + 6]) & {"for", "was", "would", "given"})
     event.needs_people = True
-    if low[first] in ("retrained", "re"):
+    if low[first] in ("retrained", "re") or low[last - 1] == "notice":
         return True
     if low[last : last + 3] in (["was", "appropriate", "for"], ["would", "be", "appropriate"]) or {"deal", "dealt"} & set(low[max(0, first - 15) : first]):
         return True

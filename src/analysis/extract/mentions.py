@@ -566,7 +566,13 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
                     elif mention.count is None:
                         mention.count_min = value
                     return
-        if word in INDEFINITE:
+        if mention.count == 1 and mention.number and word == "not":
+            mention.first = at - 1
+            mention.choice, mention.count, mention.count_min = "none", 0, 0  # "not one officer"
+        elif word in INDEFINITE and low[at - 2 : at - 1] == ["not"] and low[at] == "single":
+            mention.first = at - 2
+            mention.choice, mention.count, mention.count_min, mention.number = "none", 0, 0, (at - 2, at + 1)
+        elif word in INDEFINITE:
             mention.first = at - 1
             mention.choice = "indefinite" if mention.choice == "bare" else mention.choice
             if mention.choice == "other":
@@ -762,7 +768,7 @@ def _is_name_word(sentence: Sentence, at: int) -> bool:
 def _elision_starters() -> frozenset[str]:
     """Words that can stand for people without a noun; nothing else needs a second look."""
     lexicon = words()
-    fixed = "both all each pair duo trio quartet other others another neither none rest remainder his her their these those".split()
+    fixed = "former latter some several many most both all each pair duo trio quartet other others another neither none rest remainder his her their these those".split()
     return frozenset((*fixed, *lexicon.numbers, *lexicon.tens, *lexicon.ordinals))
 
 
@@ -784,7 +790,9 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         following = low[at + 1] if at + 1 < len(low) else ""
         previous = low[at - 1] if at else ""
         added: Mention | None = None
-        if word in ("his", "her", "their") and following in POSSESSED:
+        if word in ("some", "several", "many", "most") and following == "of" and at + 2 < len(low) and _people_at(sentence, at + 2, found):
+            added = Mention(at, at + 1, at, "pronoun", "part", None, 2, True, number=(at, at + 1))
+        elif word in ("his", "her", "their") and following in POSSESSED:
             gender = {"his": "he", "her": "she"}.get(word, "")
             added = Mention(at, at + 1, at, "pronoun", "definite", 1 if word != "their" else None, 1, word == "their", possessive=True, gender=gender)
         elif word in ("these", "those") and previous == "of" and following in FATE_VERBS:
@@ -879,6 +887,8 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return None
     if low[at].isdigit() and at > 1 and sentence.raw[at - 1][0].isupper() and sentence.raw[at - 1].isalpha():
         return None  # a call-sign or a name with a number
+    if previous == "-":
+        return None
     if previous == "of" and following not in ("of",) and low[at - 2 : at - 1] != ["total"]:
         return None
     service = _service_at(sentence, end)

@@ -103,6 +103,7 @@ class _Reader:
         befalls = self._attach(reading, events)
         self.discourse.picked = []
         self.discourse.in_sentence = []
+        self.discourse.cache = {}
         self.before = list(self.discourse.focus)
         self._resolve(reading, befalls, place, restating)
 
@@ -228,8 +229,8 @@ class _Reader:
             if mention.joined is not None and previous and mention.kind == "police":
                 self.discourse.focus = previous + [block for block in blocks if block not in previous]
                 self.discourse.focus_group = self.discourse.focus
-            if mention.names and blocks and len(mention.names[0]) > 1 and not mention.speaker:
-                self.names.update(mention.names)
+            if mention.names and blocks and not mention.speaker:
+                self.names.update(name for name in mention.names if name not in ("a", "i") and name[0] != "#")
             if self.opener or (self.heading and len(self.discourse.blocks) > known):
                 self._enter(mention, blocks, reading, place, fresh=self.opener)
             if needs:
@@ -414,6 +415,9 @@ class _Reader:
             if denied:
                 continue
             self._inherit(event, block, sentence, place)
+            if event.carried and event.kind == "finding" and block.last("proceeding") in ("", "unknown"):
+                event = replace(event, kind="case_to_answer", value="no" if value == "not_proven" else "yes")
+                value = event.value
             faced = bool({"faced", "face", "faces", "receive", "received"} & set(sentence.low[max(0, event.first - 2) : event.first]))
             if value in ("no_further_action", "overturned") and not block.under_scrutiny and not faced:
                 continue

@@ -223,6 +223,9 @@ def _finding(group: Group, facts: list[Fact]) -> None:
     if chosen.value == "proven":
         levels = [fact.level for fact in findings if fact.value == "proven" and fact.level]
         group.found_level = max(levels, key=LEVELS.index) if levels else "unknown"
+        if group.found_level == "gross_incompetence":
+            group.found_level = "performance"
+            group.proceeding = "performance_meeting" if group.proceeding == "misconduct_hearing" else group.proceeding
         for fact in findings:
             if fact.value == "proven" and fact.level == group.found_level and fact.level_span:
                 group.evidence.setdefault("found_level", []).append(fact.level_span)
@@ -260,7 +263,8 @@ def _outcomes(group: Group, facts: list[Fact]) -> None:
     real = values - {"no_further_action", "training", "barred_list", "not_dismissed", "other", "would_have_faced_proceedings"}
     if real:
         values.discard("no_further_action")
-    if "not_dismissed" in values and values & {"final_written_warning", "written_warning", "reduction_in_rank", "management_action", "no_further_action"}:
+    job_kept = any(fact.value == "not_dismissed" and fact.implied for fact in kept)
+    if "not_dismissed" in values and job_kept and values & {"final_written_warning", "written_warning", "reduction_in_rank", "management_action", "no_further_action"}:
         values.discard("not_dismissed")
         if group.service == "unknown":
             group.service = "serving"
@@ -287,7 +291,7 @@ def _imply(group: Group, facts: list[Fact]) -> None:
     if group.finding == "proven":
         levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in _SANCTIONS]
         if group.found_level == "unknown" and levels:
-            group.found_level = max(levels, key=LEVELS.index)
+            group.found_level = max(levels, key=LEVELS.index).replace("gross_incompetence", "performance")
         if group.found_level == "unknown" and group.proceeding == "misconduct_meeting":
             group.found_level = "misconduct"
             group.inferred = sorted({*group.inferred, "found_level"})

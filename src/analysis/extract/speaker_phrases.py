@@ -95,6 +95,17 @@ def _commissioners() -> list[tuple[str, re.Pattern[str]]]:
     ]
 
 
+def class_of_opening(before: str) -> str:
+    """Return the class that what a sentence says before its subject shows: "Prosecuting, …", "In mitigation, …"."""
+    return next((kind for kind, opening in _openings() if opening.search(before)), "")
+
+
+@cache
+def _openings() -> list[tuple[str, re.Pattern[str]]]:
+    openings = _lexicon()["openings"]
+    return [(str(kind), re.compile(rf"(?:^|[.\n“”\"]\s*){opening}[^.\n“”\"]{{0,60}},\s*$")) for kind, opening in openings.items()]
+
+
 def own_class(source_type: str) -> str:
     """Return the class in which a source of this type speaks of itself, "" for the press."""
     return str(_lexicon()["own_voice"].get(source_type, ""))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extract.descriptions import BREAK, Descriptions, is_unnamed
 from analysis.extract.marks import Stretches
-from analysis.extract.speaker_phrases import NAME, class_of, name_of, own_class, shows, words_of
+from analysis.extract.speaker_phrases import NAME, class_of, class_of_opening, name_of, own_class, shows, words_of
 from analysis.records import Document, Span
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you|who|which)$", re.IGNORECASE)
 _LONGEST_PHRASE = 300  # characters of a source that are read
+_OPENING = 120  # characters before a subject that can open its sentence
 _CLOSE = 400  # characters within which the one who spoke last is still meant
 _FAR = 900  # characters before a pronoun in which its antecedent is looked for
 
@@ -46,6 +47,9 @@ class Speakers:
             speaker = self._antecedent(phrase.lower(), source[0])
         else:
             speaker = self._named(phrase, source[0], cue)
+        opening = class_of_opening(self._text[max(0, source[0] - _OPENING) : source[0]])
+        if opening and speaker.kind in ("other", "lawyer", "force"):
+            speaker = replace(speaker, kind=opening)
         self._said.append((source[0], speaker))
         return speaker
 
