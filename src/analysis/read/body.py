@@ -26,7 +26,8 @@ _REPEATED = 0.95  # of a line's shingles: it stood on the page before
 _STANDFIRST = 30  # characters
 _LINKS = 0.95  # from here a line is a link and nothing else
 _ITEM_TAGS = frozenset(("li", "td", "th", "tr", "dt", "dd", "pre"))
-_TEXT_TAGS = _ITEM_TAGS | {"h2", "h3", "h4", "h5", "h6", "p", "blockquote", "strong", "b", "summary"}
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_TEXT_TAGS = _ITEM_TAGS | _HEADINGS | {"p", "blockquote", "strong", "b", "summary"}
 _TRUSTED = ("force", "oversight", "pcc", "cps")  # their containers hold the text and little else
 
 
@@ -74,9 +75,12 @@ def extract(page: HtmlElement, careful: bool = False) -> str:
     Its option `deduplicate` stays off: it remembers across documents, and a quotation that two documents share is
     what this project looks for.
     """
-    found = trafilatura.bare_extraction(
-        deepcopy(page), include_comments=False, deduplicate=False, favor_precision=careful
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            deepcopy(page), include_comments=False, deduplicate=False, favor_precision=careful
+        )
+    except Exception:  # a page that breaks the extractor is read by its markup alone
+        return ""
     body = getattr(found, "body", None)
     return "" if body is None else "\n".join(body.itertext())
 
@@ -130,6 +134,8 @@ def _vote(lines: Sequence[Line], found: Sequence[bool], summaries: Sequence[str]
     for after in (range(last + 1, len(lines)), range(first - 1, -1, -1)):
         for i in takewhile(lambda i: inside[i] and _is_item(lines[i]), after):
             keep[i] = True
+    if first and lines[first - 1].element.tag in _HEADINGS and inside[first - 1]:
+        keep[first - 1] = True
     for i in range(first):
         keep[i] = keep[i] or _is_standfirst(lines[i], summaries)
     return [line for line, is_kept in zip(lines, keep, strict=True) if is_kept]
@@ -168,12 +174,12 @@ def _unrepeated(lines: Sequence[Line]) -> list[Line]:
     seen: dict[tuple[str, ...], set[tuple[str | None, ...]]] = {}
     kept = []
     for line in lines:
-        shingles = _shingles(line.text)
-        elsewhere = sum(1 for shingle in shingles if seen.get(shingle, set()) - {line.look})
+        shingles, look = _shingles(line.text), line.look
+        elsewhere = sum(1 for shingle in shingles if seen.get(shingle, set()) - {look})
         if not line.is_prose or elsewhere < _REPEATED * len(shingles):
             kept.append(line)
             for shingle in shingles:
-                seen.setdefault(shingle, set()).add(line.look)
+                seen.setdefault(shingle, set()).add(look)
     return kept
 
 

@@ -14,7 +14,7 @@ from analysis.records import Span
 
 LEXICON = paths.LEXICON / "boilerplate.yml"
 
-_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\u00ad": ""})
+_STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("\u200b", ""), ("\u00ad", ""))
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -39,7 +39,9 @@ def _pattern(section: str) -> re.Pattern[str]:
 
 def fold(line: str) -> str:
     """Return a line as the lists spell it: lower case, straight quotation marks, single spaces."""
-    return " ".join(line.translate(_STRAIGHT).lower().split())
+    for printed, plain in () if line.isascii() else _STRAIGHT:
+        line = line.replace(printed, plain)
+    return " ".join(line.lower().split())
 
 
 def is_boilerplate(line: str, own: Iterable[str] = ()) -> bool:

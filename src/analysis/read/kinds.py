@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -13,7 +12,7 @@ from analysis.read import linked_data, tree
 from analysis.read.boilerplate import fold, lexicon
 from analysis.read.dates import parse_date
 from analysis.read.layout import lines_of
-from analysis.read.metadata import Metadata
+from analysis.read.metadata import Metadata, path_of
 
 SHORT = 700  # characters below which a page may be standing in for an article
 TEASER = 1500  # characters below which an article that is not free to read is its beginning only
@@ -69,7 +68,7 @@ def _is_closed(metadata: Metadata) -> bool:
 
 
 def _is_live(metadata: Metadata) -> bool:
-    path = urlsplit(metadata.url).path if metadata.url else ""
+    path = path_of(metadata.url or "")
     return (
         "LiveBlogPosting" in linked_data.types(metadata.node)
         or bool(_LIVE_TITLE.search(metadata.title))

@@ -147,7 +147,15 @@ def _published(
         found = parse_date(text, source, zone) if text else None
         if found:
             return found
-    return date_in_url(urlsplit(url).path) if url else None
+    return date_in_url(path_of(url)) if url else None
+
+
+def path_of(url: str) -> str:
+    """Return the path of an address, "" for one that is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def _ruled(page: HtmlElement, rule: Mapping[str, str]) -> Iterator[str]:

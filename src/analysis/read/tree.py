@@ -26,7 +26,7 @@ _POST = frozenset(("hentry", "post", "node", "entry", "type-post"))  # WordPress
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_INVISIBLE = {ord(character): None for character in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _MUCH = 0.4  # of a page's prose: an element that holds more is never pruned, whatever its name
 
 
@@ -37,14 +37,15 @@ def parse(html: str) -> HtmlElement | None:
     """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return document_fromstring(html.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_CONTROL.sub("", html).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
 
 def tidy(text: str) -> str:
     """Return a text on one line, without control characters, soft hyphens and other invisible ones."""
-    return " ".join(_CONTROL.sub("", text.translate(_INVISIBLE)).split())
+    visible = text if text.isascii() else _INVISIBLE.sub("", text)
+    return " ".join(_CONTROL.sub("", visible).split())
 
 
 def text_of(element: HtmlElement) -> str:
@@ -98,8 +99,14 @@ def prune(root: HtmlElement) -> None:
 
 def drop(element: HtmlElement) -> None:
     """Take an element out of its tree; the text behind it stays."""
-    if element.getparent() is not None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    try:
         element.drop_tree()
+    except ValueError:  # the text behind it holds characters that no tree may hold, written as references
+        element.tail = None
+        parent.remove(element)
 
 
 def _is_hidden(element: HtmlElement) -> bool:
