@@ -135,8 +135,10 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     _scrutiny_events(reading, used, found)
     if reading.sentence.low[0] == "if" or reading.sentence.low[:3] in (["should", "the", "panel"], ["should", "the", "allegations"], ["should", "a", "panel"]):
         menu = 0
-    found = [_as_alleged(event) if event.first >= menu else event for event in found if event.first < menu or event.level]
-    found = [event for event in found if not (menu < 9999 and event.kind == "outcome")]
+    found = [_as_alleged(event) if event.first >= menu and event.kind != "outcome" else event for event in found if event.first < menu or event.level or event.kind == "outcome"]
+    for event in found:
+        if menu < 9999 and event.kind == "outcome":
+            event.polarity = "hypothetical"
     found.sort(key=lambda event: event.first)
     return found
 
@@ -589,6 +591,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
         return "cancelled"
     if {"opens", "begins", "starts", "arranged", "scheduled", "listed", "planned"} & set(low[last : last + 4]):
         return "scheduled"
+    if low[last : last + 3] in (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"]):
+        return "scheduled"
     if "held" in before[-3:] or "attended" in before[-3:]:
         return "held"
     if any(word in ("will", "should", "would", "to", "agreed", "face", "faces", "facing", "directed", "recommended", "proposed", "scheduled", "arranged", "arrange", "must") for word in before):
@@ -629,7 +633,7 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             elif _negated(reading, first, 4):
                 event.value = "not_dismissed"
             elif _possible(reading, first) or _unreal(reading, first):
-                continue
+                event.polarity = "hypothetical" if low[0] == "if" or "if" in low[max(0, first - 12) : first] else "possible"
         elif value == "no_further_action":
             if _possible(reading, first) and "could" not in low[first - 6 : last + 6]:
                 continue
@@ -821,9 +825,6 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
             continue
         if _negated(reading, first, 3) or (value == "resigned" and {"required", "asked", "forced", "ordered"} & set(low[max(0, first - 3) : first])):
             continue
-        if "not" in low[max(0, first - 2) : first] and "had" in low[max(0, first - 5) : first] and value in ("resigned", "retired"):
-            found.append(Event("service", value, first, last, verbal=True, needs_people=True))  # "had he not resigned"
-            continue
         if reading.near("had_served", max(0, first - 3), first + 1) and value != "serving":
             continue
         if value == "serving" and low[max(0, first - 2) : first][-1:] in (["to"], ["get"]):
@@ -833,6 +834,11 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
         if value == "serving" and reading.near("had_served", max(0, first - 4), first + 1):
             continue
         found.append(Event("service", value, first, last, verbal=True, needs_people=True))
+    for first, last, _, _ in reading.by_name.get("had_served", ()):
+        stretch = set(low[first : last + 2])
+        for word, value in (("resigned", "resigned"), ("retired", "retired"), ("quit", "resigned"), ("left", "former")):
+            if "not" in stretch and word in stretch:
+                found.append(Event("service", value, first, last, verbal=True, needs_people=True))  # "had he not resigned"
     for first, last, _, _ in reading.by_name.get("suspended", ()):
         if not _negated(reading, first, 3) and not reading.near("possible", max(0, first - 3), first):
             found.append(Event("service", "serving", first, last, verbal=True, needs_people=True))

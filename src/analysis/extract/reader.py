@@ -17,6 +17,7 @@ from analysis.read.boilerplate import clean_text
 from analysis.records import Claim, Document, Group, Ledger, Quote, Span
 
 _PLAIN = re.compile(r"\W+")
+UNREAL = ("negated", "possible", "hypothetical")
 _SCRUTINY = ("scrutiny", "case_to_answer", "proceeding", "finding", "outcome", "alleged")
 _FIELD_OF_EVIDENCE = {"outcome": "outcomes"}
 
@@ -41,8 +42,11 @@ class _Reader:
         self.current: list[Block] = []
         self.aside = -1
         self.index = 0
+        self.place = "body"
         self.running: tuple[str, Span, int, int] | None = None
         self.nobody: list[Block] = []
+        self.label = ""
+        self.notice = False
         self.before: list[Block] = []
         self.kinds: set[str] = set()
         self.opener = False
@@ -84,6 +88,7 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence, place: str, restating: bool = False) -> None:
         self.index += 1
+        self.place = place
         tags = find_tags(sentence)
         if not tags and not speaks_of_police(sentence) and self.names.isdisjoint(sentence.low):
             if speaks_of_others(sentence):
@@ -122,6 +127,15 @@ class _Reader:
         if names & {"outcome", "criminal", "case_to_answer", "proven", "not_proven", "leaving", "notice", "caution"} or any(word in FATE_VERBS for word in low):
             return False
         proceeding = next((tag for tag in reading.tags if tag[2] == "proceeding"), None)
+        labelled, self.label = self.label, " ".join(low)
+        if labelled in _VALUE_LABELS or self.label in _VALUE_LABELS:
+            if proceeding and self.current:
+                fact = Fact("proceeding", proceeding[3], "held", "panel", place, self.index * 1000, span=self._span(sentence, proceeding[0], proceeding[1]))
+                for block in self.current:
+                    block.facts.append(fact)
+                    block.under_scrutiny = True
+            return True
+        self.notice = bool({"notice", "upcoming", "forthcoming"} & set(low))
         self.heading = (proceeding[3], self._span(sentence, proceeding[0], proceeding[1])) if proceeding else None
         self.setting.decider = ""
         self.setting.proceeding = proceeding[3] if proceeding else ""
@@ -167,7 +181,10 @@ class _Reader:
 
     def _attach(self, reading: Reading, events: list[Event]) -> list[tuple[Event, Mention | Elsewhere | None]]:
         pairs = [(event, people_of(event, reading)) for event in events]
-        return _respectively(reading, pairs)
+        for event, mention in pairs:
+            if event.polarity in UNREAL:
+                self._claim(event, mention if isinstance(mention, Mention) else None, reading, self._span(reading.sentence, event.first, event.last), self.place, event.polarity)
+        return _respectively(reading, [pair for pair in pairs if pair[0].polarity not in UNREAL])
 
     def _resolve(self, reading: Reading, pairs: list[tuple[Event, Mention | Elsewhere | None]], place: str, restating: bool) -> None:
         wanted: dict[int, list[Event]] = {}
@@ -201,6 +218,7 @@ class _Reader:
             if mention.kind == "people" and not mention.listed and not any(event.kind in ("scrutiny", "case_to_answer", "finding", "outcome") for event in needs):
                 continue
             if restating and mention.choice in ("indefinite", "bare", "another", "definite") and not self._restates(mention):
+                self._contradict(mention, needs, reading)
                 continue
             if not needs and mention.choice == "other" and mention.service != "unknown" and not restating:
                 pass
@@ -276,7 +294,7 @@ class _Reader:
             value, span = self.heading
             self.order = self.index * 1000
             for block in blocks:
-                block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, span=span))
+                block.facts.append(Fact("proceeding", value, "scheduled" if self.notice else "held", "panel", place, self.order, span=span))
                 block.under_scrutiny = True
 
     def _touch(self, mention: Mention, reading: Reading) -> None:
@@ -303,6 +321,16 @@ class _Reader:
         elif not singles:
             self.discourse.introduce(mention)
             self.discourse.last_person_is_police = True
+
+    def _contradict(self, mention: Mention, needs: list[Event], reading: Reading) -> None:
+        """Keep a number in the headline that the body gives otherwise for the same sanction."""
+        for event in needs:
+            alike = [block for block in self.discourse.blocks if event.kind == "outcome" and block.last("outcome") == event.value and block.count]
+            if mention.number is None or mention.count is None or len(alike) != 1 or alike[0].count == mention.count:
+                continue
+            span = self._span(reading.sentence, *mention.number)
+            alike[0].facts.append(Fact("count", str(mention.count), "asserted", "", "headline", self.index * 1000, span=span))
+            return
 
     def _restates(self, mention: Mention) -> bool:
         return any(block.under_scrutiny and block.count == mention.count and self.discourse._fits(block, mention) for block in self.discourse.blocks)
@@ -406,7 +434,7 @@ class _Reader:
         if denied and event.kind == "case_to_answer":
             value = "no"
             denied = False
-        claim = self._claim(event, mention, sentence, span, place, "negated" if denied else polarity)
+        claim = self._claim(event, mention, reading, span, place, "negated" if denied else polarity)
         if denied and mention is not None and mention.count == 0 and mention.kind == "police" and event.kind in ("outcome", "finding", "service", "criminal"):
             self._stated_none(event, mention, reading, place, claim, span)
         if event.kind == "proceeding" and value not in ("unknown", "appeal"):
@@ -444,7 +472,8 @@ class _Reader:
             return
         value, span, index, paragraph = self.running
         if (paragraph == sentence.paragraph or self.index - index <= 1 or (len(self.kinds) == 1 and not self.heading)) and event.value in ("investigated", "dismissed", "final_written_warning", "written_warning", "reduction_in_rank", "required_to_resign", "proven", "not_proven", "would_have_been_dismissed", "reduction_in_pay"):
-            block.facts.append(Fact("proceeding", value, "held", "panel", place, self.order, implied=True, span=span))
+            state = "scheduled" if event.kind == "scrutiny" else "held"
+            block.facts.append(Fact("proceeding", value, state, "panel", place, self.order, implied=True, span=span))
 
     def _stated_none(self, event: Event, mention: Mention, reading: Reading, place: str, claim: Claim, span: Span) -> None:
         """Keep 'no officer was dismissed' as a record of nobody."""
@@ -460,9 +489,10 @@ class _Reader:
         low = reading.sentence.low
         return low[max(0, event.first - 5) : event.first][:5].count("found") > 0 and not any(m.body == "oversight" for m in reading.mentions)
 
-    def _claim(self, event: Event, mention: Mention | None, sentence: Sentence, span: Span, place: str, polarity: str) -> Claim:
+    def _claim(self, event: Event, mention: Mention | None, reading: Reading, span: Span, place: str, polarity: str) -> Claim:
+        sentence = reading.sentence
         claim = Claim(f"c{len(self.claims) + 1}", sentence.start, sentence.end, event.kind, event.value, place=place)
-        claim.polarity = polarity if polarity in ("scheduled", "negated") else "would_have" if event.value.startswith("would_have") else "asserted"
+        claim.polarity = polarity if polarity in ("scheduled", *UNREAL) else "would_have" if event.value.startswith("would_have") else "asserted"
         claim.spans["predicate"] = span
         if mention is not None:
             claim.count, claim.count_min, claim.role, claim.rank, claim.service = mention.count, mention.count_min, mention.role, mention.rank, mention.service
@@ -489,6 +519,10 @@ def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
     return bool(_ACCUSING & set(sentence.low)) or mention.choice in ("definite", "part", "other", "another") or bool(mention.names)
 
 
+_VALUE_LABELS = frozenset(
+    ("hearing type", "type of hearing", "hearing", "outcome", "outcomes", "sanction", "finding", "findings", "result", "name", "officer", "rank", "allegation", "allegations",
+     "date of hearing", "hearing date", "standards", "disciplinary outcome", "decision", "name of officer")
+)
 _ACCUSING = frozenset("accused alleged allegations allegation suspected investigated investigation accusations charges facing performance issues".split())
 
 

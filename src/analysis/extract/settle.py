@@ -303,6 +303,8 @@ def _imply(group: Group, facts: list[Fact]) -> None:
     if group.finding == "not_proven" and not group.outcomes:
         group.outcomes = ["no_further_action"]
         group.inferred = sorted({*group.inferred, "outcomes"})
+    if group.proceeding == "none" and group.finding == "unknown":
+        group.finding = group.found_level = "none"
     if group.outcomes == ["would_have_faced_proceedings"] and group.service in _LEFT and group.finding in ("unknown", "pending"):
         group.finding = group.found_level = "none"
         if group.proceeding == "unknown":
@@ -374,7 +376,9 @@ def _alleged(group: Group, facts: list[Fact]) -> None:
 def _headline(group: Group, headline: list[Fact]) -> None:
     """Keep what the headline says otherwise as a conflict; the body decides."""
     for fact in headline:
-        if fact.field == "outcome" and fact.value not in group.outcomes and fact.value in _SANCTIONS:
+        if fact.field == "count" and group.count is not None and fact.value != str(group.count):
+            group.conflicts.append({"field": "count", "value": int(fact.value), "level": "", "place": "headline", "evidence": [fact.span]})
+        elif fact.field == "outcome" and fact.value not in group.outcomes and fact.value in _SANCTIONS:
             _conflict(group, "outcomes", fact)
         elif fact.field == "finding" and fact.value != group.finding and group.finding not in ("unknown",):
             _conflict(group, "finding", fact)

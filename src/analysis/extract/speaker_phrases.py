@@ -103,7 +103,10 @@ def class_of_opening(before: str) -> str:
 @cache
 def _openings() -> list[tuple[str, re.Pattern[str]]]:
     openings = _lexicon()["openings"]
-    return [(str(kind), re.compile(rf"(?:^|[.\n“”\"]\s*){opening}[^.\n“”\"]{{0,60}},\s*$")) for kind, opening in openings.items()]
+    return [
+        (str(kind), re.compile(rf"(?:^|[.\n“”\"]\s*){opening}[^.\n“”\"]{{0,60}},\s*$"))
+        for kind, opening in openings.items()
+    ]
 
 
 def own_class(source_type: str) -> str:
