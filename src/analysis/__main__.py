@@ -44,6 +44,7 @@ class Format(StrEnum):
 
 
 AsFormat = Annotated[Format, typer.Option("--format", help="How to print.")]
+Listed = Annotated[int, typer.Option("--by-document", min=0, help="List so many documents, the worst first.")]
 
 
 class Problems:
@@ -150,7 +151,7 @@ def benchmark_ledger(
     texts: Annotated[Path, typer.Argument(help="Documents, JSON Lines with id and text.")],
     gold: Annotated[Path, typer.Argument(help="Coded ledgers, JSON Lines with id and records.")],
     form: AsFormat = Format.TABLE,
-    by_document: Annotated[int, typer.Option("--by-document", help="List so many of the worst documents.")] = 0,
+    by_document: Listed = 0,
 ) -> None:
     """Score extracted ledgers against coded ones."""
     from analysis.benchmarks.ledger import score_ledgers
@@ -185,23 +186,28 @@ def benchmark_voice(
 def benchmark_pages(
     folder: Annotated[Path, typer.Argument(help="Pages with their expected text; the layout is recognised.")],
     form: AsFormat = Format.TABLE,
+    by_document: Listed = 0,
 ) -> None:
     """Score the reading of web pages: text, title, date."""
     from analysis.benchmarks.pages import score_pages
 
-    report(lambda: score_pages(folder), form)
+    report(lambda: score_pages(folder), form, by_document)
 
 
 @benchmark.command("comparisons")
 def benchmark_comparisons(
     documents: Annotated[Path, typer.Argument(help="Documents, JSON Lines with id and text.")],
     gold: Annotated[Path, typer.Argument(help="Coded comparisons, JSON Lines.")],
+    *,
+    ledgers: Annotated[Path | None, typer.Option(help="Coded ledgers, if they do not lie beside the gold.")] = None,
+    from_gold: Annotated[bool, typer.Option("--from-gold", help="Compare coded ledgers instead of extracted.")] = False,
     form: AsFormat = Format.TABLE,
+    by_document: Listed = 0,
 ) -> None:
     """Score comparisons against coded ones."""
     from analysis.benchmarks.comparisons import score_comparisons
 
-    report(lambda: score_comparisons(documents, gold), form)
+    report(lambda: score_comparisons(documents, gold, ledgers, from_gold), form, by_document)
 
 
 @benchmark.command("speed")

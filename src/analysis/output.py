@@ -95,14 +95,17 @@ def print_scores(scores: Mapping[str, Any], listing: int = 0) -> None:
     single = {name: value for name, value in scores.items() if not isinstance(value, dict | list)}
     print_table("", ("measure", "value"), ((said(name), figure(value)) for name, value in single.items()))
     for name, value in scores.items():
-        if isinstance(value, dict) and value:
-            rows = {key: part if isinstance(part, dict) else {"": part} for key, part in value.items()}
-            columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-            body = ((said(key), *(figure(row.get(column, "")) for column in columns)) for key, row in rows.items())
-            print_table(said(name), ("", *columns), body)
-        elif isinstance(value, list) and value and listing:
-            body = (tuple(map(figure, row.values())) for row in value[:listing])
-            print_table(said(name), tuple(value[0]), body)
+        if isinstance(value, list):
+            rows = value[:listing] if value and isinstance(value[0], dict) else []
+        elif isinstance(value, dict):
+            nested = all(isinstance(part, dict) for part in value.values())
+            rows = [{"": said(key), **part} for key, part in value.items()] if nested else [value]
+        else:
+            continue
+        columns = list(dict.fromkeys(column for row in rows for column in row))
+        if columns:
+            body = ([figure(row.get(column, "")) for column in columns] for row in rows)
+            print_table(said(name), map(said, columns), body)
 
 
 def print_table(title: str, headings: Iterable[str], rows: Iterable[Iterable[str]], empty: str = "") -> None:
