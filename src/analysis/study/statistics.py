@@ -68,8 +68,9 @@ def _mean_of_cases(means: np.ndarray, level: float, draws: int) -> Estimate:
     if len(means) == 0:
         return Estimate(float("nan"), 0.0, 1.0, 0)
     if np.ptp(means) == 0:
-        exact = exact_share(round(float(means[0]) * len(means)), len(means), level)
-        return Estimate(float(means[0]), exact.low, exact.high, len(means))
+        hits = float(means[0]) * len(means)
+        least, most = (exact_share(int(bound(hits)), len(means), level) for bound in (np.floor, np.ceil))
+        return Estimate(float(means[0]), least.low, most.high, len(means))
     low, high = _resampled(means, level, draws)
     return Estimate(float(means.mean()), low, high, len(means))
 
