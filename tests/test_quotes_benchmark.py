@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.benchmarks.files import BadInput
 from analysis.benchmarks.quotes import score_quotes, score_teaching_quotes
 from analysis.paths import ROOT
 
@@ -53,6 +54,23 @@ def test_documents_without_annotation_are_skipped(tmp_path: Path):
 def test_another_source_is_a_wrong_speaker(tmp_path: Path):
     paths = write(tmp_path, ["d0,a,30-36,Nobody,15-29,“It was dark.”"])
     assert score_quotes(*paths, parse=False)["speaker"] == {"exact": 0, "n": 1}
+
+
+@pytest.mark.parametrize(
+    ("texts", "attributions"),
+    [
+        (b"not json", COLUMNS.encode()),
+        (b'{"id": "d0"}', COLUMNS.encode()),
+        (b'{"id": "d0", "text": "No."}', b"some,other,table\n1,2,3"),
+        (b"\x1f\x8bbroken", COLUMNS.encode()),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, texts: bytes, attributions: bytes):
+    paths = tmp_path / "texts.jsonl", tmp_path / "attributions.csv"
+    paths[0].write_bytes(texts)
+    paths[1].write_bytes(attributions)
+    with pytest.raises(BadInput, match=str(tmp_path)):
+        score_quotes(*paths, parse=False)
 
 
 def test_coded_quotations_are_found_by_their_first_words(tmp_path: Path):

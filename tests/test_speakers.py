@@ -116,7 +116,7 @@ def test_the_spokesman_is_the_one_of_the_body_named_before():
 
 
 def test_its_director_belongs_to_the_body_named_before():
-    text = "The IOPC would not be interviewed. In a statement its director, Ann Lyle, said: “We looked.”"
+    text = "The IOPC declined to talk. In an email its director, Ann Lyle, said: “We looked.”"
     assert speakers_of(text) == [("Ann Lyle", "oversight")]
 
 
@@ -146,6 +146,20 @@ def test_an_accused_inspector_speaks_for_himself_and_another_for_the_force():
 def test_an_officer_before_a_tribunal_speaks_for_himself():
     text = "Detective Inspector Bo Kerr told the hearing: “I regret it.”"
     assert [kind for _, kind in speakers_of(text)] == ["officer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Prosecuting, Bo Kerr KC said: “He lied.”", "prosecutor"),
+        ("In mitigation, Bo Kerr KC said: “He is sorry.”", "lawyer"),
+        ("Sentencing him, Ann Lyle said: “You lied.”", "judge"),
+        ("In a victim impact statement, Ann Lyle said: “I could not sleep.”", "victim"),
+        ("Chief Constable Ann Lyle, who chaired the hearing, said: “You lied.”", "panel"),
+    ],
+)
+def test_what_a_sentence_opens_with_shows_the_part_its_speaker_plays(text: str, kind: str):
+    assert [found for _, found in speakers_of(text)] == [kind]
 
 
 def test_who_speaks_of_a_son_of_their_own_is_family():

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import Any
 
+from analysis.benchmarks.files import BadInput
 from analysis.extract.quotes import find_quotes
 from analysis.records import Document, Quote, Span
 
@@ -98,8 +99,17 @@ def score_teaching_quotes(
     """
     texts = {document.id: document for document in _read_texts(documents)}
     official = {_case(d): d.text for d in texts.values() if d.source_type not in ("press", "")}
-    rows = [row for row in _read_lines(gold) if row["doc"] in texts]
-    read = {doc: _quotations_with_speakers(texts[doc], parse) for doc in {row["doc"] for row in rows}}
+    rows = [
+        row
+        for row in _read_records(gold, ("doc", "text_start5words", "speaker_class", "relation_to_official"))
+        if row["doc"] in texts
+    ]
+    read = {
+        doc: [
+            (texts[doc].text[q.start : q.end], q) for q in find_quotes(texts[doc], parse=parse) if q.kind != "indirect"
+        ]
+        for doc in {row["doc"] for row in rows}
+    }
     found, classes, relations = 0, 0, [0, 0]
     wrong: list[dict[str, str]] = []
     for row in rows:
@@ -132,12 +142,6 @@ def score_teaching_quotes(
 def _case(document: Document) -> str:
     """Return the case of a document; without one, what stands before the last hyphen of its id."""
     return document.case_id or document.id.rpartition("-")[0]
-
-
-def _quotations_with_speakers(document: Document, parse: bool) -> list[tuple[str, Quote]]:
-    """Return the words between each pair of marks with the quote they are, or stand in."""
-    quotes = [quote for quote in find_quotes(document, parse=parse) if quote.kind != "indirect"]
-    return [(document.text[quote.start : quote.end], quote) for quote in quotes]
 
 
 def _plain_words(text: str) -> list[str]:
@@ -201,27 +205,48 @@ def _plain(source: str) -> str:
 
 def _read_gold(path: Path) -> dict[str, dict[str, list[_Attributed]]]:
     gold: dict[str, dict[str, list[_Attributed]]] = defaultdict(lambda: defaultdict(list))
-    with _open(path) as lines:
-        for row in csv.DictReader(lines):
+    for number, row in enumerate(csv.DictReader(_lines(path)), start=2):
+        try:
             pieces = (piece.split("-") for piece in row["content_spans"].split(";") if piece)
             spans = [(int(first), int(last)) for first, last in pieces]
             direct = any(mark in row["content"] for mark in _DOUBLE_MARKS)
             gold[row["doc_id"]][row["annotator"]].append(_Attributed(spans, row["source"], direct))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            needed = "doc_id, annotator, source, content, content_spans as 0-7;9-12"
+            raise BadInput(f"{path}:{number}: needs the columns {needed}; is this the right file?") from None
     return gold
 
 
 def _read_texts(path: Path) -> Iterator[Document]:
     known = ("id", "text", "title", "publisher", "source_type", "case_id")
-    for record in _read_lines(path):
+    for record in _read_records(path, ("id", "text")):
         yield Document(**{key: record[key] for key in known if key in record})
 
 
-def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    with _open(path) as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+def _read_records(path: Path, needs: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(_lines(path), start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            raise BadInput(f"{path}:{number}: not JSON ({error}); mend or remove the line") from None
+        if not isinstance(record, dict) or any(not isinstance(record.get(key), str) for key in needs):
+            raise BadInput(
+                f"{path}:{number}: needs an object with the texts {', '.join(needs)}; is this the right file?"
+            )
+        yield record
 
 
-def _open(path: Path) -> TextIO:
-    if path.suffix == ".gz":
-        return cast(TextIO, gzip.open(path, "rt", encoding="utf-8", newline=""))
-    return path.open(encoding="utf-8", newline="")
+def _lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a text file, gzipped or not; raises BadInput where it cannot be read."""
+    try:
+        with (
+            gzip.open(path, "rt", encoding="utf-8-sig", newline="")
+            if path.suffix == ".gz"
+            else path.open(encoding="utf-8-sig", newline="") as lines
+        ):
+            yield from lines
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BadInput(f"{path}: {reason}; give a UTF-8 file, plain or gzipped") from None
