@@ -20,6 +20,7 @@ CLEARED = {"outcomes": ["no_further_action"], "finding": "not_proven"}
         "Seven officers attended misconduct meetings. Four of them were cleared; three received written warnings.",
         "Seven officers attended misconduct meetings. Four of the seven were cleared. The other three received "
         "written warnings.",
+        "Seven officers attended misconduct meetings, of whom four were cleared and three received written warnings.",
     ],
 )
 def test_parts_of_a_whole_have_their_own_fates(text):
@@ -114,6 +115,14 @@ def test_a_rank_picks_one_of_two():
     reads(text, {"rank": "constable", **CLEARED}, {"rank": "sergeant", **WARNED})
 
 
+def test_the_former_and_the_latter():
+    text = (
+        "PC Owen Stagg and Sergeant Ida Colm faced a misconduct hearing. "
+        "The former was dismissed; the latter was given a written warning."
+    )
+    reads(text, {"rank": "constable", **DISMISSED}, {"rank": "sergeant", **WARNED})
+
+
 def test_each_name_keeps_its_fate_across_sentences():
     text = (
         "PC Owen Stagg, PC Tilda Frome and Sergeant Ida Colm appeared before a misconduct panel. "
@@ -130,6 +139,14 @@ def test_each_name_keeps_its_fate_across_sentences():
 def test_all_but_one_leaves_one():
     text = "All but one of the six officers were dismissed after the hearing. The other was cleared."
     reads(text, {"count": 5, **DISMISSED}, {"count": 1, **CLEARED})
+
+
+def test_a_bracket_splits_a_part_again():
+    text = (
+        "Misconduct was proven against five officers (three received written warnings and two received final written "
+        "warnings)."
+    )
+    reads(text, {"count": 3, **WARNED}, {"count": 2, **LAST_WARNED})
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ def claims(document, kind, value):
     ("sentence", "polarity"),
     [
         ("A sergeant was dismissed after a misconduct hearing.", "asserted"),
+        ("A sergeant could be dismissed by a misconduct hearing on Monday.", "possible"),
+        ("If the case is proven at a misconduct hearing, a sergeant will be dismissed.", "hypothetical"),
     ],
 )
 def test_a_dismissal_is_claimed_as_firmly_as_it_is_said(sentence, polarity):

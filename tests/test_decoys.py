@@ -120,6 +120,7 @@ def test_the_officers_of_each_year_are_others(text, count):
 @pytest.mark.parametrize(
     "menu",
     [
+        "Panels may choose between a final written warning, a reduction in rank and dismissal.",
         "The available sanctions are a final written warning, reduction in rank and dismissal without notice.",
         "The maximum sanction at a misconduct meeting is a final written warning.",
         "A misconduct hearing may lead to dismissal without notice.",

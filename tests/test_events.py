@@ -69,20 +69,12 @@ def test_a_force_that_disagrees_has_the_last_word():
     only(text, rank="constable", case_to_answer="no")
 
 
-def test_a_force_may_see_a_case_where_the_watchdog_saw_none():
-    text = (
-        "We found that a constable had no case to answer. "
-        "After reading our report, the force decided that the constable had a case to answer for misconduct."
-    )
-    only(text, rank="constable", case_to_answer="yes", alleged="misconduct")
-
-
 def test_a_watchdogs_direction_overrules_the_force():
     text = (
         "The force did not agree that the sergeant had a case to answer. "
         "We directed it to hold a gross misconduct hearing for the sergeant, which will take place in the autumn."
     )
-    only(text, rank="sergeant", case_to_answer="yes", proceeding="misconduct_hearing", proceeding_state="scheduled")
+    only(text, rank="sergeant", proceeding="misconduct_hearing", proceeding_state="scheduled", case_to_answer="yes")
 
 
 @pytest.mark.parametrize(
@@ -132,11 +124,11 @@ def test_a_performance_meeting_settles_no_misconduct():
 def test_a_hearing_to_come_is_scheduled_and_pending(phrase):
     only(
         f"A constable {phrase} a gross misconduct hearing next month.",
-        alleged="gross_misconduct",
-        case_to_answer="yes",
-        proceeding="misconduct_hearing",
-        proceeding_state="scheduled",
         finding="pending",
+        proceeding_state="scheduled",
+        proceeding="misconduct_hearing",
+        case_to_answer="yes",
+        alleged="gross_misconduct",
         outcomes=[],
     )
 
@@ -191,9 +183,17 @@ def test_proceedings_that_end_with_leaving_are_no_further_action():
     only(text, service="retired", proceeding_state="cancelled", finding="none", outcomes=["no_further_action"])
 
 
+def test_dealt_with_informally_means_no_proceeding():
+    text = (
+        "The force agreed that a constable had a case to answer for misconduct and dealt with it outside formal "
+        "proceedings through management action."
+    )
+    only(text, case_to_answer="yes", proceeding="none", finding="none", outcomes=["management_action"])
+
+
 def test_a_force_that_chooses_performance_procedures_sees_no_case_to_answer():
     text = (
-        "We took the view that a sergeant had a case to answer for misconduct. "
+        "We took the view that a sergeant had to answer a case of misconduct. "
         "The force decided to deal with the sergeant under unsatisfactory performance procedures, and we agreed."
     )
     only(text, alleged="misconduct", case_to_answer="no", outcomes=["performance_procedures"])

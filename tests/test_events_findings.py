@@ -36,7 +36,21 @@ def test_a_proven_finding_has_its_level(decision, level):
 )
 def test_a_case_not_proven_or_dismissed_clears_the_officer(decision):
     text = f"{decision} at a misconduct hearing."
-    only(text, rank="sergeant", finding="not_proven", found_level="none", outcomes=["no_further_action"])
+    only(text, rank="sergeant", outcomes=["no_further_action"], found_level="none", finding="not_proven")
+
+
+def test_cleared_of_the_higher_level_and_found_at_the_lower():
+    text = (
+        "A panel cleared an inspector of gross misconduct but found misconduct proven. "
+        "The panel gave her a written warning."
+    )
+    only(
+        text,
+        alleged="gross_misconduct",
+        finding="proven",
+        found_level="misconduct",
+        outcomes=["written_warning"],
+    )
 
 
 def test_admitting_misconduct_while_denying_gross_misconduct_is_not_gross_misconduct():

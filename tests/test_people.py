@@ -123,10 +123,9 @@ def test_two_adjectives_share_one_noun():
     reads(text, {"count": 4, "service": "serving"}, {"count": 2, "service": "former"})
 
 
-def test_a_dash_splits_a_number_by_service():
-    text = "Six Elmsworth officers – four serving and two former – are to face gross misconduct hearings."
-    reads(text, {"count": 4, "service": "serving"}, {"count": 2, "service": "former"})
-    assert totals(text) == [6]
+def test_each_adjective_may_have_its_own_noun():
+    text = "Four serving officers and one former officer are due before gross misconduct panels."
+    reads(text, {"count": 4, "service": "serving"}, {"count": 1, "service": "former"})
 
 
 def test_two_ranks_each_have_their_number():
@@ -188,6 +187,7 @@ def test_a_name_repeated_is_no_second_person():
     "sentence",
     [
         "No officers were dismissed over the raid.",
+        "Not a single officer was sacked over the raid.",
         "No Ravensholt officer was dismissed over the raid.",
         "None of the officers was dismissed over the raid.",
         "Not one officer lost their job over the raid.",

@@ -106,6 +106,11 @@ def test_parts_and_totals_never_count_people_twice():
     assert totals(text) == [8]
 
 
+def test_a_headline_that_says_more_than_the_text_is_kept_as_a_conflict():
+    only(SACKED_IN_THE_HEADLINE, count=1, service="resigned", outcomes=["would_have_been_dismissed"])
+    assert ("outcomes", "dismissed") in conflicts(SACKED_IN_THE_HEADLINE)
+
+
 def test_a_finding_contradicted_in_the_headline_is_a_conflict():
     document = story(
         "Sergeant guilty of gross misconduct",
@@ -113,6 +118,15 @@ def test_a_finding_contradicted_in_the_headline_is_a_conflict():
     )
     only(document, rank="sergeant", finding="not_proven")
     assert ("finding", "proven") in conflicts(document)
+
+
+def test_a_number_contradicted_in_the_headline_is_a_conflict():
+    document = story(
+        "Five officers sacked over raid",
+        "Four officers have been dismissed without notice after a misconduct hearing over a raid.",
+    )
+    only(document, count=4, outcomes=["dismissed"])
+    assert ("count", 5) in conflicts(document)
 
 
 def test_a_case_dismissed_under_a_headline_of_an_officer_dismissed():

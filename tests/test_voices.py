@@ -1,6 +1,7 @@
 """Whole short documents in each voice that the field uses: force, regulator, press, tabloid, notice, aggregator."""
 
-from readings import reads, totals
+from analysis.records import Document
+from readings import only, reads, totals
 
 FORCE = """Statement from Elmsworth Police
 Deputy Chief Constable Fern Oakley said: “We referred the messages to the watchdog as soon as we were told of them.
@@ -57,3 +58,52 @@ def test_a_force_statement_in_one_long_quotation():
         {"count": 1, "service": "serving", "finding": "withdrawn", "outcomes": []},
     )
     assert totals(FORCE) == [6]
+
+
+def test_a_regulators_summary():
+    reads(
+        REGULATOR,
+        {
+            "count": 1,
+            "rank": "sergeant",
+            "outcomes": ["written_warning"],
+            "found_level": "misconduct",
+            "finding": "proven",
+            "proceeding": "misconduct_meeting",
+            "case_to_answer": "yes",
+            "alleged": "misconduct",
+        },
+        {"count": 2, "rank": "constable", "case_to_answer": "no", "outcomes": []},
+    )
+
+
+def test_an_agency_report():
+    reads(
+        PRESS,
+        {"count": 2, "rank": "constable", "finding": "proven", "outcomes": ["dismissed"]},
+        {"count": 1, "rank": "constable", "finding": "proven", "outcomes": ["final_written_warning"]},
+    )
+
+
+def test_a_tabloid_story_under_its_headline():
+    only(
+        Document("tabloid", TABLOID, title="RANDY SERGEANT BOOTED OUT"),
+        count=1,
+        rank="sergeant",
+        finding="proven",
+        found_level="gross_misconduct",
+        outcomes=["dismissed"],
+    )
+
+
+def test_a_court_report_before_the_hearing():
+    only(
+        COURT,
+        count=1,
+        rank="constable",
+        service="resigned",
+        criminal="convicted",
+        proceeding="accelerated_hearing",
+        proceeding_state="scheduled",
+        outcomes=[],
+    )

@@ -1,0 +1,57 @@
+"""What the criminal law did, and what only sounds like it: charges before a panel, misconduct in public office."""
+
+import pytest
+
+from readings import only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "criminal"),
+    [
+        ("A constable has been charged with assault.", "charged"),
+        ("A constable will appear in court charged with dangerous driving.", "charged"),
+        ("A constable has been convicted of assault at Ravensholt Crown Court.", "convicted"),
+        ("A constable was found guilty of fraud by a jury.", "convicted"),
+        ("A constable pleaded guilty to theft at Elmsworth Magistrates' Court.", "convicted"),
+        ("A constable was jailed for three years for fraud.", "convicted"),
+        ("A constable has been acquitted of assault.", "acquitted"),
+        ("A constable was found not guilty of assault by a jury.", "acquitted"),
+        ("A constable will not face criminal charges over the death.", "no_charge"),
+        ("Prosecutors decided not to charge a constable over the death.", "no_charge"),
+        ("We referred a file on a constable to the Crown Prosecution Service.", "referred"),
+    ],
+)
+def test_what_the_criminal_law_did(sentence, criminal):
+    only(sentence, count=1, rank="constable", criminal=criminal)
+
+
+def test_a_charge_alone_alleges_a_crime():
+    only("A constable has been charged with assault.", alleged="criminal", finding="unknown", outcomes=[])
+
+
+def test_misconduct_in_public_office_is_an_offence():
+    text = "A constable has been charged with misconduct in public office."
+    only(text, criminal="charged", alleged="criminal", case_to_answer="unknown")
+
+
+def test_a_conviction_for_misconduct_in_public_office_is_no_panels_finding():
+    text = "A former constable was jailed for misconduct in public office after a trial."
+    only(text, criminal="convicted", alleged="criminal", found_level="unknown")
+
+
+def test_disciplinary_charges_are_not_criminal():
+    text = "A constable charged with gross misconduct will appear before a panel on Monday."
+    only(text, alleged="gross_misconduct", criminal="none")
+
+
+def test_court_and_hearing_go_into_one_record():
+    text = (
+        "PC Owen Stagg was convicted of assault at Ravensholt Crown Court in May. "
+        "An accelerated hearing then dismissed him without notice."
+    )
+    only(text, count=1, criminal="convicted", proceeding="accelerated_hearing", outcomes=["dismissed"])
+
+
+def test_a_suspended_sentence_suspends_no_officer():
+    text = "A constable who pleaded guilty to assault was given a suspended sentence at Ravensholt Crown Court."
+    only(text, criminal="convicted", service="unknown", outcomes=[])
