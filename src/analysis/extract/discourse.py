@@ -50,6 +50,7 @@ class Block:
     inferred: set[str] = field(default_factory=set)
     rest: int = -1
     gender: str = ""
+    adjectives: frozenset[str] = frozenset()
 
     def last(self, name: str) -> str:
         """Return the value last given to a field, or an empty string."""
@@ -242,6 +243,8 @@ class Discourse:
             if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
         ]
         singles = [block for block in singles if not wanted or _agreement(block, wanted) >= 0]
+        if mention.paired:
+            singles = []
         if len(singles) == 1 and not mention.plural:
             return singles[0]
         if not mention.plural:
@@ -288,6 +291,9 @@ class Discourse:
                 return block
         singles = [block for block in singles if not self._taken_in_sentence(block, mention)]
         singles = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names] or singles
+        alike = [block for block in singles if mention.adjectives & block.adjectives]
+        if alike:
+            return self._best(alike, mention, wanted)
         if len(self.focus) == 1 and self.focus[0] in singles and self.focus[0].under_scrutiny and _agreement(self.focus[0], wanted) >= -1:
             if mention.rank == "unknown" or self.focus[0].rank == mention.rank:
                 return self.focus[0]
@@ -597,8 +603,9 @@ class Discourse:
 
     def _best(self, blocks: list[Block], mention: Mention, wanted: list[Any]) -> Block:
         def rank(block: Block) -> tuple[int, int, int, int]:
-            same_rank = int(block.rank == mention.rank and block.role == mention.role) + int(bool(mention.post and mention.post in block.posts)) * 2
-            return (int(block.under_scrutiny), same_rank + _agreement(block, wanted), same_rank, block.seen)
+            same_look = 3 * len(mention.adjectives & block.adjectives)
+            same_rank = same_look + int(block.rank == mention.rank and block.role == mention.role) + int(bool(mention.post and mention.post in block.posts)) * 2
+            return (int(block.under_scrutiny) + same_look, same_rank + _agreement(block, wanted), same_rank, block.seen)
 
         return max(blocks, key=rank)
 
@@ -658,6 +665,10 @@ class Discourse:
             whole = Whole(block.count, block.count_min, block.role, block.rank, block.service, [block], dict(block.evidence), block.under_scrutiny, block.born, facts=list(block.facts))
             block.parent = whole
             self.wholes.append(whole)
+        elif block.parent.listed:
+            inner = Whole(block.count, block.count_min, block.role, block.rank, block.service, [block], dict(block.evidence), block.under_scrutiny, block.born, block.parent, list(block.facts))
+            block.parent = inner
+            self.wholes.append(inner)
         whole = block.parent
         taken.parent = whole
         if block.count is not None:
@@ -693,6 +704,8 @@ class Discourse:
                 block.service = mention.service
             if mention.post:
                 block.posts.add(mention.post)
+            if mention.adjectives and len(blocks) == 1:
+                block.adjectives = block.adjectives | mention.adjectives
             if mention.role != block.role and len(blocks) == 1 and mention.role != "mixed" and (block.role == "mixed" or mention.role == "special_constable"):
                 block.role = mention.role
 

@@ -322,7 +322,9 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             if decider == "court" or _ALLEGING & set(reading.sentence.low[max(0, first - 5) : first]):
                 continue
             value = "not_proven" if _negated(reading, first) else "proven"
-            found.append(Event("finding", value, first, last, decider=decider or "panel", verbal=True))
+            words_here = reading.sentence.low[first:last]
+            level = "gross_misconduct" if "gross" in words_here else "misconduct" if "misconduct" in words_here else ""
+            found.append(Event("finding", value, first, last, level, decider=decider or "panel", verbal=True, level_at=(first, last) if level else None))
     for first, last, _, _ in reading.by_name.get("cleared", ()):
         level = _level_after(reading, last, 4)
         if _possible(reading, first) or _decider(marks, first) == "court" and not level:
@@ -411,7 +413,7 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
         possible = reading.near("possible", max(0, amounts[0] - 3), amounts[0]) or reading.near("would_have", max(0, amounts[0] - 3), amounts[0])
         event.first = amounts[0]
         event.verbal = True
-        if _ALLEGING & set(low[: amounts[0]]):
+        if {"alleged", "accused", "allegedly", "suspected", "whether"} & set(low[: amounts[0]]):
             event.kind, event.value = "alleged", level
             return event
         if decider in ("oversight", "force") or possible:
@@ -660,8 +662,8 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
                     continue
             elif _possible(reading, first) and "receive" not in low[first - 6 : first]:
                 continue
-            elif value == "other" and low[first:last][-1] == "warnings" and False:
-                continue
+            elif value == "other" and "fine" in low[first:last][-1] and event.decider != "panel" and not reading.has("level", "proceeding", "short_meeting"):
+                continue  # a court's fine
         if event.value == "not_dismissed" and {"job", "jobs", "on", "post", "spared"} & set(low[first:last]):
             event.implied = True
         if event.value == "reinstated" and {"appeal", "tribunal"} & set(low):
@@ -743,7 +745,7 @@ def _head_noun_before(reading: Reading, start: int, first: int) -> str:
     cases = _case_words()
     best = ""
     for at in range(first - 1, start - 1, -1):
-        mention = next((m for m in reading.mentions if m.kind in ("police", "pronoun", "people") and m.first <= at < m.last), None)
+        mention = next((m for m in reading.mentions if m.kind in ("police", "pronoun", "people") and not m.perhaps and m.first <= at < m.last), None)
         if mention is not None:
             if mention.first > 0 and low[mention.first - 1] in ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over"):
                 best = best or ""
@@ -771,7 +773,7 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
             return True
         return bool(set(low[last : last + 6]) & {"for", "was", "would", "given"})
     event.needs_people = True
-    if low[first] in ("retrained", "re") or low[last - 1] == "notice":
+    if low[first] in ("retrained", "re", "handled", "dealt", "addressed", "treated", "managed") or low[last - 1] == "notice":
         return True
     if low[last : last + 3] in (["was", "appropriate", "for"], ["would", "be", "appropriate"]) or {"deal", "dealt"} & set(low[max(0, first - 15) : first]):
         return True

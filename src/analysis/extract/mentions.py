@@ -75,6 +75,8 @@ class Mention:
     up_to: bool = False
     perhaps: bool = False
     taken: bool = False
+    paired: bool = False
+    adjectives: frozenset[str] = frozenset()
     remaining: bool = False
     included_in: Mention | None = None
     gender: str = ""
@@ -980,9 +982,9 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
             elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
                 following.joined = mention
         index += 1
-    for index, mention in enumerate(found):
-        if mention.choice == "part" and mention.part is None and index:
-            pass
+    for mention in found:
+        if mention.joined is not None and mention.names and mention.joined.names:
+            mention.paired = mention.joined.paired = True
     _of_the_number(sentence, found)
     _list_parts(sentence, found)
     _drop_labels(sentence, found)

@@ -288,6 +288,8 @@ class _Reader:
             joined = mention.joined is not None and bool(self.current)
             self.current = self.current + blocks if joined else list(blocks)
             self.discourse.focus = self.discourse.focus_group = self.current
+            if len(self.current) == 1:
+                self.discourse.last_single = self.current[0]
             for block in blocks:
                 block.seen = self.discourse.order
         if self.heading and not any(fact.field == "proceeding" for block in blocks for fact in block.facts):
@@ -366,7 +368,10 @@ class _Reader:
             held = next((other for other in reading.tags if other[2] in ("proceeding", "short_hearing", "short_meeting")), None)
             if held is not None:
                 sort = "meeting" if held[2] == "short_meeting" or "meeting" in held[3] else "hearing"
-                before = [block for block in before if sort in block.last("proceeding")] or before
+                alike = [block for block in before if sort in block.last("proceeding")]
+                if not alike and focused and not any(block.last("proceeding") for block in focused):
+                    return focused
+                before = alike or before
             inside = [block for block in focused if block in before]
             if inside:
                 return inside

@@ -50,7 +50,7 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
     parents = {id(part): total for total in totals for part in total.conflicts if isinstance(part, Group)}
     for total in totals:
         for part in total.conflicts:
-            if isinstance(part, Group) and part in groups:
+            if isinstance(part, Group) and part.part_of is None:
                 part.part_of = total.id
         total.conflicts = []
     del parents
@@ -94,10 +94,12 @@ def _merge(group: Group, other: Group) -> None:
 
 def _totals(wholes: list[Whole], made: dict[int, Group], groups: list[Group]) -> list[Group]:
     totals: list[Group] = []
-    for whole in wholes:
+    inner: dict[int, Group] = {}
+    for whole in sorted(wholes, key=lambda whole: whole.outer is None):
         parts: list[Group] = []
         for block in whole.blocks:
-            group = made.get(id(block))
+            group = inner.get(id(block.parent)) if block.parent is not whole else None
+            group = group or made.get(id(block))
             if group is not None and group not in parts:
                 parts.append(group)
         if not parts or (len(parts) < 2 and whole.count is not None) or "count" not in whole.evidence:
@@ -106,7 +108,9 @@ def _totals(wholes: list[Whole], made: dict[int, Group], groups: list[Group]) ->
         total.evidence = dict(whole.evidence)
         total.claims = [fact.claim for fact in whole.facts if fact.claim]
         total.conflicts = list(parts)  # type: ignore[arg-type]
+        inner[id(whole)] = total
         totals.append(total)
+    totals.reverse()
     return totals
 
 
