@@ -21,6 +21,7 @@ CLEARED = {"outcomes": ["no_further_action"], "finding": "not_proven"}
         "Seven officers attended misconduct meetings. Four of the seven were cleared. The other three received "
         "written warnings.",
         "Seven officers attended misconduct meetings, of whom four were cleared and three received written warnings.",
+        "Four out of seven officers were cleared at misconduct meetings, and three received written warnings.",
     ],
 )
 def test_parts_of_a_whole_have_their_own_fates(text):

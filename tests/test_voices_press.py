@@ -14,7 +14,8 @@ def test_a_tabloid_calls_a_constable_a_cop():
         story(
             "LOVE RAT COP AXED",
             "A COP who bedded two crime victims has been axed.",
-            "Shamed Pc Owen Stagg, 34, was kicked out of Elmsworth Police after a panel found him guilty of gross misconduct.",
+            "Shamed Pc Owen Stagg, 34, was kicked out of Elmsworth Police after a panel found him guilty of "
+            "gross misconduct.",
             "The dad-of-three had bombarded one of the women with 212 texts in nine days.",
         ),
         count=1,
@@ -25,26 +26,13 @@ def test_a_tabloid_calls_a_constable_a_cop():
     )
 
 
-def test_a_pair_named_only_at_the_end():
-    only(
-        story(
-            "Two officers sacked over crash lies",
-            "Two police officers have lost their jobs after lying about a crash.",
-            "The pair told colleagues that a dog had run into the road.",
-            "PC Owen Stagg and PC Tilda Frome were dismissed without notice by a misconduct panel on Tuesday.",
-        ),
-        count=2,
-        rank="constable",
-        outcomes=["dismissed"],
-    )
-
-
 def test_a_weekly_on_an_officer_who_kept_the_job():
     only(
         story(
             "Town sergeant keeps job",
             "A Ravensholt sergeant who drank on duty has been allowed to stay in the police.",
-            "Sgt Ida Colm, 47, admitted gross misconduct and was handed a final written warning, which lasts five years.",
+            "Sgt Ida Colm, 47, admitted gross misconduct and was handed a final written warning, which lasts "
+            "five years.",
             "Two regulars at the Plough Inn spoke in her support.",
         ),
         count=1,
@@ -90,7 +78,8 @@ def test_a_chief_constable_as_the_subject():
             "Police chief suspended",
             "The chief constable of Elmsworth Police has been suspended while an allegation of gross misconduct is "
             "investigated.",
-            "Police and crime commissioner Bram Ostler said that deputy chief constable Fern Oakley would lead the force.",
+            "Police and crime commissioner Bram Ostler said that deputy chief constable Fern Oakley would "
+            "lead the force.",
         ),
         count=1,
         rank="chief_constable",
@@ -133,6 +122,7 @@ def test_an_industrial_tribunal_of_another_trade():
         story(
             "Bus driver wins case",
             "A bus driver who was sacked for gross misconduct has won a claim for unfair dismissal.",
-            "The company had dismissed him after a disciplinary hearing. A police officer had stopped his bus for speeding.",
+            "The company had dismissed him after a disciplinary hearing. A police officer had stopped his "
+            "bus for speeding.",
         )
     )
