@@ -191,3 +191,11 @@ def test_a_later_case_to_answer_of_one_of_two_leaves_the_other():
         {"count": 1, "rank": "constable", "case_to_answer": "yes", "outcomes": ["written_warning"]},
         {"count": 1, "rank": "constable", "case_to_answer": "no", "outcomes": []},
     )
+
+
+def test_a_case_dropped_earlier_and_cases_dismissed_today():
+    text = (
+        "The gross misconduct case against one constable was dropped in May. "
+        "The cases against two other constables were dismissed by a panel today."
+    )
+    reads(text, {"count": 1, "finding": "withdrawn"}, {"count": 2, "finding": "not_proven"})

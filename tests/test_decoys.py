@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import lacks, nobody, only, people
+from readings import nobody, only, people
 
 SACKED = {"count": 1, "rank": "constable", "outcomes": ["dismissed"]}
 
@@ -176,16 +176,3 @@ def test_the_date_and_place_of_a_notice_count_nothing():
 def test_dismissing_a_claim_dismisses_no_one(sentence):
     text = f"PC Colm Yardley was given a final written warning at a misconduct hearing. {sentence}"
     only(text, count=1, outcomes=["final_written_warning"])
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The court heard he had been given a warning triangle.",
-        "He had ignored a warning light on the dashboard.",
-        "The driver was given a verbal warning about his speed.",
-        "A member of the public was cautioned and released.",
-    ],
-)
-def test_a_warning_of_another_kind_is_no_outcome(sentence):
-    lacks(f"PC Colm Yardley had no case to answer over a crash. {sentence}", finding="proven")

@@ -143,7 +143,9 @@ def test_if_proven_is_not_proven(condition):
     ],
 )
 def test_a_dismissal_denied_or_asked_for_is_no_dismissal(sentence):
-    lacks(f"Gross misconduct was proven against a sergeant at a hearing. {sentence}", outcomes=["dismissed"])
+    text = f"Gross misconduct was proven against a sergeant at a hearing. {sentence}"
+    only(text, count=1, finding="proven", found_level="gross_misconduct")
+    lacks(text, outcomes=["dismissed"])
 
 
 @pytest.mark.parametrize(
