@@ -688,6 +688,8 @@ class Discourse:
             return False
         if mention.rank != "unknown" and (block.rank not in (mention.rank, "unknown", "mixed") or block.role == "special_constable"):
             return False
+        if mention.role == "special_constable" and block.role == "officer" and block.rank != "unknown":
+            return False
         if mention.post and block.posts and mention.post not in block.posts and not _posts_fit(mention.post, block.posts):
             return False
         if mention.service == "serving" and block.service in ("former", "retired", "resigned"):

@@ -485,7 +485,13 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
             at = described
         break
     mention.first = at
+    if not mention.plural:
+        mention.adjectives = _TELLING.intersection(low[at : mention.head])
     _read_number(sentence, mention, floor)
+
+
+# adjectives by which a text tells one officer from another
+_TELLING = frozenset("young junior senior female male arresting attending reporting supervising convicted experienced probationary plainclothes".split())
 
 
 def _described_after_comma(sentence: Sentence, at: int, floor: int) -> int | None:

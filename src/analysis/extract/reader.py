@@ -239,6 +239,8 @@ class _Reader:
             previous = self.discourse.focus
             blocks = self.discourse.resolve(mention, [event for event in needs if event.kind != "alleged"], _traits(mention, reading))
             resolved[id(mention)] = blocks
+            if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
+                blocks[0].parent.evidence.setdefault("count", [self._span(reading.sentence, *mention.part.number)])
             if mention.perhaps and not blocks:
                 self.discourse.last_person_is_police = False
                 continue
