@@ -69,6 +69,14 @@ def test_a_force_that_disagrees_has_the_last_word():
     only(text, rank="constable", case_to_answer="no")
 
 
+def test_a_force_may_see_a_case_where_the_watchdog_saw_none():
+    text = (
+        "We found that a constable had no case to answer. "
+        "After reading our report, the force decided that the constable did have a case to answer for misconduct."
+    )
+    only(text, rank="constable", alleged="misconduct", case_to_answer="yes")
+
+
 def test_a_watchdogs_direction_overrules_the_force():
     text = (
         "The force did not agree that the sergeant had a case to answer. "

@@ -38,7 +38,7 @@ the force by then, so no disciplinary action could be taken."""
 COURT = """We looked into a crash in which an officer on the way to a 999 call hit a cyclist.
 We sent a file to the Crown Prosecution Service. The officer was charged with careless driving and acquitted in May \
 2018.
-The force decided against any misconduct case to answer for the officer, and we agreed."""
+Ravensholt Police found no misconduct case to answer for the officer, and we agreed."""
 
 NO_CHARGES = """Two officers used a Taser on a man in a car park. He broke a wrist when he fell.
 The Crown Prosecution Service decided against charging either officer. In our view both officers had a misconduct \
@@ -101,6 +101,10 @@ def test_staff_at_a_disciplinary_meeting_and_staff_who_left():
         },
         {"count": 1, "role": "staff", "service": "former", "finding": "none", "outcomes": ["no_further_action"]},
     )
+
+
+def test_an_acquittal_and_no_case_to_answer():
+    only(COURT, count=1, role="officer", criminal="acquitted", case_to_answer="no", outcomes=[])
 
 
 def test_three_of_four_without_a_case_and_words_of_advice_for_the_fourth():
