@@ -67,6 +67,7 @@ from analysis.study.wording_contracts import (
     CASEBOOK_VOICES,
     CASEBOOK_WORDING,
     CASEBOOK_WORDING_GAPS,
+    TEACHING_FRAMING,
 )
 
 __all__ = [
@@ -121,6 +122,7 @@ __all__ = [
     "SHA256",
     "SIDES",
     "TALLY_ROLES",
+    "TEACHING_FRAMING",
     "VOICES",
     "flag",
     "listed",

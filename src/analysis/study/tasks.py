@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.fingerprint import code_of, digest
-from analysis.nodes import AllMade, stale_with
+from analysis.nodes import AllMade, Made, stale_with
 from analysis.paths import CASEBOOK, FIGURES, PROCESSED, REGULATOR
 from analysis.tables import read_table, write_table
 
@@ -29,7 +29,8 @@ def _paths(prefix: str, names: tuple[str, ...]) -> list[Path]:
 
 ACCOUNT_TABLES, COMPARED_TABLES = _paths("casebook", ACCOUNTS), _paths("casebook", COMPARED)
 REGULATOR_TABLES, SCORE_TABLES = _paths("regulator", REGULATED), _paths("scores", SCORED)
-TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES]
+FRAMING = PROCESSED / "teaching_framing.csv"
+TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, FRAMING]
 """The published tables that these steps make."""
 FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
 """The figures that these steps draw, each with its data and its words."""
@@ -105,6 +106,19 @@ def task_casebook_comparisons(
             "casebook_discrepancies": build_discrepancies(casebook),
         }
     )
+
+
+def task_teaching_framing(
+    *,
+    texts: Path = PROCESSED / "teaching_texts.jsonl",
+    code: str = stale_with(code_of("extract", "compare", "lexicon", "study/framing.py", *CONTRACTS)),
+    table: Made = FRAMING,
+) -> None:
+    """Measure the wording of the teaching corpus in the casebook's codes."""
+    from analysis.study.framing import build_teaching_framing  # noqa: PLC0415
+    from analysis.teaching import extract_all  # noqa: PLC0415
+
+    write_table(build_teaching_framing(extract_all(texts)), "teaching_framing", table)
 
 
 def task_regulator(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from analysis import records
 from analysis.study.columns import (
+    AGENT_TERMS,
     CASE_SHARE,
     HEADLINE_OUTCOMES,
+    HEADLINE_VOICES,
     INTERVAL,
     KIND,
+    OFFICIAL_QUOTES,
     ROW,
     SIDES,
+    VOICES,
     flag,
     number,
     real,
@@ -95,5 +99,26 @@ CASEBOOK_DISTINCTIVE = table(
         "press": number("press documents with it"),
         "log_odds": real("log-odds with a prior; above zero it leans to the official side"),
         "z": real("log-odds over its standard deviation"),
+    },
+)
+TEACHING_FRAMING = table(
+    "teaching_framing",
+    "One row a document of the invented teaching corpus: its measured wording, in the casebook's codes.",
+    {
+        "row": ROW,
+        "case_id": word("the case"),
+        "document": word("the document", unique=True),
+        "side": word("official, press or other", ("official", "press", "other")),
+        "headline_voice": word("grammar of the headline", HEADLINE_VOICES),
+        "wrongdoing_voice": word("grammar of the wrongdoing in the first three sentences", VOICES),
+        "agent_term": word("first term for the accused", AGENT_TERMS),
+        "official_quote": word("use made of the official statement", OFFICIAL_QUOTES),
+        "mentions_majority_good": flag("the good majority is mentioned"),
+        "mentions_systemic": flag("culture or system is mentioned"),
+        "wrongdoing": number("tellings of wrongdoing in the whole document"),
+        "wrongdoing_agentless": number("of them without anybody who did it"),
+        "procedure": number("tellings of procedure"),
+        "procedure_agentless": number("of them without anybody who acted"),
+        "first_actor": word("class of the first who is said to act, empty where nobody is", blank=True),
     },
 )

@@ -1,0 +1,56 @@
+"""The wording of the teaching corpus as the program measures it, in the codes of the casebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analysis.records import Ledger
+from analysis.study import contracts
+
+OFFICIAL = ("force", "oversight", "pcc", "cps")
+
+
+def build_teaching_framing(ledgers: Sequence[Ledger]) -> pd.DataFrame:
+    """Return one row a document of the teaching corpus: its codes, and how many tellings of wrongdoing name nobody.
+
+    Documents of a case are read together; the use of the official statement is coded against the official documents of
+    the case. Raises whatever the parser raises when its model is missing.
+    """
+    from analysis.compare.coding import wording_codes  # noqa: PLC0415 (the parser is slow to load)
+    from analysis.compare.framing import frame  # noqa: PLC0415
+    from analysis.compare.reuse import find_reuse  # noqa: PLC0415
+
+    rows = []
+    for framing, ledger in zip(frame(ledgers), ledgers, strict=True):
+        document = ledger.document
+        official = [other.document for other in ledgers if _official_of(other, ledger)]
+        reuse = [passage for one in official for passage in find_reuse(one, document, ledger.quotes)]
+        told = [wording for wording in framing.wordings if wording.kind == "wrongdoing" and not wording.negated]
+        acts = [wording for wording in framing.wordings if wording.kind == "procedure" and not wording.negated]
+        rows.append(
+            {
+                "row": f"teaching_framing/{document.id}",
+                "case_id": document.case_id,
+                "document": document.id,
+                "side": _side(document.source_type),
+                **wording_codes(framing, ledger, reuse),
+                "wrongdoing": len(told),
+                "wrongdoing_agentless": sum(wording.agentless for wording in told),
+                "procedure": len(acts),
+                "procedure_agentless": sum(wording.agentless for wording in acts),
+                "first_actor": framing.first_actor.actor if framing.first_actor else "",
+            }
+        )
+    return contracts.TEACHING_FRAMING.validate(pd.DataFrame(rows))
+
+
+def _side(source_type: str) -> str:
+    return "official" if source_type in OFFICIAL else source_type if source_type == "press" else "other"
+
+
+def _official_of(other: Ledger, ledger: Ledger) -> bool:
+    """Return whether a document is an official one of the same case."""
+    same = other.document.case_id == ledger.document.case_id and other.document.id != ledger.document.id
+    return same and _side(other.document.source_type) == "official"
