@@ -23,6 +23,7 @@ _FOUND = 0.8  # of a line's shingles: the line is in the text that was extracted
 _MOST = 0.8  # of the characters found: what the region of the text holds
 _COMMON = 0.2  # of the characters found: how many a look must carry to be that of the text
 _REPEATED = 0.95  # of a line's shingles: it stood on the page before
+_BRIEF = 600  # characters up to which the whole main element is the text
 _STANDFIRST = 30  # characters
 _LINKS = 0.95  # from here a line is a link and nothing else
 _ITEM_TAGS = frozenset(("li", "td", "th", "tr", "dt", "dd", "pre"))
@@ -52,8 +53,15 @@ def read_lines(
     lines = list(lines_of(text))
     if cut is None or kind not in _TRUSTED:
         found = _found(lines, text)
-        lines = _unrepeated(_vote(lines, found, summaries) if any(found) else lines)
+        lines = _brief(lines) or _unrepeated(_vote(lines, found, summaries) if any(found) else lines)
     return _without_pointers(lines), removed
+
+
+def _brief(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the page's main element when they are too few for extraction to judge, else nothing."""
+    home = next((e for line in lines for e in line.element.iterancestors() if e.tag == "main"), None)
+    inside = [line for line in lines if home is not None and home in line.element.iterancestors()]
+    return inside if sum(len(line.text) for line in inside) <= _BRIEF else []
 
 
 def _take_out_boilerplate(text: HtmlElement, own: Sequence[str]) -> list[str]:
@@ -63,7 +71,8 @@ def _take_out_boilerplate(text: HtmlElement, own: Sequence[str]) -> list[str]:
     """
     removed = []
     for line in list(lines_of(text)):
-        if is_boilerplate(line.text, own) and not is_opener(line.text) and tree.text_of(line.element) == line.text:
+        heading = is_opener(line.text) or is_ender(line.text)  # what follows one goes with it, later
+        if not heading and is_boilerplate(line.text, own) and tree.text_of(line.element) == line.text:
             removed.append(line.text)
             tree.drop(line.element)
     return removed
@@ -94,7 +103,10 @@ def _found(lines: Sequence[Line], page: HtmlElement) -> list[bool]:
 def _matches(lines: Sequence[Line], text: str) -> list[bool]:
     whole = {fold(part) for part in text.split("\n")}
     shingles = set(_shingles(text))
-    return [fold(line.text) in whole or _share(_shingles(line.text), shingles) >= _FOUND for line in lines]
+    return [
+        line.element.tag != "h1" and (fold(line.text) in whole or _share(_shingles(line.text), shingles) >= _FOUND)
+        for line in lines
+    ]
 
 
 def _shingles(text: str) -> list[tuple[str, ...]]:

@@ -73,7 +73,7 @@ def parse_date(text: str, source: str = "none", zone: str = LONDON) -> Published
         if found:
             day, precision = _day(found.groupdict())
             if day is None:
-                continue
+                return None
             rest = f"{folded[: found.start()]} {folded[found.end() :].removeprefix('t')}"
             clock = _clock(rest) if precision == "day" else None
             if clock is None:

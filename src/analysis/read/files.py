@@ -11,13 +11,13 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
 from analysis.read.boilerplate import clean_text
 from analysis.read.dates import parse_date
 from analysis.read.decode import MAX_BYTES, SNIFF, decode_text, is_html, signature, wide_encoding
 from analysis.read.page import read_page
-from analysis.read.warc import read_warc
+from analysis.read.warc import Stream, read_warc
 from analysis.records import SOURCE_TYPES, Document
 
 OnError = Callable[[str], None]
@@ -60,11 +60,12 @@ def load_documents(paths: Sequence[str], on_error: OnError) -> Iterator[Document
 def _load(path: str, on_error: OnError) -> Iterator[Document]:
     with ExitStack() as opened:
         source = sys.stdin.buffer if path == STANDARD_INPUT else opened.enter_context(open(path, "rb"))
-        stream: io.BufferedReader[Any] = io.BufferedReader(cast(io.RawIOBase, source), SNIFF)
+        plain = io.BufferedReader(cast(io.RawIOBase, source), SNIFF)
         if path == STANDARD_INPUT:
-            opened.callback(stream.detach)
-        if signature(stream.peek(SNIFF)) == "gzip":
-            stream = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)), SNIFF)
+            opened.callback(plain.detach)
+        stream: Stream = plain
+        if signature(plain.peek(SNIFF)) == "gzip":
+            stream = gzip.GzipFile(fileobj=plain)
         head = stream.peek(SNIFF)[:SNIFF]
         name = path.removesuffix(".gz")
         stem = "stdin" if path == STANDARD_INPUT else Path(name).stem
@@ -72,9 +73,7 @@ def _load(path: str, on_error: OnError) -> Iterator[Document]:
         if not head:
             raise Unusable("is empty; there is nothing to read")
         if kind == "warc":
-            yield from read_warc(
-                cast(BinaryIO, stream), stem.removesuffix(".warc"), lambda line: on_error(f"{path}: {line}")
-            )
+            yield from read_warc(stream, stem.removesuffix(".warc"), lambda line: on_error(f"{path}: {line}"))
         elif kind:
             raise Unusable(f"holds {_THINGS.get(kind, 'binary data')}, not text; save its text as .txt or .html first")
         elif name.lower().endswith(_JSON_LINES) or _is_json_lines(head):
@@ -106,7 +105,7 @@ def _is_json_lines(head: bytes) -> bool:
     return first.startswith(b"{") and b'"text"' in first
 
 
-def _documents(stream: io.BufferedReader[Any], stem: str, path: str, on_error: OnError) -> Iterator[Document]:
+def _documents(stream: Stream, stem: str, path: str, on_error: OnError) -> Iterator[Document]:
     """Give the documents of a JSON Lines file; a line that is none costs a message and the rest goes on."""
     for number, line in enumerate(_lines(stream), start=1):
         try:
@@ -118,7 +117,7 @@ def _documents(stream: io.BufferedReader[Any], stem: str, path: str, on_error: O
             on_error(f"{path}: line {number} {error}")
 
 
-def _lines(stream: io.BufferedReader[Any]) -> Iterator[str | None]:
+def _lines(stream: Stream) -> Iterator[str | None]:
     """Give the lines of a stream as text, None in place of one that is too long to be a document."""
     encoding = wide_encoding(stream.peek(SNIFF)[:SNIFF])
     if encoding:

@@ -32,17 +32,8 @@ def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str
     One of article, listing, consent, paywall, botwall, live, empty (records.PAGE_TYPES; "pdf" is told by the bytes).
     """
     size = sum(map(len, text))
-    if size < SHORT:
-        shown = fold(" ".join([metadata.title, _window_title(page), *(line.text for line in lines_of(page))]))[:20000]
-        head = fold(f"{metadata.title} {_window_title(page)}")
-        if _says("botwall", head) or (_says("botwall", shown) and len(shown) < SHORT):
-            return "botwall"
-        if not metadata.node and _says("consent", shown) and _is_wall(text):
-            return "consent"
-        if _says("paywall", shown) and size:
-            return "paywall"
-    if size < EMPTY:
-        return "empty"
+    if size < SHORT and (stand_in := _stand_in(page, metadata, text)):
+        return stand_in
     if _is_closed(metadata) and size < TEASER:
         return "paywall"
     if _is_live(metadata):
@@ -50,17 +41,25 @@ def page_type(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str
     return "listing" if _is_list(page, metadata, text) else "article"
 
 
+def _stand_in(page: HtmlElement, metadata: Metadata, text: Sequence[str]) -> str:
+    """Return the type of a page with little text that stands in an article's place, "" when it is a short article."""
+    window = next((title.text or "" for title in page.iter("title")), "")
+    head = fold(f"{metadata.title} {window}")
+    lines = list(lines_of(page))
+    shown = fold(" ".join([head, *(line.text for line in lines)]))[:20_000]
+    if _says("botwall", head) or (_says("botwall", shown) and len(shown) < SHORT):
+        return "botwall"
+    if _is_list(page, metadata, text):
+        return "listing"
+    if not metadata.node and _says("consent", shown) and all(_says("consent", fold(line)) for line in text):
+        return "consent"
+    if text and any(_says("paywall", fold(line.text)) for line in lines if line.links < 0.5):
+        return "paywall"  # a link to log in stands on every page of some titles
+    return "empty" if sum(map(len, text)) < EMPTY else ""
+
+
 def _says(section: str, text: str) -> bool:
     return any(phrase in text for phrase in lexicon()[section])
-
-
-def _window_title(page: HtmlElement) -> str:
-    return next((title.text or "" for title in page.iter("title")), "")
-
-
-def _is_wall(text: Sequence[str]) -> bool:
-    """Say whether all that was found as text asks for consent."""
-    return all(_says("consent", fold(line)) for line in text)
 
 
 def _is_closed(metadata: Metadata) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import IO, Any
+from typing import Any, TypeAlias
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -14,20 +16,23 @@ from analysis.read.boilerplate import lexicon
 from analysis.read.page import MAX_PAGE, read_page
 from analysis.records import Document
 
+Stream: TypeAlias = "io.BufferedReader[Any] | gzip.GzipFile"
+"""An open file, or what a compressed one holds."""
+
 _HTML = ("text/html", "application/xhtml+xml")
 _CHUNK = 1 << 16
 
 
-def read_warc(stream: IO[bytes], stem: str, on_error: Callable[[str], None]) -> Iterator[Document]:
+def read_warc(stream: Stream, stem: str, on_error: Callable[[str], None]) -> Iterator[Document]:
     """Give the pages of an uncompressed WARC stream that speak of police, one at a time, in the order of the file.
 
     Only successful responses with HTML are read. The first page's id is `stem`, the others' `stem-2`, `stem-3`, ... by
     their place in the file, so ids stay when the list of police words changes. A page cut short is reported and left
     out; where the file itself is broken off, the pages before are still given and one message says so.
     """
-    pages = 0
+    pages = read = 0
     try:
-        for record in ArchiveIterator(stream):
+        for record in ArchiveIterator(_Chunks(stream)):
             if not _is_page(record):
                 continue
             pages += 1
@@ -40,9 +45,30 @@ def read_warc(stream: IO[bytes], stem: str, on_error: Callable[[str], None]) -> 
             elif mentions_police(body):
                 headers = record.http_headers
                 content_type = headers.get_header("Content-Type") if headers else None
+                read += 1
                 yield read_page(body, url and url.strip("<>"), id=identity, content_type=content_type)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as error:
+    except (ArchiveLoadFailed, OSError, ValueError) as error:
         on_error(f"the archive is damaged after {pages} pages ({_reason(error)}); copy or fetch it again")
+        return
+    if not pages:
+        on_error("the archive holds no web page that was delivered well; is it the right file?")
+    elif not read:
+        on_error(f"none of its {pages} pages mentions police; is it the right archive?")
+
+
+class _Chunks:
+    """A stream read in the pieces that come, so that what stands before a break in compressed data is not lost."""
+
+    def __init__(self, stream: Stream) -> None:
+        """Take a stream of any length."""
+        self.stream = stream
+
+    def read(self, size: int) -> bytes:
+        """Return at most `size` bytes; raises OSError where compressed data breaks off."""
+        try:
+            return self.stream.read1(size)
+        except (EOFError, zlib.error):
+            raise OSError("the compressed data breaks off") from None
 
 
 def mentions_police(body: bytes) -> bool:
