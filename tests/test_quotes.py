@@ -82,6 +82,10 @@ def test_straight_marks_open_and_close_by_what_stands_beside_them():
     assert quoted("'We can't say,' he said of the officers' claims.") == ["'We can't say,'"]
 
 
+def test_invisible_signs_part_nothing():
+    assert quoted("He wrote:\n\u202a”It is late,” and left.") == ["”It is late,”"]
+
+
 def test_clipped_words_and_decades_are_no_quotations():
     assert quoted("rock 'n' roll in the '90s and '80s wasn't banned") == []
 
@@ -210,6 +214,12 @@ def test_a_parse_finds_beliefs_and_judgements_too():
     text = "The inspector believed that the log was complete. Campaigners criticised the long delay."
     contents = [said(text, quote) for quote in quotes_of(text, parse=True)]
     assert contents == ["that the log was complete", "the long delay"]
+
+
+def test_a_parse_leaves_the_writers_own_remark_out_of_what_is_reported():
+    text = "The force said the log was in the safe, which nobody had opened."
+    (quote,) = quotes_of(text, parse=True)
+    assert said(text, quote) == "the log was in the safe"
 
 
 def test_a_parse_keeps_direct_quotations_and_their_speakers():

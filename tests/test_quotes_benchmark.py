@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.benchmarks.coded_quotes import score_teaching_quotes
 from analysis.benchmarks.files import BadInput
-from analysis.benchmarks.quotes import score_quotes, score_teaching_quotes
+from analysis.benchmarks.quotes import score_quotes
 from analysis.paths import ROOT
 
 SHARED = ROOT.parent / "shared"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from analysis.extract.quotes import find_quotes
 from analysis.records import Document, Quote, Span
 
 _DOUBLE_MARKS = '"“”'
-_WORD = re.compile(r"[\w’']+")
 _MATCH = 0.5  # intersection over union from which a quote counts as found
 
 
@@ -66,7 +64,7 @@ def score_quotes(texts: Path, attributions: Path, parse: bool = True) -> dict[st
     everything, direct = _Tally(), _Tally()
     counts = {"n": 0, "direct": 0}
     speakers: list[tuple[bool, float]] = []
-    for document in _read_texts(texts):
+    for document in read_texts(texts):
         if document.id not in gold:
             continue
         size, predicted = len(document.text), _predicted(document, find_quotes(document, parse=parse))
@@ -85,67 +83,6 @@ def score_quotes(texts: Path, attributions: Path, parse: bool = True) -> dict[st
         "direct": {**direct.scores(), "n": counts["direct"]},
         "speaker": {"exact": sum(w for right, w in speakers if right) / total if total else 0.0, "n": len(speakers)},
     }
-
-
-def score_teaching_quotes(
-    documents: Path, gold: Path, relation: Callable[[str, str], str] | None = None, parse: bool = False
-) -> dict[str, Any]:
-    """Score quotations against coded ones: the share found, the class of their speakers, their relation to the source.
-
-    `documents` holds JSON Lines of documents with "case_id" and "source_type"; `gold` rows with "doc",
-    "text_start5words", "speaker_class" and "relation_to_official". A coded quotation is found when a quotation begins
-    with its words; one that is missed counts as wrong. `relation` takes the quoted words and the official text of the
-    case and names their relation; without it relations are not scored. "wrong" lists what differs.
-    """
-    texts = {document.id: document for document in _read_texts(documents)}
-    official = {_case(d): d.text for d in texts.values() if d.source_type not in ("press", "")}
-    rows = [
-        row
-        for row in _read_records(gold, ("doc", "text_start5words", "speaker_class", "relation_to_official"))
-        if row["doc"] in texts
-    ]
-    read = {
-        doc: [
-            (texts[doc].text[q.start : q.end], q) for q in find_quotes(texts[doc], parse=parse) if q.kind != "indirect"
-        ]
-        for doc in {row["doc"] for row in rows}
-    }
-    found, classes, relations = 0, 0, [0, 0]
-    wrong: list[dict[str, str]] = []
-    for row in rows:
-        document, start = texts[row["doc"]], _plain_words(row["text_start5words"])
-        said, quote = next(
-            (pair for pair in read[document.id] if _plain_words(pair[0])[: len(start)] == start), ("", None)
-        )
-        found += quote is not None
-        kind = quote.speaker_class if quote else "not found"
-        classes += kind == row["speaker_class"]
-        if kind != row["speaker_class"]:
-            wrong.append({"doc": row["doc"], "words": " ".join(start), "coded": row["speaker_class"], "read": kind})
-        if relation and row["relation_to_official"] != "is_official" and _case(document) in official:
-            related = relation(said, official[_case(document)]) if quote else "not found"
-            relations[0] += related == row["relation_to_official"]
-            relations[1] += 1
-            if related != row["relation_to_official"]:
-                coded = row["relation_to_official"]
-                wrong.append({"doc": row["doc"], "words": " ".join(start), "coded": coded, "read": related})
-    scores: dict[str, Any] = {
-        "n": len(rows),
-        "found": found / max(1, len(rows)),
-        "speaker_class": classes / max(1, len(rows)),
-    }
-    if relation:
-        scores["relation"] = {"accuracy": relations[0] / max(1, relations[1]), "n": relations[1]}
-    return {**scores, "wrong": wrong}
-
-
-def _case(document: Document) -> str:
-    """Return the case of a document; without one, what stands before the last hyphen of its id."""
-    return document.case_id or document.id.rpartition("-")[0]
-
-
-def _plain_words(text: str) -> list[str]:
-    return [word.replace("’", "'").strip("'").casefold() for word in _WORD.findall(text)]
 
 
 def _speakers_right(annotated: Iterable[_Attributed], predicted: Sequence[_Attributed]) -> Iterator[bool]:
@@ -217,13 +154,15 @@ def _read_gold(path: Path) -> dict[str, dict[str, list[_Attributed]]]:
     return gold
 
 
-def _read_texts(path: Path) -> Iterator[Document]:
+def read_texts(path: Path) -> Iterator[Document]:
+    """Yield the documents of a JSON Lines file, gzipped or not; raises BadInput where it cannot be used."""
     known = ("id", "text", "title", "publisher", "source_type", "case_id")
-    for record in _read_records(path, ("id", "text")):
+    for record in read_records(path, ("id", "text")):
         yield Document(**{key: record[key] for key in known if key in record})
 
 
-def _read_records(path: Path, needs: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+def read_records(path: Path, needs: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON Lines file, each with the texts it needs; raises BadInput where one has not."""
     for number, line in enumerate(_lines(path), start=1):
         if not line.strip():
             continue

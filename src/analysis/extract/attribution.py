@@ -94,12 +94,26 @@ def _construction(child: Any, head_part: str) -> str:
 
 
 def _extent(content: Any, cue: Any) -> list[Span]:
-    """Return where a dependent and all that hangs on it stands; the cue's own clause is left out when it is inside."""
+    """Return where a dependent and all that hangs on it stands.
+
+    The cue's own clause is left out when it is inside, and so is a remark of the writer's at the end: ", which …".
+    """
     first, last = content.left_edge, content.right_edge
     if not first.i <= cue.i <= last.i:
-        return [_span(first, last)]
+        return [_span(first, _before_remark(content))]
     inside = {token.i for token in content.subtree}
     return _runs(token for token in cue.doc[first.i : last.i + 1] if token.i in inside)
+
+
+def _before_remark(content: Any) -> Any:
+    """Return the last token of a content without a relative clause set off by a comma at its end."""
+    last = content.right_edge
+    for token in content.subtree:
+        start = token.left_edge
+        ends_it = token.dep_ == "relcl" and token.right_edge.i == last.i and start.tag_ in ("WDT", "WP")
+        if ends_it and start.i - 2 >= max(content.i, content.left_edge.i) and start.nbor(-1).text == ",":
+            return start.nbor(-2)
+    return last
 
 
 def _is_parenthesis(cue: Any) -> bool:

@@ -16,6 +16,7 @@ _PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD_BEFORE_APOSTROPHE = re.compile(r"(?:tis|twas|em|til|till|cause|bout|cos|n|round|ere|neath|\d0s?)\b", re.I)
 _OPENERS = "“„‟«"
 _CLOSERS = "”»"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\ufeff"  # they part nothing and belong to no word
 _SINGLE = "‘‚‛'`"
 _STRAIGHT = ('"', "''", "``")
 _BEFORE_OPENER = " \t\xa0([{—–-/:;,.…>|*"
@@ -149,8 +150,8 @@ def _closing(marks: list[_Mark], position: int, double: bool) -> int | None:
 def _read_mark(text: str, start: int, end: int, first: int, last: int) -> _Mark:
     """Tell from its neighbours in the paragraph whether a mark can open or close a quotation."""
     sign = text[start:end]
-    before = text[start - 1] if start > first else " "
-    after = text[end] if end < last else " "
+    before = text[start - 1] if start > first and text[start - 1] not in _INVISIBLE else " "
+    after = text[end] if end < last and text[end] not in _INVISIBLE else " "
     free_before = before in _BEFORE_OPENER or before in _OPENERS or before in "‘\"'"
     if sign in _STRAIGHT:
         opens = (start == first or free_before) and not after.isspace() and after not in ".,;:!?)"
