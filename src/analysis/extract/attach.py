@@ -100,7 +100,7 @@ def _next(event: Event, reading: Reading) -> Mention | None:
 
 def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | Elsewhere:
     """Take 'the sergeant and the constable both' as the two people named, not as a third phrase."""
-    if isinstance(mention, Mention) and mention.kind == "pronoun" and mention.choice == "all":
+    if isinstance(mention, Mention) and mention.kind == "pronoun" and mention.choice in ("all", "each"):
         for other in reading.mentions:
             between = reading.sentence.low[other.last : mention.first]
             if other.kind == "police" and other.joined is not None and len(between) <= 2 and all(word in _AUXILIARIES for word in between):
@@ -125,7 +125,8 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
             return None
         if between[-1] == "on" and event.kind != "scrutiny":
             return None
-        passive = between[-1] == "for" and event.kind in ("outcome", "proceeding") and not {"who", "which", "that", "but", "while", "when", "where", "because", "if", ";"} & set(between)
+        identified = event.kind == "case_to_answer" and bool({"identified", "found", "established"} & set(between)) and "that" not in between
+        passive = (identified or (between[-1] == "for" and event.kind in ("outcome", "proceeding"))) and not {"who", "which", "that", "but", "while", "when", "where", "because", "if", ";"} & set(between)
         if any(word in _BREAKING and word not in ("held", ",") for word in between[:-1]) and "given" not in between and "issued" not in between and not passive:
             return None
         if mention.possessive:
@@ -257,6 +258,8 @@ def _after(event: Event, reading: Reading) -> Mention | None:
         limit = 12 if event.kind in ("case_to_answer", "alleged") else 4
         if len(between) > limit or any(word in (";", ".", "but", "while") for word in between):
             return None
+        if event.kind == "outcome" and "that" in between:
+            return None  # "one written warning and one finding that a former officer …"
         if between and between[-1] in ("by", "from", "with", "to", "of") and event.kind != "scrutiny":
             return None
         return mention

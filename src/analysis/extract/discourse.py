@@ -160,6 +160,9 @@ class Discourse:
             return ([pair[0]] if choice == "former" else [pair[-1]]) if pair else []
         if mention.kind == "pronoun" and choice == "part":
             return self._pick(self.focus_group or self.focus, mention, wanted)
+        if choice == "each":
+            focus = [block for block in self.focus if block in self.blocks]
+            return focus if sum(block.count or 2 for block in focus) > 1 else self._plural(mention)
         if choice == "none" and mention.count == 0:
             return []
         if choice in ("definite", "all", "none", "named") or (choice == "bare" and not mention.plural):
@@ -251,7 +254,7 @@ class Discourse:
             wholes = [
                 block for block in self.blocks
                 if block.count and block.count > 1 and not block.names and block.under_scrutiny and self._fits(block, mention)
-                and (not block.has_fate() or (_agreement(block, wanted) > 0 and not mention.perhaps))
+                and (not block.has_fate() or _named_together(block, mention, wanted) or (_agreement(block, wanted) > 0 and not mention.perhaps))
             ]
             if wholes:
                 return self._take(wholes[-1], 1)
@@ -366,7 +369,7 @@ class Discourse:
                 return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
         fitting = [block for block in self.focus_group if block in self.blocks and self._fits(block, mention)]
         scrutinised = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention)]
-        if mention.choice in ("all", "none") and scrutinised:
+        if mention.choice in ("all", "each", "none") and scrutinised:
             return scrutinised
         if fitting and any(block.under_scrutiny for block in fitting):
             return fitting
@@ -712,6 +715,11 @@ class Discourse:
                 block.role = mention.role
 
 
+def _named_together(block: Block, mention: Mention, wanted: list[Any]) -> bool:
+    """Say whether 'PC Smith and PC Jones' can be the two constables of whom a fate has been told."""
+    return mention.paired and block.rank == mention.rank != "unknown" and _agreement(block, wanted) >= 0
+
+
 def _description(mention: Mention) -> tuple[str, str, str]:
     return (mention.rank, mention.role, mention.post)
 
@@ -731,6 +739,7 @@ def _roles_fit(role: str, other: str) -> bool:
     return role == other or "mixed" in (role, other) or {role, other} == {"officer", "special_constable"}
 
 
+_SANCTIONS = frozenset(("dismissed", "would_have_been_dismissed", "required_to_resign", "reduction_in_rank", "reduction_in_pay", "final_written_warning", "written_warning"))
 _FATES = ("finding", "outcome", "proceeding", "case_to_answer")
 
 
@@ -767,10 +776,12 @@ def _agreement(block: Block, wanted: list[Any]) -> int:
             score += 1 if block.last("proceeding") else 0
             if earlier:
                 score += 1 if earlier == event.value else -3
-            if block.last("case_to_answer") == "no":
-                score -= 2
+            if block.last("case_to_answer") == "no" or (event.value == "not_proven" and block.last("outcome") in _SANCTIONS):
+                score -= 3
         elif event.kind == "outcome":
             earlier = block.last("outcome")
+            if event.value in _SANCTIONS and block.last("finding") == "not_proven":
+                score -= 3
             if earlier and not {earlier, event.value} & {"not_dismissed", "barred_list", "training"} or earlier == event.value:
                 score += 1 if earlier == event.value else -2
             elif {earlier, event.value} == {"not_dismissed", "dismissed"}:
@@ -785,6 +796,6 @@ def _agreement(block: Block, wanted: list[Any]) -> int:
             known = block.last("criminal")
             score += 2 if known == event.value else 0
         elif event.kind == "service":
-            if block.last("outcome"):
-                score -= 1
+            left = event.value in ("resigned", "retired", "former") and block.last("outcome").startswith("would_have")
+            score += 1 if left else -1 if block.last("outcome") else 0
     return score

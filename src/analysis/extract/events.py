@@ -319,6 +319,8 @@ def _finding_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             if first >= start or any(event.kind == "finding" and event.first <= last and first <= event.last for event in found):
                 continue
             decider = _decider(marks, first)
+            if reading.sentence.low[last - 1] == "guilty" and name == "committed" and "misconduct" not in reading.sentence.low[first:last] and decider != "panel" and not reading.has("proceeding", "short_hearing"):
+                continue
             if decider == "court" or _ALLEGING & set(reading.sentence.low[max(0, first - 5) : first]):
                 continue
             value = "not_proven" if _negated(reading, first) else "proven"
@@ -538,7 +540,7 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
                 continue
         if low[max(0, first - 3) : first][-1:] == ["reasonable"] or reading.near("test", max(0, first - 2), first + 1):
             continue
-        leaves = "before" in low[max(0, first - 9) : first] and bool(reading.near("leaving", 0, first))
+        leaves = low[last : last + 2] not in (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"]) and "before" in low[max(0, first - 9) : first] and bool(reading.near("leaving", 0, first))
         if leaves:
             found.append(Event("proceeding", value, first, last, _gross(low, first), "cancelled", ""))
             continue

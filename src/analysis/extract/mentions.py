@@ -19,7 +19,7 @@ _CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
 _MONTH_OR_MODAL = "May"
 FATE_VERBS = frozenset(
     "allowed was were is are has have had will would received receive receives face faces faced resigned retired left got did may might could "
-    "should remains remain remained went who did quit kept keeps attended admitted denied lost appeared stays stayed accepted had've 've also "
+    "should remains remain remained went who did quit kept keeps attended admitted denied lost appeared stays stayed accepted took undertook completed had've 've also "
     "now each both then later subsequently already since still told given handed dismissed sacked cleared interviewed jailed".split()
 )
 # What a person's is in question when "his" or "their" stands before it.
@@ -297,6 +297,8 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
     if kind == "decoy":
         return None
     if kind == "body":
+        if end - at == 1 and low[at] == "force" and at and low[at - 1] in _FORCE_USED:
+            return None  # "more force than was necessary"
         if end < len(low) and low[end] in ("officer", "officers", "constable", "sergeant", "inspector", "staff") and role == "force":
             return None
         return Mention(at, end, end - 1, "body", body=role, plural=plural)
@@ -345,6 +347,10 @@ def _upper_bound(low: list[str], at: int) -> bool:
     """Say whether a rank only closes a range: 'up to inspector', 'up to the rank of inspector', 'of inspector rank and below'."""
     before = low[max(0, at - 5) : at]
     return before[-2:] == ["up", "to"] or (before[-2:] == ["rank", "of"] and "up" in before) or low[at + 1 : at + 4] in (["rank", "and", "below"], ["and", "below"], ["or", "below"])
+
+
+# before "force" these make it what is used on somebody, not who polices
+_FORCE_USED = frozenset("more excessive unreasonable unnecessary necessary any much minimum some used using use reasonable unlawful disproportionate physical brute lethal less".split())
 
 
 def _touches(sentence: Sentence, end: int, at: int) -> bool:
@@ -808,7 +814,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         elif word == "those" and following == "who":
             added = Mention(at, at + 1, at, "police", "indefinite", None, 2, True, restricted=True)
         elif word in ("all", "each") and following in ("were", "was", "have", "had", "received", "will", "face", "faced") and previous not in ("we", "they", "you", "it"):
-            added = Mention(at, at + 1, at, "pronoun", "all", None, 2, True)
+            added = Mention(at, at + 1, at, "pronoun", "each" if word == "each" else "all", None, 2, True)
         elif word == "both" and (following in FATE_VERBS or following in ("of", ",", ".", ";", "") or previous in FATE_VERBS or previous in ("against", "for", "to", "by")):
             added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
         elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
@@ -906,6 +912,8 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return None
     if following == "of" and end + 1 < len(low):
         target = low[end + 1]
+        if value == 1 and previous == "not":
+            return Mention(at - 1, end, at, "pronoun", "none", None, 2, True, number=(at - 1, end))
         if low[max(0, at - 2) : at] == ["all", "but"] and _people_at(sentence, end + 1, found):
             return Mention(at - 2, end, at, "pronoun", "all_but", size, size, True, number=(at - 2, end))
         if target in ("the", "those", "these", "its", "their", "our") or number_at(sentence, end + 1):
@@ -1152,6 +1160,8 @@ def _mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
         # skip a short apposition: "Detective Superintendent X, head of …,", "X, of the force's …, said"
         for at in range(after, min(after + 3, len(low))):
             match = tree.match(low, at) if low[at] in tree.root else None
+            if low[at - 1] in ("be", "been", "were", "was"):
+                continue  # "will be added to the barred list"
             if match and "after" in match[1] and (at == after or low[at - 1] in (",", "-", "(", "who", "also", "has", "the") or mention.names):
                 mention.speaker = True
                 break

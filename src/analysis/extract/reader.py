@@ -314,6 +314,9 @@ class _Reader:
             singles = []
         if scrutinised:
             block = self.discourse._best(scrutinised, mention, [])
+            if mention.rank not in ("unknown", block.rank) and reading.sentence.low[max(0, mention.first - 2) : mention.first] in (["as", "was"], ["as", "were"]):
+                self.discourse.introduce(mention)
+                return  # "… was treated as a witness, as was the inspector"
             self.discourse.order += 1
             block.seen = self.discourse.order
             self.discourse._describe(mention, [block])
