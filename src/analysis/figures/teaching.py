@@ -35,8 +35,10 @@ def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> F
     told = fates(documents, groups, case)
     panels = [(row.publisher, told[told["document"] == row.document]) for row in sources(documents, case).itertuples()]
     heights = [max(height(part), 1.0) for _, part in panels]
-    title = f"One case, {len(panels)} sources: from people under scrutiny to what became of them"
-    note = f"Case {case}. Darker: more severe; grey: no outcome given; hatched: only a least number. {INVENTED}"
+    sizes = [part["people"].sum() for _, part in panels]
+    span = f"{min(sizes)} to {max(sizes)}" if min(sizes) < max(sizes) else f"{min(sizes)}"
+    title = f"One case, told {len(panels)} ways: {span} people, and what became of them"
+    note = f"Case {case}. Darker: more severe; grey: no sanction; hatched: only a least number. {INVENTED}"
     with house_style():
         drawing = canvas(1.0 + sum(0.14 * height + 0.42 for height in heights), title, note)
         rows = drawing.subplots(len(panels), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
