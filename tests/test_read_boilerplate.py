@@ -73,8 +73,8 @@ def test_sentences_of_a_report_are_not_furniture(line: str) -> None:
 
 
 def test_a_line_is_a_banner_only_when_all_its_sentences_are() -> None:
-    assert is_boilerplate("Sorry, there was a technical problem. Please try again.")
-    assert not is_boilerplate("Sorry, there was a technical problem. The panel met again on Monday.")
+    assert is_boilerplate("Sorry, there was an error. Please try again.")
+    assert not is_boilerplate("Sorry, there was an error. The panel met again on Monday.")
 
 
 def test_a_source_may_have_lines_of_its_own() -> None:

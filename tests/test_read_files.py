@@ -162,6 +162,12 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("notes.docx", b"PK\x03\x04\x14\x00", "a ZIP or Office file"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "an image"),
         ("cut.txt.gz", gzip.compress(TEXT.encode() * 50)[:40], "cut short"),
+        (
+            "wall.html",
+            b"<html><body><h2>We value your privacy</h2><p>We and our partners use cookies.</p></body></html>",
+            "consent",
+        ),
+        ("shell.html", b"<html><body><div id=root></div><script>run()</script></body></html>", "without text"),
         ("twice.gz", gzip.compress(gzip.compress(b"x")), "compressed twice"),
     ],
 )

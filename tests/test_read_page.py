@@ -10,7 +10,7 @@ BANNER = [
     "Quickly exit this site by pressing Escape",
     "We use some essential cookies to run this service.",
     "Your cookie preferences have been saved.",
-    "Sorry, there was a technical problem. Please try again.",
+    "Sorry, there was an error. Please try again.",
     "This site is a beta, so pages may change.",
 ]
 STORY = [
@@ -210,6 +210,9 @@ def test_the_id_is_made_of_the_address_or_else_of_the_bytes() -> None:
         (page(paragraphs(STORY), linked(**{"@type": "LiveBlogPosting", "headline": "Search hearing"})), "live"),
         (page(paragraphs(STORY[:2]), linked(headline="Search", isAccessibleForFree=False)), "paywall"),
         (page(paragraphs(STORY)), "article"),
+        (page(f"<h1>Officers told where the witnesses live</h1>{paragraphs(STORY)}"), "article"),
+        (page(f"<nav><a href=/l>Already a subscriber?</a></nav><p>{STORY[0]}</p>"), "article"),
+        (page(f"<p>{STORY[0]}</p><footer><p>This site uses cookies.</p></footer>"), "article"),
     ],
 )
 def test_page_types(html: bytes, kind: str) -> None:

@@ -57,9 +57,9 @@ def score_pages(folder: Path) -> dict[str, Any]:
     """Read every page of a folder and score it.
 
     The metric is that of scrapinghub/article-extraction-benchmark: precision and recall over multisets of four-word
-    shingles (`\\w+` tokens, case kept) a page, their means over the pages, and f1 from these means. A title is right
-    when it equals the gold or a first heading printed on the page, white space and case folded; a date when the day is
-    the same. Returns precision, recall, f1, n (pages), title_exact and date_right (shares of the pages with a gold
+    shingles (`\\w+` tokens, case kept) a page, their means over the pages, and f1 from these means. A title counts
+    when the gold or a first heading printed on the page is the same but for white space and case; a date when the day
+    is the same. Returns precision, recall, f1, n (pages), title_exact and date_right (shares of the pages with a gold
     title or date, None without any), titles and dates (how many these are), page_types, and by_page, worst first.
     The layout shows in the folder: ground-truth.json, meta.info or gold.json. Raises BadInput where none is there.
     """

@@ -10,9 +10,10 @@ from w3lib.encoding import html_to_unicode, read_bom
 SNIFF = 4096  # bytes that decide what a file is
 MAX_BYTES = 64_000_000  # one document; a WARC or JSON Lines file may be any size, its records may not
 
-_MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|title|meta)\b", re.I)
+_MARKUP = re.compile(r"<(?:!doctype html|html|head|body)[\s>]", re.I)
 _TAGS = re.compile(r"</?(?:p|div|span|article|section|main|h[1-6]|ul|li|a|br|table|script)\b[^<>]*>", re.I)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LEAD = re.compile(rb"[\xc2-\xf4]")  # the first byte of a character beyond ASCII in UTF-8
 _SIGNATURES = {
     b"%PDF-": "pdf",
     b"WARC/": "warc",
@@ -39,9 +40,9 @@ def signature(head: bytes) -> str:
 
 
 def is_html(text: str) -> bool:
-    """Say whether a text is a web page: it opens as one, or tags fill its beginning."""
-    head = text[:SNIFF].lstrip("\ufeff")
-    return bool(_MARKUP.match(head)) or (head.lstrip().startswith("<") and len(_TAGS.findall(head)) >= 3)
+    """Say whether a text is a web page: it opens with a tag, and the tags of a page stand in its beginning."""
+    head = text[:SNIFF].lstrip("\ufeff \t\r\n")
+    return head.startswith("<") and (bool(_MARKUP.search(head)) or len(_TAGS.findall(head)) >= 3)
 
 
 def decode_text(data: bytes) -> str:
@@ -72,7 +73,7 @@ def _broken(data: bytes) -> str:
     """Read bytes that are not quite UTF-8: a few damaged characters in UTF-8, or another encoding altogether."""
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     damaged = text.count("\ufffd")
-    intact = sum(1 for byte in data if byte >= 0xC2) - damaged
+    intact = len(_LEAD.findall(data)) - damaged
     if intact > damaged:
         return text
     return data.decode("cp1252", "replace")

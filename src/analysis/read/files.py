@@ -26,6 +26,7 @@ STANDARD_INPUT = "-"
 
 _JSON_LINES = (".jsonl", ".ndjson", ".json")
 _THINGS = {"pdf": "a PDF", "gzip": "a file compressed twice", "zip": "a ZIP or Office file", "image": "an image"}
+_WALLS = {"consent": "is a cookie or consent page", "botwall": "is a page that asks for a human"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -39,7 +40,7 @@ def load_documents(paths: Sequence[str], on_error: OnError) -> Iterator[Document
     What a file is shows in its bytes, not in its name; "-" is standard input. A text file's id is its stem, its text
     stays as it is, and the lines of a site's banner are listed in `removed`. JSON Lines hold a document a line, with
     the keys id, text, title, url, publisher, source_type, published and case_id. Archives and JSON Lines are streamed.
-    Whatever cannot be read costs one call of `on_error` with a line that names the file and says what to do.
+    Whatever cannot be read costs one call of `on_error`, with the file's name and the remedy in one line.
     """
     for path in paths:
         try:
@@ -88,7 +89,10 @@ def _whole(data: bytes, stem: str) -> Document:
         raise Unusable(f"is larger than {MAX_BYTES // 1_000_000} MB; split it into documents")
     text = decode_text(data)
     if is_html(text):
-        return read_page(data, id=stem)
+        page = read_page(data, id=stem)
+        if not page.text:
+            raise Unusable(f"{_WALLS.get(page.page_type, 'is a page without text')}; save the article itself")
+        return page
     if not text.strip():
         raise Unusable("holds nothing but white space; there is nothing to read")
     return _plain(stem, text)

@@ -15,13 +15,12 @@ from analysis.read.layout import lines_of
 from analysis.read.metadata import Metadata, path_of
 
 SHORT = 700  # characters below which a page may be standing in for an article
-TEASER = 1500  # characters below which an article that is not free to read is its beginning only
+TEASER = 900  # characters below which an article that is not free to read is its beginning only
 EMPTY = 20
 
 _LIVE_TITLE = re.compile(
-    r"\blive\b\s*(?:[:|–—-]|$|updates?\b|blog\b|coverage\b|reporting\b|text\b)"
-    r"|\blive\b.{0,200}[–—-] (?:updates|latest|recap)|\bas it happened\b|- updates$",
-    re.I,
+    r"\bLIVE\b(?=.*[a-z])|^Live\s?[:|–—-]"
+    r"|(?i:\blive (?:updates?|blog|coverage|reporting)\b|\bas it happened\b|[–—] live$)"
 )
 _LIVE_PATH = re.compile(r"/live(?:/|-blog|blog)|-live-(?:updates|blog|\d)|/live$", re.I)
 
