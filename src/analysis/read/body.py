@@ -52,8 +52,7 @@ def read_lines(
     removed = _take_out_boilerplate(text, reading.get("lines", ()))
     lines = list(lines_of(text))
     if cut is None or kind not in _TRUSTED:
-        found = _found(lines, text)
-        lines = _brief(lines) or _unrepeated(_vote(lines, found, summaries) if any(found) else lines)
+        lines = _brief(lines) or _unrepeated(_vote(lines, _found(lines, text), summaries))
     return _without_pointers(lines), removed
 
 
@@ -128,6 +127,8 @@ def _vote(lines: Sequence[Line], found: Sequence[bool], summaries: Sequence[str]
     That is: running text that looks like the text found, what stands between lines of the text, a list or table that
     follows it, and the standfirst above it.
     """
+    if not any(found):
+        return list(lines)
     region = _region(lines, found)
     inside = [region is line.element or region in line.element.iterancestors() for line in lines]
     looks = _looks([line for line, is_found, within in zip(lines, found, inside, strict=True) if is_found and within])
