@@ -11,6 +11,9 @@ WORDS = 5
 THRESHOLD = 0.5
 """Shared five-word runs (Jaccard): a copy with one phrase changed in forty words has about .65, unrelated texts 0."""
 
+COMMON = 50
+"""Documents that are remembered for one hash: words that more have in common find the group all the same."""
+
 
 def sketch_of(text: str) -> list[int]:
     """Return the smallest hashes of a text's five-word runs (a bottom-k sketch), in order; few for a short text."""
@@ -51,7 +54,8 @@ class DuplicateIndex:
             self.holders[entry].discard(document)
         self.sketches[document], self.groups[document] = sketch, group
         for entry in sketch:
-            self.holders[entry].add(document)
+            if len(self.holders[entry]) < COMMON:
+                self.holders[entry].add(document)
 
     def group_of(self, document: str, sketch: list[int]) -> tuple[str, float | None]:
         """Return the group of a text and its likeness to the nearest member; a text like none founds its own."""

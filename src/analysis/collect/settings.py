@@ -29,6 +29,7 @@ def settings(contact: str | None = None) -> dict[str, Any]:
         "CONCURRENT_REQUESTS": 0,
         "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # in the order of the listing, newest first
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "CONCURRENT_ITEMS": 1,  # there are no items; Scrapy would start a hundred tasks a page to wait for them
         "DOWNLOAD_DELAY": 5.0,
         "DOWNLOAD_DELAY_JITTER": 0,
         "DOWNLOAD_TIMEOUT": 30,

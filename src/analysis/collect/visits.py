@@ -65,7 +65,8 @@ def document_key(url: str, source: Source | None = None) -> str:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return url
-    query = "&".join(entry for entry in parts.query.split("&") if entry and not TRACKING.match(entry))
+    entries = (entry for entry in parts.query.split("&") if entry)
+    query = "&".join(entry for entry in entries if not TRACKING.match(entry.partition("=")[0]))
     path = parts.path.rstrip("/") + (f"?{query}" if query else "")
     rule = source.discovery.get("key") if source else None
     if source and rule and (found := re.search(rule, parts.path) or re.search(rule, path)):
