@@ -18,6 +18,8 @@ from analysis.tables import codebook, read_table, write_table
 INDEX = TEACHING / "documents.csv"
 TEXTS = PROCESSED / "teaching_texts.jsonl"
 RECORDS = ("records.py", "tables.py", *study.CONTRACTS)
+TOLD = ("notebooks.py", "show.py", "teaching.py")
+"""What notebooks are executed and shown with."""
 TEACHING_TABLES = [
     PROCESSED / f"teaching_{part}.csv"
     for part in ("documents", "groups", "claims", "quotes", "warnings", "comparisons", "inferences")
@@ -125,7 +127,7 @@ for _notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
         tables: list[Path] = TABLES,
         figures: list[Path] = FIGURE_FILES,
         source: str = stale_with(notebooks.source_of(_notebook)),
-        code: str = stale_with(code_of("extract", "compare", "lexicon", "figures", "study", "notebooks.py", *RECORDS)),
+        code: str = stale_with(code_of("extract", "compare", "lexicon", "figures", "study", *TOLD, *RECORDS)),
         notebook: Made = _notebook,
     ) -> None:
         """Execute a notebook from top to bottom, in place."""

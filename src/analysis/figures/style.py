@@ -180,3 +180,8 @@ def percent(share: float) -> str:
 def lines_of(table: pd.DataFrame) -> Iterator[Any]:
     """Yield the rows of a table with its columns as attributes."""
     yield from table.itertuples()
+
+
+def points(difference: float) -> str:
+    """Return a difference of two shares in percentage points: "22 points"."""
+    return f"{difference * 100:.0f} points"

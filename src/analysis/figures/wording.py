@@ -18,6 +18,7 @@ from analysis.figures.style import (
     lines_of,
     percent,
     percent_axis,
+    points,
     tiles,
     whiskers,
 )
@@ -125,12 +126,12 @@ def wording_gaps(wording: pd.DataFrame, gaps: pd.DataFrame) -> Figure:
         axes.tick_params(axis="y", length=0)
         percent_axis(axes, 0.85)
         axes.legend(loc="lower right")
+    ends = sorted(abs(float(end)) if order[-1] in clear else float(end) for end in (first["low"], first["high"]))
     caption = (
         f"{title}: within the {int(first['cases'])} cases that both sides report the gap is "
-        f"{percent(abs(first['gap']))} (95 % interval {percent(min(abs(first['low']), abs(first['high'])))} to "
-        f"{percent(max(abs(first['low']), abs(first['high'])))}). n = {int(pooled['documents'].max())} press "
-        "openings at "
-        "most a line; source: tables casebook_wording and casebook_wording_gaps."
+        f"{points(abs(first['gap']))} (95 % interval {points(ends[0])} to {points(ends[1])}). n = "
+        f"{int(pooled['documents'].max())} press openings "
+        "at most a line; source: tables casebook_wording and casebook_wording_gaps."
     )
     alt = "Dots with intervals, official squares above press dots. " + " ".join(
         f"{row.measure}: {row.kind} {percent(float(row.share))}." for row in lines_of(pooled)
