@@ -32,7 +32,7 @@ def reproduce() -> int:
     session, log = build()
     words = {"SUCCESS": "made", "SKIP_UNCHANGED": "unchanged", "FAIL": "failed"}
     for report in session.execution_reports:
-        print(f"{step(report):<24} {words.get(report.outcome.name, 'not made: a step before it failed')}")
+        print(f"{step(report):<44} {words.get(report.outcome.name, 'not made: a step before it failed')}")
     failures = [report for report in session.execution_reports if report.outcome.name == "FAIL"]
     for report in failures:
         print(reason(report.exc_info), file=sys.stderr)
