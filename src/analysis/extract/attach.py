@@ -29,6 +29,7 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     """Return the mention an event befalls; None when the sentence names nobody; ELSEWHERE when it is not police."""
     found = _people_of(event, reading)
     if isinstance(found, Mention):
+        found = _antecedent(found, reading)
         for part in reading.mentions:
             if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last and not _in_relative(found, event, reading):
                 return part  # "three of the four constables who … had no case to answer" is the three
@@ -39,6 +40,16 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
             if after in ([","], ["-"], [")"]):
                 return found.listed_in
     return found
+
+
+def _antecedent(mention: Mention, reading: Reading) -> Mention:
+    """Take 'they' as the number of people that opens the sentence: 'All seven had been told that they would not be charged'."""
+    if mention.kind != "pronoun" or mention.choice != "definite" or not mention.plural or mention.number is not None:
+        return mention
+    for other in reading.mentions:
+        if other.first < mention.first and other.kind == "pronoun" and other.number is not None and (other.count or 0) > 1 and is_subject(other, reading):
+            return other
+    return mention
 
 
 _FINITE = frozenset("was were has have had received will is are".split())
@@ -64,7 +75,7 @@ def _people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     linked = _linked(event, reading)
     if linked is not None and not (event.verbal and event.kind == "case_to_answer"):
         return linked
-    relative = _relative(event, reading)
+    relative = _to_whom(event, reading) or _relative(event, reading)
     if relative is not None:
         return relative
     before = _before(event, reading)
@@ -119,7 +130,7 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
         between = low[event.last : mention.first]
         if not between or len(between) > 12 or between[-1] not in _LINKS:
             return None
-        if between[-1] == "of" and between[-2:-1] not in (["respect"], ["case"], ["behalf"]):
+        if between[-1] == "of" and between[-2:-1] not in (["respect"], ["case"], ["behalf"], ["part"]):
             return None
         if between[-1] == "to" and between[-3:-1] not in (["in", "relation"], ["in", "regard"], ["in", "respect"]) and between[-2:-1] not in (["given"], ["issued"], ["relation"], ["answer"], ["handed"]):
             return None
@@ -134,6 +145,17 @@ def _linked(event: Event, reading: Reading) -> Mention | None:
         if mention.choice == "bare" and mention.plural and mention.number is None and any(m.possessive and m.kind == "pronoun" for m in reading.mentions):
             return None
         return mention
+    return None
+
+
+def _to_whom(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'the sergeant, to whom it proposed to give words of advice'."""
+    low = reading.sentence.low
+    for at in range(event.first - 1, max(0, event.first - 10), -1):
+        if low[at] == "whom" and low[at - 1] in ("to", "for", "against", "with"):
+            return next((mention for mention in reversed(reading.mentions) if mention.last in (at - 1, at - 2) and mention.kind in _PEOPLE), None)
+        if low[at] in (";", ".", ":") or any(mention.first <= at < mention.last and mention.kind in ("police", "other") for mention in reading.mentions):
+            return None
     return None
 
 

@@ -435,6 +435,10 @@ class Discourse:
                 return staying
         if mention.service != "unknown" and not any(block.service == mention.service for block in self.blocks):
             return [self._new(mention)]
+        if mention.kind == "pronoun" and mention.plural and size is None:
+            left = [block for whole in self.wholes for block in whole.blocks if block in self.blocks and block.unsaid() and block.under_scrutiny]
+            if len(left) > 1:
+                return left
         for block in last:
             if block.parent is not None:
                 siblings = [other for other in block.parent.blocks if other not in last and other in self.blocks and self._fits(other, mention)]
@@ -703,6 +707,8 @@ class Discourse:
 
     def _describe(self, mention: Mention, blocks: list[Block]) -> None:
         for block in blocks:
+            if mention.role != block.role and len(blocks) == 1 and mention.role != "mixed" and block.role == "mixed":
+                block.role = mention.role
             if mention.rank not in ("unknown", "mixed") and block.rank in ("unknown", "mixed") and len(blocks) == 1 and block.role in ("officer", mention.role):
                 block.rank = mention.rank
             if mention.service != "unknown" and block.service in ("unknown", "serving"):
@@ -753,12 +759,15 @@ def _agreement(block: Block, wanted: list[Any]) -> int:
     for event in wanted:
         if event.kind == "case_to_answer":
             known = block.last("case_to_answer")
-            score += 0 if not known else 2 if known == event.value else -2
+            agrees = known == event.value or (known == "yes" and event.value == "disagreed")
+            score += 0 if not known else 2 if agrees else -2
             level = block.last("alleged")
             if known == event.value and event.level and level:
                 score += 1 if event.level == level else -3
             if known == event.value and event.level and not level:
                 score += 0
+            if block.last("outcome") in _SANCTIONS and not known:
+                score -= 2
         elif event.kind == "proceeding":
             known = block.last("case_to_answer")
             score += 2 if known == "yes" else -3 if known == "no" else 0

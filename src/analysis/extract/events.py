@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from analysis.extract.lexicon import WordTree, events
-from analysis.extract.mentions import Mention
+from analysis.extract.mentions import PREPOSITIONS, Mention
 from analysis.extract.tokens import Sentence
 
 Tag = tuple[int, int, str, str]
@@ -108,6 +108,7 @@ _LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performa
 _WARNINGS = frozenset(("final_written_warning", "written_warning", "reduction_in_rank", "dismissed", "required_to_resign"))
 _ALLEGING = frozenset("alleged accused suspected whether allegedly allegations".split())
 _FINITE_AFTER = frozenset("was were has had is are received".split())
+_HAPPENED = frozenset("took happened occurred existed came".split())
 _FINITE = frozenset("was were is are has have had will would be been being".split())
 
 
@@ -223,6 +224,8 @@ def _negated(reading: Reading, first: int, width: int = 7) -> bool:
                 continue
             if word not in ("no", "none", "neither", "nor") and _FINITE_AFTER & set(reading.sentence.low[tag[0] + 2 : first]):
                 continue
+            if _HAPPENED & set(reading.sentence.low[tag[0] + 1 : first]):
+                continue  # "a visit that never took place resigned"
             if word == "without" and first - tag[0] > 2:
                 continue
             return True
@@ -384,7 +387,7 @@ def _level_event(reading: Reading, marks: list[tuple[int, str]], tag: Tag) -> Ev
         event.value, event.last = "not_proven", max(last, unproven[1])
         event.first = min(first, unproven[0])
         event.level = ""
-        if decider in ("oversight", "force") and not _is_passive(low, unproven[0]):
+        if decider in ("oversight", "force") and (low[unproven[0]] == "no" or not _is_passive(low, unproven[0])):
             event.kind, event.value = "case_to_answer", "no"
         return event
     if proven:
@@ -540,7 +543,7 @@ def _proceeding_events(reading: Reading, marks: list[tuple[int, str]], found: li
                 continue
         if low[max(0, first - 3) : first][-1:] == ["reasonable"] or reading.near("test", max(0, first - 2), first + 1):
             continue
-        leaves = low[last : last + 2] not in (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"]) and "before" in low[max(0, first - 9) : first] and bool(reading.near("leaving", 0, first))
+        leaves = low[last : last + 2] not in (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"]) and bool({"before", "awaiting", "pending"} & set(low[max(0, first - 9) : first]) or {"pending", "looming", "hanging"} & set(low[last : last + 2])) and bool(reading.near("leaving", 0, first))
         if leaves:
             found.append(Event("proceeding", value, first, last, _gross(low, first), "cancelled", ""))
             continue
@@ -736,6 +739,9 @@ def _person_dismissed(reading: Reading, first: int, last: int, event: Event, fou
     return False
 
 
+_FACING = frozenset("attended faced face faces had attends facing".split())
+
+
 @cache
 def _case_words() -> frozenset[str]:
     return frozenset(events()["case_nouns"])
@@ -756,6 +762,8 @@ def _head_noun_before(reading: Reading, start: int, first: int) -> str:
                 return "case"
             return "person"
         if low[at] in cases and low[at] != "it":
+            if low[at] in ("hearing", "proceedings") and set(low[max(start, at - 4) : at]) & (_FACING | PREPOSITIONS):
+                continue  # "attended a hearing and was dismissed"
             return "case"
         if low[at] == "it":
             return "case"
@@ -766,9 +774,11 @@ def _low_outcome_applies(reading: Reading, first: int, last: int, value: str, ev
     """Decide whether advice, learning or training is said to go to people, not to the force or to nobody in particular."""
     low = reading.sentence.low
     before = low[max(0, first - 8) : first]
-    strong = {"take", "part", "receiving", "undergoing", "attending", "receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "retrained",
+    strong = {"take", "part", "receiving", "undergoing", "attending", "receive", "received", "receives", "given", "give", "giving", "gave", "undertake", "undergo", "attend", "attended", "dealt", "deal", "way", "through", "via", "outcome", "subject", "undertook", "complete", "completed", "benefit", "undergone", "form", "sanction", "suitable", "retrained",
               "re", "issued", "required", "addressed", "address", "suggested", "include", "appropriate", "handled", "under", "proposed", "including", "advised", "get", "implemented"}
     if value == "management_action":
+        if low[first] in ("given", "received", "receive", "issued"):
+            return True
         if set(before) & strong or len(low) < 8 or low[first:last] == ["management", "action"]:
             if "previously" in before or "initially" in before:
                 return False
@@ -799,7 +809,7 @@ def _criminal_events(reading: Reading, marks: list[tuple[int, str]], found: list
         if value in ("convicted", "acquitted") and phrase in ("not guilty", "found guilty", "found not guilty"):
             if decider == "panel" or level or reading.has("proceeding"):
                 continue
-        if value == "charged" and _negated(reading, first, 4):
+        if value == "charged" and _negated(reading, first, 6):
             value = "no_charge"
         elif _negated(reading, first, 3) and value != "acquitted" and value != "no_charge":
             continue
@@ -827,6 +837,8 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
             continue
         if reading.near("would_have", max(0, first - 4), first) or _possible(reading, first) or _conditional(reading, first):
             continue
+        if low[first] in ("resign", "retire", "quit", "leave") and low[max(0, first - 1) : first] in (["to"], ["or"]) and not _CHOSEN & set(low[max(0, first - 4) : first]):
+            continue  # "powers to require him to resign"
         if _negated(reading, first, 3) or (value == "resigned" and {"required", "asked", "forced", "ordered"} & set(low[max(0, first - 3) : first])):
             continue
         if reading.near("had_served", max(0, first - 3), first + 1) and value != "serving":
@@ -846,6 +858,9 @@ def _leaving_events(reading: Reading, found: list[Event]) -> None:
     for first, last, _, _ in reading.by_name.get("suspended", ()):
         if not _negated(reading, first, 3) and not reading.near("possible", max(0, first - 3), first):
             found.append(Event("service", "serving", first, last, verbal=True, needs_people=True))
+
+
+_CHOSEN = frozenset("decided chose opted elected allowed permitted going intends choosing deciding opting".split())
 
 
 def _conditional(reading: Reading, first: int) -> bool:

@@ -486,6 +486,12 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
         ):
             at -= 1
             continue
+        if (
+            mention.kind == "police" and at - 3 >= floor and at == mention.head - (mention.head - at) and low[at - 3] in INDEFINITE and not mention.plural
+            and all(w.isalpha() and w not in STOPPERS and len(w) > 3 and not w.endswith("ly") and w not in _QUANTITIES for w in low[at - 2 : at])
+        ):
+            at -= 2
+            continue
         described = _described_after_comma(sentence, at, floor) if mention.kind == "police" else None
         if described is not None:
             at = described
@@ -828,13 +834,13 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
             added = Mention(at, at + 1, at, "pronoun", "another", None, 2, True)
         elif word == "another" and (following in FATE_VERBS or following in (",",)):
             added = Mention(at, at + 1, at, "pronoun", "another", 1, 1, False, number=(at, at + 1))
-        elif word in ("neither", "none") and (following in FATE_VERBS or following == "of"):
+        elif word in ("neither", "none") and (following in FATE_VERBS or (following == "of" and at + 2 < len(low) and (low[at + 2] in ("them", "these", "those", "whom") or _people_at(sentence, at + 2, found)))):
             size = 2 if word == "neither" else None
             added = Mention(at, at + 1, at, "pronoun", "none", size, size or 2, True, number=(at, at + 1))
         elif word in ("former", "latter") and previous == "the" and following in FATE_VERBS:
             added = Mention(at - 1, at + 1, at, "pronoun", word, 1, 1, False)
         elif word in lexicon.ordinals and previous in ("the", "a") and (
-            following == "one" or (following in FATE_VERBS and (word != "second" or following in ("was", "received", "had", "has", "will")))
+            following == "one" or (following in INDEFINITE and police) or (following in FATE_VERBS and (word != "second" or following in ("was", "received", "had", "has", "will")))
         ):
             added = Mention(at - 1, at + 1, at, "pronoun", "another" if previous == "a" else "definite", 1, 1, False, ordinal=lexicon.ordinals[word])
         elif word in ("rest", "remainder") and previous == "the":
@@ -938,6 +944,8 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return Mention(at, end + 1, at, "pronoun", "another", size, size, size > 1, number=(at, end))
     if following in FATE_VERBS and previous not in ("no", "day", "article", "section", "level", "stage", "phase"):
         return Mention(at, end, at, "pronoun", "indefinite", size, size, size > 1, number=(at, end))
+    if among_police and value > 1 and following == "," and low[end + 1 : end + 2] == ["all"] and previous in PREPOSITIONS:
+        return Mention(at, end, at, "police", "indefinite", size, size, True, number=(at, end))
     if at == 0 and value == 1 and following == "," and low[end + 1 : end + 2] and low[end + 1] in INDEFINITE:
         return Mention(at, end, at, "pronoun", "indefinite", 1, 1, False, number=(at, end))
     if among_police and value == 1 and previous in ("for", "against", "to") and following in ("and", ",", ".", ";") and low[at].isalpha():
@@ -991,7 +999,9 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                 following.included_in = mention
             elif mention.kind == "police" and following.kind == "police" and between[-1:] == ["and"] and len(between) == 3 and between[0] == "in" and between[1].isdigit():
                 following.joined = mention  # "15 officers in 2022 and 19 officers in 2023"
-            elif mention.kind == "police" and following.kind == "police" and (between[-2:] == ["as", "did"] or (between[-2:] == ["along", "with"] and len(between) > 2)):
+            elif mention.kind == "police" and following.kind == "police" and ((between[-2:] == ["along", "with"] and len(between) > 2)):
+                following.joined = mention
+            elif mention.kind in ("police", "pronoun") and (following.kind == "police" or following.number is not None) and between[-3:] in ([",", "as", "did"], [",", "as", "has"], [",", "as", "have"], [",", "as", "was"], [",", "as", "were"]):
                 following.joined = mention
             elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
                 following.joined = mention
@@ -1176,7 +1186,7 @@ def _mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
         for start in range(max(0, mention.first - 4), mention.first):
             if low[start] in tree.root:
                 match = tree.match(low, start)
-                if match and "before" in match[1] and match[0] >= mention.first - 1 and match[0] <= mention.first:
+                if match and "before" in match[1] and mention.first - 1 <= match[0] <= mention.first and low[mention.first - 1] != ",":
                     mention.speaker = True
         if not mention.speaker and mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added") and mention.choice in ("named", "bare"):
             mention.speaker = True

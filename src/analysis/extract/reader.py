@@ -124,6 +124,9 @@ class _Reader:
         if ":" in low[:4] or any(mention.kind == "police" and mention.names for mention in reading.mentions):
             return False
         names = {tag[2] for tag in reading.tags}
+        if len(low) <= 3 and not reading.mentions and names and names <= {"outcome", "proven", "not_proven"} and self.label not in _VALUE_LABELS:
+            self.heading, self.current, self.setting.decider = None, [], ""
+            return True  # "Dismissed" over those who were
         if names & {"outcome", "criminal", "case_to_answer", "proven", "not_proven", "leaving", "notice", "caution"} or any(word in FATE_VERBS for word in low):
             return False
         proceeding = next((tag for tag in reading.tags if tag[2] == "proceeding"), None)
@@ -151,7 +154,7 @@ class _Reader:
             mention for mention in reading.mentions
             if mention.kind in ("police", "people") and not mention.speaker and mention.choice in ("indefinite", "named", "bare", "another") and not (set(mention.names) & self.names)
         ]
-        settled = any(block.under_scrutiny and block.has_fate() for block in self.discourse.blocks)
+        settled = any(block.under_scrutiny and (block.has_fate() or block.last("criminal")) for block in self.discourse.blocks)
         flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
         low = sentence.low
         yeared = settled and len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4 and not self.heading and bool(newcomers)

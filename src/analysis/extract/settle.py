@@ -342,14 +342,13 @@ def _case(group: Group, facts: list[Fact]) -> None:
                 continue
             answer, strong = fact.value, not fact.implied
             _evidence(group, "case_to_answer", fact)
-        elif fact.field == "proceeding" and fact.value in ("misconduct_meeting", "misconduct_hearing", "accelerated_hearing") and fact.polarity in ("held", "scheduled", "cancelled"):
-            if fact.polarity != "cancelled" or answer == "unknown":
-                answer = "yes"
+        elif fact.field == "proceeding" and fact.value in ("misconduct_meeting", "misconduct_hearing", "accelerated_hearing") and fact.polarity in ("held", "scheduled"):
+            answer = "yes"
         elif fact.field == "outcome" and fact.value == "performance_procedures" and (answer != "yes" or fact.level == "performance"):
             answer = "no"
     if group.finding in ("proven", "not_proven") and any(fact.field == "finding" and fact.decider == "force" for fact in facts):
         answer = "yes"
-    if group.finding in ("proven", "not_proven") and (group.proceeding not in ("unknown", "none", "disciplinary_meeting") or any(fact.decider == "panel" and fact.field == "finding" for fact in facts)):
+    if group.finding in ("proven", "not_proven") and (group.proceeding not in ("unknown", "none", "disciplinary_meeting") or (group.role != "staff" and any(fact.decider == "panel" and fact.field == "finding" for fact in facts))):
         answer = "yes"
     group.case_to_answer = answer
 
