@@ -231,10 +231,13 @@ def test_copies_join_the_group_of_the_first_and_a_new_version_stays_in_its_own()
     group, score = index.group_of("second", sketch_of(STORY.replace("on Thursday", "late last week")))
     assert group == "first"
     assert score
-    assert index.group_of("first", sketch_of("something else entirely, and of a fair length at that")) == (
-        "first",
-        None,
-    )
+    later = "The council has since said that ferries will cross the bay from May and that the fare stays as it is now."
+    assert index.group_of("first", sketch_of(later)) == ("first", None)
+
+
+def test_texts_of_a_few_words_are_not_compared() -> None:
+    assert sketch_of("Read the full statement on our site.") == []
+    assert DuplicateIndex().group_of("short", []) == ("short", None)
 
 
 def test_journal_takes_off_a_torn_line_and_keeps_the_rest(tmp_path: Path) -> None:

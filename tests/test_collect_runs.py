@@ -136,6 +136,23 @@ def test_capture_whose_row_was_lost_gets_it_back_from_the_capture(site: Site, tm
     assert not list((captures / "partial").glob("*"))
 
 
+def test_page_found_gone_before_a_kill_is_looked_up_in_the_archive_after_it(site: Site, tmp_path: Path) -> None:
+    feed = b"<rss><channel><item><link>http://force.test/news/9</link></item></channel></rss>"
+    site.pages["force.test", "/feed"] = Answer(feed, headers={"Content-Type": "application/rss+xml"})
+    site.pages["archive.test", "/cdx/search/cdx"] = Answer(b"[]", headers={"Content-Type": "application/json"})
+    captures, folder = tmp_path / "captures", sources(tmp_path, "force")
+    collect(["force"], captures=captures, folder=folder, settings=quick(site, COLLECT_READ=False))
+    lines = (captures / "manifest.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (captures / "manifest.jsonl").write_text("".join(line for line in lines if '"via": "wayback"' not in line))
+    state = json.loads((captures / "run.json").read_text())
+    (captures / "run.json").write_text(json.dumps({**state, "finished": False}))  # as a kill would have left it
+    report = collect(["force"], captures=captures, folder=folder, settings=quick(site, COLLECT_READ=False))
+    assert report.resumed
+    assert len(site.asked("force.test", "/news/9")) == 1
+    gone = [(row["via"], row["reason"]) for row in rows(captures) if row["role"] == "page"]
+    assert gone == [("feed", "status 404"), ("wayback", "no copy in the web archive")]
+
+
 def test_finished_run_is_not_taken_up_again(site: Site, tmp_path: Path) -> None:
     publish(site, "force.test", 2)
     arguments: dict[str, Any] = {"captures": tmp_path / "captures", "folder": sources(tmp_path, "force")}

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from scrapy.crawler import Crawler, CrawlerProcess
 from scrapy.settings import Settings
 
@@ -102,7 +103,7 @@ def _crawl(
     run.on_close = lambda: _stop(crawler)
     with Console(stderr=True).status("collecting") if sys.stderr.isatty() else _Quiet() as status:
         run.on_row = lambda row: status.update(
-            f"collecting: {len(run.rows)} attempts, last {row.outcome} {row.url[:80]}"
+            f"collecting: {len(run.rows)} attempts, last {row.outcome} {escape(ascii(row.url)[1:81])}"
         )
         process.crawl(crawler, run=run, places=places, pages=_pages(job), limit=job.limit)
         _on_signal(run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,8 @@ class Reader(Protocol):
 
 
 SKEW = timedelta(hours=24)
+DATED = ("feed", "sitemap", "listing", "guardian")
+"""Where a date that is given is the publisher's own; GDELT's is when it saw the page, the casebook's a coder's."""
 HEAD = 200_000
 """Bytes of a page that are searched for what it says of itself."""
 CANONICAL = re.compile(rb"<link\b[^>]{0,300}\brel=[\"']?canonical\b[^>]{0,2000}>", re.IGNORECASE)
@@ -138,7 +141,7 @@ def describe_body(row: Row, attempt: Attempt, source: Source | None, read: Reade
         row.flags.append("replacement_characters")  # the bytes are not what the charset says; they are kept as they are
     head = body[:HEAD]
     if (link := CANONICAL.search(head)) and (found := HREF.search(link.group())):
-        row.canonical = found.group(1).decode("utf-8", "replace")
+        row.canonical = html.unescape(found.group(1).decode("utf-8", "replace"))
     if found := MODIFIED.search(head):
         row.modified = found.group(1).decode("utf-8", "replace")
     row.container = _container(body, source)
@@ -150,6 +153,9 @@ def describe_body(row: Row, attempt: Attempt, source: Source | None, read: Reade
         row.flags.append("unreadable")
         row.reason = f"reading: {type(error).__name__}"
         return ""
+    if document.published_source == "label" and source:
+        zones = (rule.get("zone") for rule in source.reading.get("date", ()))
+        row.zone_assumed = next((zone for zone in zones if zone), None)
     return describe_document(row, document)
 
 
@@ -163,7 +169,7 @@ def describe_document(row: Row, document: Document) -> str:
     row.published, row.published_source = document.published, document.published_source
     row.published_precision = document.published_precision
     row.published_utc = _utc(document.published)
-    if row.published_source == "none" and row.feed_date:
+    if row.published_source == "none" and row.feed_date and row.via in DATED:
         row.published, row.published_source, row.published_precision = row.feed_date, "feed", "as given"
         row.published_utc = _utc(row.feed_date)
     if _ahead(row.published_utc):

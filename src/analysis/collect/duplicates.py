@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 
 SIZE = 64
 WORDS = 5
+SHORTEST = 20
 THRESHOLD = 0.5
 """Shared five-word runs (Jaccard): a copy with one phrase changed in forty words has about .65, unrelated texts 0."""
 
@@ -16,9 +17,14 @@ COMMON = 50
 
 
 def sketch_of(text: str) -> list[int]:
-    """Return the smallest hashes of a text's five-word runs (a bottom-k sketch), in order; few for a short text."""
+    """Return the smallest hashes of a text's five-word runs (a bottom-k sketch), in order.
+
+    None for a text of a few words, which may be like another by chance.
+    """
     words = re.findall(r"\w+", text.lower())
-    runs = (" ".join(words[i : i + WORDS]) for i in range(max(1, len(words) - WORDS + 1)))
+    if len(words) < SHORTEST:
+        return []
+    runs = (" ".join(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1))
     return sorted({zlib.crc32(run.encode()) for run in runs})[:SIZE]
 
 

@@ -36,7 +36,7 @@ class HostBook:
             raise Refused("blocked_scheme", f"scheme {parts.scheme[:20] or 'missing'!r} is not fetched")
         if _is_literal(host):
             raise Refused("blocked_address", f"{host} is a bare address, not a host of a source")
-        if host not in self.allowed and host.removeprefix("www.") not in self.allowed:
+        if not {host, host.removeprefix("www."), f"www.{host}"} & self.allowed:
             raise Refused("blocked_address", f"host {host[:100]!r} is not on the allow-list")
         if self.refusals[host] >= REFUSALS:
             raise Refused("blocked", f"not requested: {host} refused {REFUSALS} requests in this run")

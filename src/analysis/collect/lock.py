@@ -46,6 +46,7 @@ class Lock:
     def __exit__(self, *_: object) -> None:
         """Free the lock."""
         if self.file:
+            self.file.truncate(0)
             self.file.close()
             self.file = None
 

@@ -116,7 +116,7 @@ class Recorder:
 
     def _group(self, row: Row, text: str) -> None:
         sketch = duplicates.sketch_of(text)
-        row.sketch = duplicates.write_sketch(sketch)
+        row.sketch = duplicates.write_sketch(sketch) or None
         row.duplicate_group, row.duplicate_score = self.texts.group_of(row.doc_id, sketch)
 
     def _capture(self, row: Row, attempt: Attempt, before: Row | None) -> None:

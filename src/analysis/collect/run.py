@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -92,7 +91,13 @@ def _run(job: Job) -> dict[str, Any]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}
     command = [sys.executable, "-m", "analysis.collect.crawl"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        start_new_session=True,  # an interrupt from the keyboard reaches the run once, from here
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -101,7 +106,8 @@ def _run(job: Job) -> dict[str, Any]:
         try:
             answer = process.stdout.read()
         except KeyboardInterrupt:
-            process.send_signal(signal.SIGINT)
+            print("ending the run; interrupt again to end it at once", file=sys.stderr)
+            process.terminate()
             answer = process.stdout.read()
         process.wait()
     try:

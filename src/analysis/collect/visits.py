@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from analysis.collect.redaction import Redactor
 from analysis.collect.sources import Source
 
 TRACKING = re.compile(r"^(?:utm_|at_|ns_|ito$|cmp$|ref$|fbclid$|gclid$|ocid$|service$)", re.IGNORECASE)
@@ -60,6 +61,7 @@ def document_key(url: str, source: Source | None = None) -> str:
     The source's own rule counts first (a number that stays when the rest of the address changes); else the URL
     without scheme, "www.", tracking parameters, fragment and final slash. The key is never requested.
     """
+    url = Redactor().text(url)  # a key to an interface is no part of what a document is
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").removeprefix("www.")

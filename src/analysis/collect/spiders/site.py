@@ -31,6 +31,7 @@ class Site:
     def __init__(self, source: Source, since: date | None = None) -> None:
         """Take the rules of a source, and how far back to go."""
         self.source, self.since, self.rules = source, since, source.discovery
+        self.hosts = {_bare(host) for host in source.hosts}
         self.listed: dict[str, set[str]] = {}
         self.pages_seen: set[frozenset[str]] = set()
         self.sitemaps_left = int(self.rules["pages"])
@@ -106,7 +107,7 @@ class Site:
         except ValueError:
             return False
         patterns = self.rules.get(rule, ())
-        return (parts.hostname or "") in self.source.hosts and any(re.search(p, parts.path) for p in patterns)
+        return _bare(parts.hostname or "") in self.hosts and any(re.search(p, parts.path) for p in patterns)
 
     def _article(self, entry: Found, visit: Visit) -> Iterator[Visit]:
         if not self.is_article(entry.url) or (self.since and entry.day and entry.day < self.since):
@@ -128,6 +129,10 @@ class Site:
     def _place(self, url: str, via: str, page: int = 0) -> Visit:
         address = url.replace("{page}", str(page))
         return Visit(address, address, "discovery", via, self.source.id, page_number=page, pattern=url)
+
+
+def _bare(host: str) -> str:
+    return host.removeprefix("www.")
 
 
 def _months(pattern: str, since: date | None) -> Iterator[str]:
