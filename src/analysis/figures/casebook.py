@@ -26,6 +26,14 @@ from analysis.figures.style import (
 )
 from analysis.study.outlets import kinds
 
+FORCES = {
+    "avon_somerset": "Avon and Somerset",
+    "btp": "British Transport",
+    "devon_cornwall": "Devon and Cornwall",
+    "psni": "Northern Ireland",
+}
+"""Names that a case's id does not spell out."""
+
 
 def claimed_counts(counts: pd.DataFrame, cases: pd.DataFrame, most: int = 24) -> Figure:
     """Draw how many people each document puts under scrutiny, a line a case, for cases where documents differ.
@@ -83,7 +91,7 @@ def claimed_counts(counts: pd.DataFrame, cases: pd.DataFrame, most: int = 24) ->
 def case_label(case: str) -> str:
     """Return a case's neutral id as words: "greater_manchester-2023-01" is "Greater Manchester 2023/1"."""
     force, year, number = case.rsplit("-", 2)
-    words = {"btp": "British Transport", "psni": "Northern Ireland"}.get(force, force.replace("_", " ").title())
+    words = FORCES.get(force, force.replace("_", " ").title())
     return f"{words} {year}/{int(number)}"
 
 

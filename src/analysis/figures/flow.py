@@ -43,8 +43,8 @@ def one_case_flow(flows: pd.DataFrame, name: str = "one_case_flow") -> Figure:
     totals = flows.groupby("document")["people"].sum()
     said = flows.loc[flows["fate"] != "not said"].groupby("document")["people"].sum()
     title = (
-        f"The same case, told {len(sources)} ways: openings place "
-        f"{int(said.min())} to {int(said.max())} of up to {int(totals.max())} people"
+        f"The same case, told {len(sources)} ways: openings say what befell {int(said.min())} to {int(said.max())} "
+        f"of {int(totals.max())} people"
     )
     with house_style():
         figure = canvas(1.0 + 1.55 * len(sources), title, _note(flows, "casebook_groups"))
