@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.events import Event, Reading
-from analysis.extract.mentions import PREPOSITIONS, SUBJECT_OPENERS, Mention
+from analysis.extract.mentions import FATE_VERBS, PREPOSITIONS, SUBJECT_OPENERS, Mention
 
 _LINKS = frozenset("for against of to into involving on regarding concerning".split())
 _BREAKING = frozenset("was were is are be been has have had will would may could should did does do which that and but while who , ; . :".split())
@@ -44,8 +44,13 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
 
 def _antecedent(mention: Mention, reading: Reading) -> Mention:
     """Take 'they' as the number of people that opens the sentence: 'All seven had been told that they would not be charged'."""
-    if mention.kind != "pronoun" or mention.choice != "definite" or not mention.plural or mention.number is not None:
+    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None or mention.possessive:
         return mention
+    if not mention.plural:
+        ones = [other for other in reading.mentions if other.first < mention.first and other.kind in ("police", "other", "people") and not other.speaker and other.part is None or (other.part is not None and other.first < mention.first)]
+        parts = [other for other in ones if other.part is not None and other.count == 1 and is_subject(other, reading)]
+        wholes = [other.part for other in parts]
+        return parts[0] if len(parts) == 1 and all(other in parts or other in wholes for other in ones) else mention
     for other in reading.mentions:
         if other.first < mention.first and other.kind == "pronoun" and other.number is not None and (other.count or 0) > 1 and is_subject(other, reading):
             return other
@@ -78,7 +83,7 @@ def _people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     relative = _to_whom(event, reading) or _relative(event, reading)
     if relative is not None:
         return relative
-    before = _before(event, reading)
+    before = _across_aside(event, reading) or _before(event, reading)
     if before is not None:
         return _not_repeated(before, reading)
     return linked or _after(event, reading) or _topic(event, reading)
@@ -186,6 +191,20 @@ def _relative(event: Event, reading: Reading) -> Mention | None:
     return None
 
 
+def _across_aside(event: Event, reading: Reading) -> Mention | None:
+    """Find the subject of 'Two constables, who had each assumed that the other had called, received advice'."""
+    low = reading.sentence.low
+    for mention in reversed(reading.mentions):
+        if mention.kind != "police" or mention.last >= event.first or mention.speaker or low[mention.last : mention.last + 2] not in ([",", "who"], [",", "whose"]):
+            continue
+        closing = next((at for at in range(event.first - 1, mention.last + 2, -1) if low[at] == ","), None)
+        if closing is None or closing + 1 >= len(low) or low[closing + 1] not in FATE_VERBS | _FINITE or low[closing + 1] in ("who", "and", "did"):
+            return None
+        inside = any(closing < other.first < event.first and other.kind in ("police", "pronoun", "other") for other in reading.mentions)
+        return None if inside else mention
+    return None
+
+
 def is_subject(mention: Mention, reading: Reading) -> bool:
     """Say whether a mention opens a clause, as its subject does."""
     if mention.first == 0:
@@ -247,12 +266,21 @@ def _before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
             if part is not None:
                 continue
             previous = low[mention.first - 1]
+            if _topic_opener(low, mention.first):
+                return mention  # "In relation to the other, the force did not agree …"
             dealt = previous == "with" and mention.first > 1 and low[mention.first - 2] in ("deal", "dealt", "dealing")
             if fallback is None and (dealt or previous not in ("to", "by", "from", "with", "about", "including")) or (event.kind == "scrutiny" and fallback is None):
                 fallback = mention
             continue
         return mention
     return fallback
+
+
+_TOPIC_OPENERS = (["in", "relation", "to"], ["in", "respect", "of"], ["with", "regard", "to"], ["with", "respect", "to"], ["in", "regard", "to"], ["as", "for"], ["regarding"])
+
+
+def _topic_opener(low: list[str], first: int) -> bool:
+    return any(low[:first] == opener for opener in _TOPIC_OPENERS)
 
 
 def _decides(mention: Mention, reading: Reading) -> bool:

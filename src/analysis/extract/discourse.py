@@ -246,6 +246,9 @@ class Discourse:
             if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
         ]
         singles = [block for block in singles if not wanted or _agreement(block, wanted) >= 0]
+        if mention.perhaps and not singles and any(event.kind in ("criminal", "finding", "outcome") for event in wanted):
+            alone = [block for block in self.blocks if block.count == 1]
+            singles = alone if len(alone) == 1 and not alone[0].names else []
         if mention.paired:
             singles = []
         if len(singles) == 1 and not mention.plural:

@@ -308,6 +308,11 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
         opens = raw[at][0].isupper() and (_name_follows(sentence, end) or (at == 0 and low[end : end + 1] == ["who"]))
         if not opens and not (word in ("pc", "pcs", "sgt", "insp", "supt") and raw[at][0].isupper()):
             return None
+    if rank == "superintendent" and low[end : end + 3] == ["'s", "written", "warning"]:
+        return None  # a sanction in Northern Ireland
+    if rank != "unknown" and _range_of_ranks(low, at) and before and before[-1].kind == "police":
+        before[-1].rank = "mixed"
+        return None
     if rank == "commander" and at and low[at - 1] in ("silver", "gold", "bronze", "match", "tactical", "incident", "pod", "strategic"):
         return None
     if rank != "unknown" and low[max(0, at - 2) : at] == ["rank", "of"] and "most" in low[max(0, at - 9) : at] and before:
@@ -353,6 +358,12 @@ def _upper_bound(low: list[str], at: int) -> bool:
 _FORCE_USED = frozenset("more excessive unreasonable unnecessary necessary any much minimum some used using use reasonable unlawful disproportionate physical brute lethal less".split())
 
 
+def _range_of_ranks(low: list[str], at: int) -> bool:
+    """Say whether a rank is one end of 'of ranks from constable to superintendent', 'ranging from constable to inspector'."""
+    near = set(low[max(0, at - 9) : at])
+    return low[at - 1] in ("from", "to") and bool(near & {"ranks", "ranging"}) and "from" in near
+
+
 def _touches(sentence: Sentence, end: int, at: int) -> bool:
     """Say whether a force's name runs on into the head: 'Metropolitan Police Service (MPS) officers'."""
     return at - end <= 5 and all(
@@ -372,7 +383,7 @@ def _full_name_at(sentence: Sentence, at: int) -> bool:
     following = low[at + 2]
     if following == "," and low[at + 3] == "who":
         return True
-    return following in FATE_VERBS - {"of"} or (at == 0 and ((following.endswith("ed") and raw[at + 2].islower()) or following in ("won", "told", "sent", "used")))
+    return following in FATE_VERBS - {"of"} or (following == "guilty" and at > 0 and low[at - 1] == "found") or (at == 0 and ((following.endswith("ed") and raw[at + 2].islower()) or following in ("won", "told", "sent", "used")))
 
 
 def _bare_name(sentence: Sentence, at: int, names: frozenset[str] | set[str], floor: int) -> Mention | None:
@@ -810,7 +821,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         following = low[at + 1] if at + 1 < len(low) else ""
         previous = low[at - 1] if at else ""
         added: Mention | None = None
-        if word in ("some", "several", "many", "most") and following == "of" and at + 2 < len(low) and _people_at(sentence, at + 2, found):
+        if word in ("some", "several", "many", "most") and following == "of" and at + 2 < len(low) and (low[at + 2] in ("whom", "them") or _people_at(sentence, at + 2, found)):
             added = Mention(at, at + 1, at, "pronoun", "part", None, 2, True, number=(at, at + 1))
         elif word in ("his", "her", "their") and following in POSSESSED:
             gender = {"his": "he", "her": "she"}.get(word, "")
@@ -819,7 +830,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
             added = Mention(at, at + 1, at, "pronoun", "definite", None, 2, True)
         elif word == "those" and following == "who":
             added = Mention(at, at + 1, at, "police", "indefinite", None, 2, True, restricted=True)
-        elif word in ("all", "each") and following in ("were", "was", "have", "had", "received", "will", "face", "faced") and previous not in ("we", "they", "you", "it"):
+        elif word in ("all", "each") and following in ("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "are") and previous not in ("we", "they", "you", "it"):
             added = Mention(at, at + 1, at, "pronoun", "each" if word == "each" else "all", None, 2, True)
         elif word == "both" and (following in FATE_VERBS or following in ("of", ",", ".", ";", "") or previous in FATE_VERBS or previous in ("against", "for", "to", "by")):
             added = Mention(at, at + 1, at, "pronoun", "all", 2, 2, True, number=(at, at + 1))
@@ -933,7 +944,7 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         if following in (",",) or following in FATE_VERBS:
             return Mention(at - 1, end, at, "pronoun", "definite", size, size, size > 1, number=(at, end))
         return None
-    if previous in ("all", "other", "remaining") and (following in FATE_VERBS or following in (".", ",", ";", "of", "")):
+    if previous in ("all", "other", "remaining") and (following in FATE_VERBS or following in (".", ",", ";", "of", "", "in", "on", "at", "by", "and")):
         choice = "all" if previous == "all" else "other"
         if following == "of":
             return Mention(at - 1, end, at, "pronoun", "all", size, size, size > 1, number=(at, end))
@@ -1003,6 +1014,8 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                 following.joined = mention
             elif mention.kind in ("police", "pronoun") and (following.kind == "police" or following.number is not None) and between[-3:] in ([",", "as", "did"], [",", "as", "has"], [",", "as", "have"], [",", "as", "was"], [",", "as", "were"]):
                 following.joined = mention
+            elif mention.kind == "police" and following.kind == "pronoun" and following.choice == "part" and between == ["and"]:
+                following.joined = mention  # "the inspector and one of the sergeants"
             elif mention.kind == "police" and following.kind == "police" and between in (["and"], [","], [",", "and"], ["&"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "by"], ["/"]):
                 following.joined = mention
         index += 1
@@ -1026,6 +1039,8 @@ def _is_part(sentence: Sentence, mention: Mention, following: Mention, between: 
 
 def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     low = sentence.low
+    if between[:1] == ["of"] and between[-1:] == [","] and len(between) <= 6 and after == "," and mention.choice == "definite" and following.choice == "indefinite" and not (mention.plural or following.plural):
+        return True  # "the driver of the police car, a special constable, …"
     if mention.plural != following.plural and not (mention.plural and following.names and len(following.names) > 1):
         return False
     after = low[following.last] if following.last < len(low) else "."
@@ -1048,7 +1063,8 @@ def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, bet
             return True
         if mention.plural and not following.names:
             return False
-        if mention.joined is not None and not following.names:
+        renamed = mention.choice in ("definite", "other") and following.choice == "indefinite" and after == ","
+        if mention.joined is not None and not following.names and not renamed:
             return False
         return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
     return False

@@ -325,7 +325,7 @@ class _Reader:
             self.discourse._describe(mention, [block])
             self._ground(mention, [block], reading, False)
             self.discourse.last_single = block
-            if is_subject(mention, reading):
+            if is_subject(mention, reading) or (mention.first and reading.sentence.low[mention.first - 1] in ("about", "regarding", "concerning")):
                 self.discourse.focus = [block]
             self.discourse.last_person_is_police = True
         elif not singles:
