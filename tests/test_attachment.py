@@ -35,7 +35,7 @@ def test_parts_of_a_whole_have_their_own_fates(text):
         "Two officers faced a hearing. One was dismissed, while the other was given a written warning.",
         "Two officers faced a hearing. One was dismissed and the other given a written warning.",
         "Two officers faced a hearing: one was dismissed, the other received a written warning.",
-        "Of two officers who faced a hearing, one was dismissed and the second was given a written warning.",
+        "One of two officers who faced a hearing was dismissed. The other received a written warning.",
         "While one officer was dismissed after the hearing, the other was given a written warning.",
     ],
 )
@@ -175,9 +175,22 @@ def test_the_object_of_a_panels_verb_is_the_one_it_befell():
     only(text, count=1, rank="sergeant", **DISMISSED)
 
 
+def test_against_names_the_one_it_was_proven_against():
+    text = "The panel found gross misconduct proven against Inspector Ida Colm, whom it dismissed."
+    only(text, count=1, rank="inspector", found_level="gross_misconduct", **DISMISSED)
+
+
 def test_a_relative_clause_belongs_to_its_antecedent():
     text = "Sergeant Ida Colm, who was cleared by a panel, supervised PC Owen Stagg, who was sacked."
     reads(text, {"rank": "sergeant", **CLEARED}, {"rank": "constable", **DISMISSED})
+
+
+def test_the_first_case_and_the_second_stay_apart_over_paragraphs():
+    text = (
+        "PC Owen Stagg was dismissed after a hearing in March for lying about a crash.\n"
+        "In a separate case, PC Tilda Frome was given a final written warning for misusing force systems."
+    )
+    reads(text, {"count": 1, **DISMISSED}, {"count": 1, **LAST_WARNED})
 
 
 def test_a_later_case_to_answer_of_one_of_two_leaves_the_other():

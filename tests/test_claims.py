@@ -16,6 +16,7 @@ def claims(document, kind, value):
     [
         ("A sergeant was dismissed after a misconduct hearing.", "asserted"),
         ("A sergeant could be dismissed by a misconduct hearing on Monday.", "possible"),
+        ("A sergeant faces the sack at a misconduct hearing on Monday.", "possible"),
         ("If the case is proven at a misconduct hearing, a sergeant will be dismissed.", "hypothetical"),
     ],
 )

@@ -176,3 +176,17 @@ def test_the_date_and_place_of_a_notice_count_nothing():
 def test_dismissing_a_claim_dismisses_no_one(sentence):
     text = f"PC Colm Yardley was given a final written warning at a misconduct hearing. {sentence}"
     only(text, count=1, outcomes=["final_written_warning"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court heard he had been given a warning triangle.",
+        "He had ignored a warning light on the dashboard.",
+        "The driver was given a verbal warning about his speed.",
+        "A member of the public was cautioned and released.",
+    ],
+)
+def test_a_warning_of_another_kind_is_no_outcome(sentence):
+    text = f"PC Colm Yardley had no case to answer over a crash. {sentence}"
+    only(text, count=1, case_to_answer="no", finding="none", outcomes=[])

@@ -61,6 +61,11 @@ def test_no_case_to_answer_ends_it_without_an_outcome(sentence):
     only(sentence, rank="inspector", case_to_answer="no", outcomes=[])
 
 
+def test_no_case_to_answer_leaves_nothing_that_could_find():
+    text = "Our investigation found that an inspector had no case to answer for misconduct."
+    only(text, case_to_answer="no", proceeding="none", finding="none", found_level="none")
+
+
 def test_a_force_that_disagrees_has_the_last_word():
     text = (
         "In our opinion a constable had a case to answer for misconduct. "
@@ -189,6 +194,20 @@ def test_proceedings_that_end_with_leaving_are_no_further_action():
         "The sergeant retired before it took place and no further action could be taken."
     )
     only(text, service="retired", proceeding_state="cancelled", finding="none", outcomes=["no_further_action"])
+
+
+@pytest.mark.parametrize("milder", ["management action", "further training"])
+def test_no_case_to_answer_with_a_milder_step_still_leaves_nothing_that_could_find(milder):
+    text = f"We found that an inspector had no case to answer for misconduct but should receive {milder}."
+    only(text, case_to_answer="no", proceeding="none", finding="none")
+
+
+def test_who_left_before_anything_was_arranged_had_no_proceeding():
+    text = (
+        "In our view a sergeant had a misconduct case to answer. The sergeant has since retired, so no disciplinary "
+        "action can be taken."
+    )
+    only(text, service="retired", proceeding="none", finding="none", outcomes=["no_further_action"])
 
 
 def test_dealt_with_informally_means_no_proceeding():

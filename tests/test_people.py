@@ -128,6 +128,12 @@ def test_each_adjective_may_have_its_own_noun():
     reads(text, {"count": 4, "service": "serving"}, {"count": 1, "service": "former"})
 
 
+def test_a_dash_splits_a_number_by_service():
+    text = "Six Elmsworth officers – four serving and two former – are to face gross misconduct hearings."
+    reads(text, {"count": 4, "service": "serving"}, {"count": 2, "service": "former"})
+    assert totals(text) == [6]
+
+
 def test_two_ranks_each_have_their_number():
     text = "Two sergeants and five constables were given written warnings at misconduct meetings."
     reads(text, {"count": 2, "rank": "sergeant"}, {"count": 5, "rank": "constable"})

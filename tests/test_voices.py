@@ -77,6 +77,14 @@ def test_a_regulators_summary():
     )
 
 
+def test_an_agency_report():
+    reads(
+        PRESS,
+        {"count": 2, "rank": "constable", "finding": "proven", "outcomes": ["dismissed"]},
+        {"count": 1, "rank": "constable", "finding": "proven", "outcomes": ["final_written_warning"]},
+    )
+
+
 def test_a_tabloid_story_under_its_headline():
     only(
         Document("tabloid", TABLOID, title="RANDY SERGEANT BOOTED OUT"),

@@ -26,6 +26,20 @@ def test_a_tabloid_calls_a_constable_a_cop():
     )
 
 
+def test_a_pair_named_only_at_the_end():
+    only(
+        story(
+            "Two officers sacked over crash lies",
+            "Two police officers have lost their jobs after lying about a crash.",
+            "The pair told colleagues that a dog had run into the road.",
+            "PC Owen Stagg and PC Tilda Frome were dismissed without notice by a misconduct panel on Tuesday.",
+        ),
+        count=2,
+        rank="constable",
+        outcomes=["dismissed"],
+    )
+
+
 def test_a_weekly_on_an_officer_who_kept_the_job():
     only(
         story(
@@ -43,6 +57,23 @@ def test_a_weekly_on_an_officer_who_kept_the_job():
     )
 
 
+def test_a_story_before_the_hearing():
+    only(
+        story(
+            "Inspector faces sack over ‘drunken’ crash",
+            "A police inspector could be sacked when he goes before a disciplinary panel next week.",
+            "Inspector Colm Yardley, 51, is accused of crashing a force car after drinking.",
+            "If the case against him is proven, he faces dismissal.",
+        ),
+        count=1,
+        rank="inspector",
+        proceeding="misconduct_hearing",
+        proceeding_state="scheduled",
+        finding="pending",
+        outcomes=[],
+    )
+
+
 def test_a_dismissed_case_told_at_length():
     only(
         story(
@@ -55,6 +86,19 @@ def test_a_dismissed_case_told_at_length():
         rank="constable",
         finding="not_proven",
         outcomes=["no_further_action"],
+    )
+
+
+def test_a_trio_of_whom_one_had_left():
+    reads(
+        story(
+            "Trio guilty over arrest",
+            "Three officers have been found guilty of gross misconduct over the arrest of a teenager.",
+            "PC Owen Stagg and PC Tilda Frome were sacked. A third officer, former PC Colm Yardley, would also "
+            "have been dismissed had he not retired last year.",
+        ),
+        {"count": 2, "rank": "constable", "outcomes": ["dismissed"], "found_level": "gross_misconduct"},
+        {"count": 1, "rank": "constable", "service": "retired", "outcomes": ["would_have_been_dismissed"]},
     )
 
 

@@ -59,6 +59,29 @@ She resigned during our inquiry. A misconduct hearing in her absence found gross
 resigned she would have been dismissed."""
 
 
+def test_six_people_of_three_roles_and_four_fates():
+    reads(
+        FOUR_FATES,
+        {
+            "count": 1,
+            "rank": "sergeant",
+            "alleged": "gross_misconduct",
+            "finding": "proven",
+            "outcomes": ["final_written_warning"],
+        },
+        {
+            "count": 1,
+            "rank": "constable",
+            "case_to_answer": "yes",
+            "proceeding": "misconduct_meeting",
+            "finding": "unknown",
+            "outcomes": ["management_action"],
+        },
+        {"count": 2, "rank": "constable", "case_to_answer": "no", "outcomes": []},
+        {"count": 2, "role": "staff", "outcomes": ["performance_procedures"]},
+    )
+
+
 def test_a_death_in_which_nobody_was_a_subject():
     nobody(NOTHING_WRONG)
 
