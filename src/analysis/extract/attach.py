@@ -171,7 +171,9 @@ def _relative(event: Event, reading: Reading) -> Mention | None:
     steps = 0
     while at > 0 and steps < 14:
         word = low[at]
-        if word in ("who", "whom") and not (word == "whom"):
+        if word == "whom" and low[at + 1] in ("it", "they", "the", "we"):
+            return next((mention for mention in reversed(reading.mentions) if mention.last in (at, at - 1) and mention.kind in _PEOPLE), None)
+        if word == "who":
             for mention in reversed(reading.mentions):
                 if mention.last in (at, at - 1) and mention.kind in _PEOPLE:
                     return mention
@@ -195,7 +197,8 @@ def _across_aside(event: Event, reading: Reading) -> Mention | None:
     """Find the subject of 'Two constables, who had each assumed that the other had called, received advice'."""
     low = reading.sentence.low
     for mention in reversed(reading.mentions):
-        if mention.kind != "police" or mention.last >= event.first or mention.speaker or low[mention.last : mention.last + 2] not in ([",", "who"], [",", "whose"]):
+        aside = low[mention.last : mention.last + 2] in ([",", "who"], [",", "whose"]) or (low[mention.last : mention.last + 1] == [","] and low[mention.last + 2 : mention.last + 4] == ["of", "whom"])
+        if mention.kind != "police" or mention.last >= event.first or mention.speaker or not aside:
             continue
         closing = next((at for at in range(event.first - 1, mention.last + 2, -1) if low[at] == ","), None)
         if closing is None or closing + 1 >= len(low) or low[closing + 1] not in FATE_VERBS | _FINITE or low[closing + 1] in ("who", "and", "did"):

@@ -250,7 +250,7 @@ class Discourse:
             alone = [block for block in self.blocks if block.count == 1]
             singles = alone if len(alone) == 1 and not alone[0].names else []
         if mention.paired:
-            singles = []
+            singles = [block for block in singles if mention.joined is not None and block.rest >= 0 and any(other is not block and other.parent is block.parent is not None for other in self.focus)]
         if len(singles) == 1 and not mention.plural:
             return singles[0]
         if not mention.plural:
@@ -726,7 +726,9 @@ class Discourse:
 
 def _named_together(block: Block, mention: Mention, wanted: list[Any]) -> bool:
     """Say whether 'PC Smith and PC Jones' can be the two constables of whom a fate has been told."""
-    return mention.paired and block.rank == mention.rank != "unknown" and _agreement(block, wanted) >= 0
+    first_outcome = _wants_outcome(wanted) and not block.last("outcome") and not block.names
+    same_rank = block.rank == mention.rank != "unknown"
+    return mention.paired and (same_rank or first_outcome) and _agreement(block, wanted) >= 0
 
 
 def _description(mention: Mention) -> tuple[str, str, str]:

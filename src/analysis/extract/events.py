@@ -260,6 +260,9 @@ def _case_events(reading: Reading, marks: list[tuple[int, str]], used: set[int],
         end = level[1] if level else last
         found.append(Event(kind, value, first, end, level[3] if level else "", "asserted", decider, verbal, level_at=level[:2] if level else None, carried=carried))
     low = reading.sentence.low
+    for mention in reading.mentions:
+        if any(event.first < mention.first for event in found) and low[mention.last : mention.last + 2] in (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"]) and low[mention.last + 2 : mention.last + 3] in ([], ["."], [","], [";"]):
+            found.append(Event("case_to_answer", "no", mention.last, mention.last + 2, decider="oversight", verbal=True))
     if low[:3] in (["there", "was", "none"], ["there", "is", "none"]) and low[3:4] == ["for"]:
         found.append(Event("case_to_answer", "no", 0, 3, decider="oversight"))
 
@@ -596,6 +599,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
     before = low[max(0, first - 6) : first]
     if "before" in before[-2:] and reading.near("leaving", 0, first):
         return "cancelled"
+    if "goes" in before or "next" in low[last : last + 2]:
+        return "scheduled"
     if {"opens", "begins", "starts", "arranged", "scheduled", "listed", "planned"} & set(low[last : last + 4]):
         return "scheduled"
     if low[last : last + 3] in (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"]):
@@ -641,6 +646,8 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
                 event.value = "not_dismissed"
             elif _possible(reading, first) or _unreal(reading, first):
                 event.polarity = "hypothetical" if low[0] == "if" or "if" in low[max(0, first - 12) : first] else "possible"
+        elif value == "other" and low[last - 1].startswith("warning") and (low[last : last + 1] and low[last] in _NO_SANCTION):
+            continue  # "a warning triangle"
         elif value == "no_further_action":
             if _possible(reading, first) and "could" not in low[first - 6 : last + 6]:
                 continue
@@ -689,11 +696,17 @@ def _outcome_events(reading: Reading, marks: list[tuple[int, str]], used: set[in
             pass
 
 
+# what a warning can be besides a sanction
+_NO_SANCTION = frozenset("triangle light lights sign signs shot shots letter sticker label bell marker".split())
+
+
 def _unreal(reading: Reading, first: int) -> bool:
     """Say whether 'dismissal' is only spoken of: a call for it, a penalty that exists, words about its meaning."""
     low = reading.sentence.low
     before = low[max(0, first - 6) : first]
     word = low[first]
+    if word == "the":  # "faces the sack"
+        return not {"got", "get", "gets", "given"} & set(before[-2:])
     if word in ("dismissal", "dismissals", "sacking", "dismiss", "dismissing"):
         strong = {"resulted", "led", "in", "received", "outcome", ":", "was", "sanction", "ordered", "given", "upheld", "facing"}
         if word == "dismiss" or word == "dismissing":
@@ -719,6 +732,8 @@ def _person_dismissed(reading: Reading, first: int, last: int, event: Event, fou
     start = _clause_start(reading, first)
     if any(mention.first == last and mention.kind in ("police", "pronoun") for mention in reading.mentions):
         return True  # "the hearing dismissed him"
+    if low[max(0, first - 2) : first - 1] == ["whom"]:
+        return True
     subject = _head_noun_before(reading, start, first)
     passive = any(word in _FINITE for word in low[max(0, first - 4) : first]) or (first > 0 and low[first - 1] in ("and", ","))
     object_noun = None

@@ -338,6 +338,8 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
     mention = Mention(at, end, end - 1, kind, plural=plural, role=role or "officer", rank=rank or "unknown", post=post, loose=loose)
     while kind in ("police", "people") and before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
         before.pop()
+    if kind == "other" and low[end : end + 1] == ["of"] and word in _GROUP_SIZES:
+        return None  # "a couple of constables"
     _read_left(sentence, mention, before)
     if kind == "other":
         return mention
@@ -469,7 +471,7 @@ def _read_left(sentence: Sentence, mention: Mention, before: list[Mention]) -> N
                 at -= 1
                 mention.choice = "another" if low[at] == "another" else "indefinite" if low[at] == "a" else "definite"
             break
-        if number_before(sentence, at) or word in ("a", "an", "the", "another", "both", "all", "each", "every", "no", "neither", "any") or word in DEFINITE:
+        if number_before(sentence, at) or word in ("a", "an", "the", "another", "both", "either", "all", "each", "every", "no", "neither", "any") or word in DEFINITE:
             break
         if word in lexicon.modifiers:
             at -= 1
@@ -638,6 +640,10 @@ def _read_number(sentence: Sentence, mention: Mention, floor: int) -> None:
                 mention.count = mention.count_min = 2
             else:
                 mention.count = mention.count_min = 0
+            mention.number = (at - 1, at)
+        elif word == "either" and not mention.plural:
+            mention.first, mention.choice, mention.plural = at - 1, "definite", True
+            mention.count = mention.count_min = 2
             mention.number = (at - 1, at)
         elif word == "any":
             mention.first = at - 1
@@ -918,7 +924,7 @@ def _bare_number(sentence: Sentence, at: int, number: tuple[int, int], among_pol
         return None
     if low[at].isdigit() and at > 1 and sentence.raw[at - 1][0].isupper() and sentence.raw[at - 1].isalpha():
         return None  # a call-sign or a name with a number
-    if previous == "-":
+    if previous == "-" and sentence.ends[at - 1] == sentence.starts[at]:
         return None
     if previous == "of" and following not in ("of",) and low[at - 2 : at - 1] != ["total"]:
         return None

@@ -155,11 +155,15 @@ class _Reader:
             if mention.kind in ("police", "people") and not mention.speaker and mention.choice in ("indefinite", "named", "bare", "another") and not (set(mention.names) & self.names)
         ]
         settled = any(block.under_scrutiny and (block.has_fate() or block.last("criminal")) for block in self.discourse.blocks)
-        flagged = bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
+        then = reading.by_name.get("background_time", ())
+        opened = bool(newcomers) and any(tag[0] < 3 or tag[1] == newcomers[0].first for tag in then)
+        flagged = opened or bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
         low = sentence.low
         yeared = settled and len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4 and not self.heading and bool(newcomers)
         comes = "comes" in low[:5] and "after" in low[:10] and bool(newcomers)
         flagged = ((flagged or comes) and settled) or yeared
+        if low[:3] == ["in", "a", "separate"]:
+            return False
         dated = settled and sentence.low[0] in ("in", "last", "earlier", "previously") and bool(self.names) and any(m.names for m in newcomers) and not self.heading
         if flagged or dated:
             self.aside = sentence.paragraph

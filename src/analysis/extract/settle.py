@@ -139,6 +139,7 @@ def settle_block(block: Block) -> Group:
     _proceeding(group, facts)
     _finding(group, facts)
     _outcomes(group, facts)
+    _case(group, facts)
     _imply(group, facts)
     _case(group, facts)
     _criminal(group, facts)
@@ -307,6 +308,11 @@ def _imply(group: Group, facts: list[Fact]) -> None:
     if group.finding == "not_proven" and not group.outcomes:
         group.outcomes = ["no_further_action"]
         group.inferred = sorted({*group.inferred, "outcomes"})
+    informal = all(value in _LOW or value == "no_further_action" for value in group.outcomes)
+    without = group.case_to_answer == "no" and "performance_procedures" not in group.outcomes
+    stopped_short = group.service in _LEFT and group.outcomes == ["no_further_action"]
+    if group.proceeding == "unknown" and group.finding == "unknown" and informal and (without or stopped_short):
+        group.proceeding = "none"  # annotation.md: none is said, or plain from there being no case to answer
     if group.proceeding == "none" and group.finding == "unknown":
         group.finding = group.found_level = "none"
     if group.outcomes == ["would_have_faced_proceedings"] and group.service in _LEFT and group.finding in ("unknown", "pending"):
