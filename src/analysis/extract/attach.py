@@ -46,6 +46,8 @@ def _antecedent(mention: Mention, reading: Reading) -> Mention:
     """Take 'they' as the number of people that opens the sentence: 'All seven had been told that they would not be charged'."""
     if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None or mention.possessive:
         return mention
+    if not mention.plural and not mention.gender:
+        return mention
     if not mention.plural:
         ones = [other for other in reading.mentions if other.first < mention.first and other.kind in ("police", "other", "people") and not other.speaker and other.part is None or (other.part is not None and other.first < mention.first)]
         parts = [other for other in ones if other.part is not None and other.count == 1 and is_subject(other, reading)]

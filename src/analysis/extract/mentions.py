@@ -843,7 +843,7 @@ def _elided(sentence: Sentence, found: list[Mention]) -> None:
         elif word in ("pair", "duo", "trio", "quartet") and previous == "the":
             size = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}[word]
             added = Mention(at - 1, at + 1, at, "pronoun", "all", size, size, True, number=(at, at + 1))
-        elif word in ("other", "others") and previous == "the" and (following in FATE_VERBS or following in (",", ".", ";", "for", "a", "not", "one", "to", "had", "")):
+        elif word in ("other", "others") and previous == "the" and (following in FATE_VERBS or following in (",", ".", ";", "for", "a", "not", "one", "to", "had", "") or (following in ("misconduct", "gross") and low[at - 2 : at - 1] in (["for"], ["against"]))):
             if following == "one":
                 following = low[at + 2] if at + 2 < len(low) else ""
             added = Mention(at - 1, at + 1, at, "pronoun", "other", 1 if word == "other" else None, 1 if word == "other" else 2, word == "others")
@@ -999,7 +999,7 @@ def _relate(sentence: Sentence, found: list[Mention]) -> None:
                 _merge_apposition(mention, following)
                 found.pop(index + 1)
                 continue
-            elif mention.kind in ("police", "pronoun") and following.kind == "police" and (following.choice == "indefinite" or (following.names and not mention.names)) and not following.plural and not mention.plural and _is_predicate(between):
+            elif mention.kind in ("police", "pronoun") and following.kind == "police" and (following.choice == "indefinite" or (following.names and not mention.names)) and not following.plural and not mention.plural and _is_predicate(between[2:] if between[:2] == ["of", "whom"] else between):
                 _merge_apposition(mention, following)
                 mention.last = following.last if not mention.restricted else mention.last
                 found.pop(index + 1)
@@ -1145,7 +1145,7 @@ def _of_the_number(sentence: Sentence, found: list[Mention]) -> None:
     for mention in found:
         if mention.kind in ("pronoun", "police") and mention.number is not None and mention.choice in ("indefinite", "part") and mention.part is None and _whole is not None:
             before = low[max(0, mention.first - 2) : mention.first]
-            if before == ["of", "whom"] or before[-1:] == ["("] or (before[-1:] in (["and"], [","]) and _whole.taken):
+            if before == ["of", "whom"] or low[mention.head + 1 : mention.head + 3] == ["of", "whom"] or before[-1:] == ["("] or (before[-1:] in (["and"], [","]) and _whole.taken):
                 mention.part, mention.choice = _whole, "part"
                 _whole.taken = True
                 if mention.kind == "pronoun":

@@ -91,6 +91,8 @@ class _Reader:
         self.place = place
         tags = find_tags(sentence)
         if not tags and not speaks_of_police(sentence) and self.names.isdisjoint(sentence.low):
+            if len(sentence.low) <= 3 and " ".join(sentence.low) in _VALUE_LABELS:
+                self.label = " ".join(sentence.low)
             if speaks_of_others(sentence):
                 self.discourse.last_person_is_police = False
                 self.discourse.last_group_is_police = self.discourse.last_group_is_police and not speaks_of_crowds(sentence)
@@ -156,7 +158,7 @@ class _Reader:
         ]
         settled = any(block.under_scrutiny and (block.has_fate() or block.last("criminal")) for block in self.discourse.blocks)
         then = reading.by_name.get("background_time", ())
-        opened = bool(newcomers) and any(tag[0] < 3 or tag[1] == newcomers[0].first for tag in then)
+        opened = bool(newcomers) and any(tag[0] < 3 or tag[1] == newcomers[0].first or not reading.has("would_have", "had_served") for tag in then)
         flagged = opened or bool(newcomers) and "background" in reading.by_name and not any(tag[0] > newcomers[0].last + 12 for tag in reading.by_name["background"])
         low = sentence.low
         yeared = settled and len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4 and not self.heading and bool(newcomers)
@@ -464,7 +466,8 @@ class _Reader:
                 event = replace(event, kind="case_to_answer", value="no" if value == "not_proven" else "yes")
                 value = event.value
             faced = bool({"faced", "face", "faces", "receive", "received"} & set(sentence.low[max(0, event.first - 2) : event.first]))
-            if value in ("no_further_action", "overturned") and not block.under_scrutiny and not faced:
+            more = mention is not None and mention.choice == "another" and any(other.under_scrutiny for other in self.discourse.blocks)
+            if value in ("no_further_action", "overturned") and not block.under_scrutiny and not faced and not more:
                 continue
             if event.kind == "case_to_answer" and value == "yes" and block.last("proceeding") not in ("", "unknown") and event.decider in ("", "panel", "force") and self._found_to_have(event, reading):
                 block.facts.append(Fact("finding", "proven", polarity, "panel", place, self.order, event.level, False, claim.id, span, level_span, len(blocks)))

@@ -300,7 +300,7 @@ def _imply(group: Group, facts: list[Fact]) -> None:
         if group.found_level == "unknown" and group.proceeding == "misconduct_meeting":
             group.found_level = "misconduct"
             group.inferred = sorted({*group.inferred, "found_level"})
-    if group.finding in ("proven", "not_proven") and group.proceeding in _PROCEEDING_ORDER and any(fact.field == "finding" and fact.decider == "panel" for fact in facts):
+    if group.finding in ("proven", "not_proven") and group.proceeding in _PROCEEDING_ORDER and any(fact.field == "finding" and fact.decider in ("panel", "") for fact in facts):
         group.proceeding_state = "held"
     held = group.proceeding_state == "held" and group.proceeding in ("misconduct_meeting", "misconduct_hearing", "accelerated_hearing")
     if group.finding == "unknown" and held and group.outcomes == ["no_further_action"]:
@@ -403,6 +403,9 @@ def warnings_of(groups: list[Group]) -> list[str]:
             found.append(f"{group.id}: a total of {group.count} has parts that make {told}")
         for conflict in group.conflicts:
             found.append(f"{group.id}: the {conflict['place']} says {conflict['field']} {conflict['value']}, settled otherwise")
+        whole = next((other for other in groups if other.id == group.part_of), None)
+        if whole is not None and whole.count and "count" in group.inferred and group.finding == group.case_to_answer == "unknown" and not group.outcomes:
+            found.append(f"{group.id}: of a total of {whole.count} the text does not say what became of {group.count}")
         if group.count is None and not group.is_total:
             found.append(f"{group.id}: no number is given, at least {group.count_min}")
     return found
