@@ -164,7 +164,7 @@ class Faults:
         self.page("script.test", "/story", Answer(article("&lt;script&gt;alert(1)&lt;/script&gt;", *STORY)))
         self.page("formula.test", "/story", Answer(article('=HYPERLINK("http://x.test")', *STORY)))
         self.page("secret.test", f"/story?api-key={SECRET}&page=2", GOOD)
-        self.page("secret.test", "/cookie", Answer(PAGE, headers={"Set-Cookie": f"session={SECRET}"}))
+        self.page("secret.test", "/cookie", Answer(PAGE, headers={"Set-Cookie": f"visitor={SECRET}"}))
         self.page("wired.test", "/articles/Two+officers+sacked+20240320?open", GOOD)
 
     def rows(self, url: str, run: int = 1, **wanted: Any) -> list[dict[str, Any]]:

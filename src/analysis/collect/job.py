@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from analysis.collect.sources import load_services, load_sources, source_for
+from analysis.collect.sources import SourceError, load_services, load_sources, source_for
 
 BEFORE, AFTER = timedelta(days=14), timedelta(days=60)
 """How long around a case's dated documents its coverage is searched for."""
@@ -68,7 +68,10 @@ def make_job(
     Without names every source is visited. With a case, its catalogued pages are fetched instead, those of the named
     sources only where there are names; "gdelt" among them searches for the case's coverage as well.
     """
-    known = load_sources(folder)
+    try:
+        known = load_sources(folder)
+    except SourceError as error:
+        raise CollectError(f"{folder}: {error}") from None
     services = [name for name in sources if name == "gdelt"]
     names = [name for name in sources if name not in services]
     for name in names:
