@@ -29,6 +29,8 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     """Return the mention an event befalls; None when the sentence names nobody; ELSEWHERE when it is not police."""
     found = _people_of(event, reading)
     if isinstance(found, Mention):
+        if event.kind == "service" and _friend_of(found, reading):
+            return ELSEWHERE
         found = _antecedent(found, reading)
         for part in reading.mentions:
             if part.part is found and 0 < found.first - part.last <= 2 and event.first >= found.last and not _in_relative(found, event, reading):
@@ -40,6 +42,12 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
             if after in ([","], ["-"], [")"]):
                 return found.listed_in
     return found
+
+
+def _friend_of(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'a friend of the young officer, who …' makes it unclear who left."""
+    low = reading.sentence.low
+    return mention.first > 1 and low[mention.first - 1] == "of" and any(other.kind == "other" and other.last == mention.first - 1 for other in reading.mentions)
 
 
 def _antecedent(mention: Mention, reading: Reading) -> Mention:

@@ -392,6 +392,9 @@ class Discourse:
         focus = [block for block in self.focus_group if block in fits]
         if focus and sum(block.count or 0 for block in focus) == size:
             return focus
+        numbered = [block for block in fits if block.ordinal]
+        if size > 2 and {block.ordinal for block in numbered} == set(range(1, size + 1)) and len(numbered) == size:
+            return numbered
         scrutinised = [block for block in fits if block.under_scrutiny]
         for group in (scrutinised, fits):
             for block in reversed(group):

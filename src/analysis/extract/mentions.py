@@ -343,11 +343,22 @@ def _from_head(sentence: Sentence, at: int, end: int, tags: list[Any], before: l
     _read_left(sentence, mention, before)
     if kind == "other":
         return mention
+    staff = _staff_of(low, at, end) if kind == "people" else 0
+    if staff:
+        mention.kind, mention.role, mention.last = kind, role, staff = "police", "staff", staff
+        mention.post = "member of staff"
     if kind == "people" and mention.number is None:
         mention.kind = "other"
         return mention
     _read_right(sentence, mention)
     return mention
+
+
+def _staff_of(low: list[str], at: int, end: int) -> int:
+    """Return where 'members of Northshire Police staff' ends, or 0."""
+    if low[at] not in ("member", "members") or low[end : end + 1] != ["of"]:
+        return 0
+    return next((k + 1 for k in range(end + 2, min(end + 6, len(low))) if low[k] == "staff"), 0)
 
 
 def _upper_bound(low: list[str], at: int) -> bool:

@@ -399,6 +399,8 @@ class _Reader:
             return [block for block in scrutinised if block.facts and block.facts[-1].order == newest]
         if event.kind == "outcome" and event.value in ("management_action", "no_further_action"):
             return []
+        if event.kind == "finding" and not reading.has("level", "proceeding", "short_hearing", "short_meeting"):
+            return []
         if event.kind in ("finding", "outcome", "case_to_answer") and len(focus) == 1 and focus[0].count == 1:
             return focus
         singles = [block for block in discourse.blocks if block.count == 1]
@@ -481,6 +483,8 @@ class _Reader:
                 block.under_scrutiny = True
             if event.kind in _SCRUTINY and not (event.kind == "alleged" and not _accuses(mention, sentence)):
                 block.under_scrutiny = True
+            elif event.kind == "criminal" and mention is not None and mention.kind == "pronoun" and block.rank == "unknown" and not block.names:
+                pass  # "he was jailed", of whom only "an officer" was said before, may be anybody
             elif event.kind == "criminal" and (value in ("charged", "convicted", "acquitted") or (mention is not None and mention.kind == "police")):
                 block.under_scrutiny = True
             if event.kind in ("case_to_answer", "scrutiny", "alleged", "proceeding", "finding") and event.level:

@@ -68,7 +68,7 @@ class Sentence:
                 if not word:
                     continue
             first, last = match.span()
-            if len(word) > 3 and word[-2:].lower() == "'s":
+            if len(word) > 2 and word[-2:].lower() == "'s":
                 self._starts += [first, last - 2]
                 self._ends += [last - 2, last]
             else:
@@ -81,7 +81,7 @@ def _apart(raw: list[str], low: list[str]) -> tuple[list[str], list[str]]:
     words: list[str] = []
     forms: list[str] = []
     for word, form in zip(raw, low, strict=True):
-        if len(form) > 3 and form[-2:] == "'s":
+        if len(form) > 2 and form[-2:] == "'s":
             words += [word[:-2], "'s"]
             forms += [form[:-2], "'s"]
         elif word:
