@@ -1,0 +1,223 @@
+"""Which documents most deserve a person's minute and why, and what that person puts right as coded ledgers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from analysis.agreement import disagreements, pair_records
+from analysis.benchmarks.files import BadInput, read_json_lines
+from analysis.coded import SCHEMA, check, read_coded
+from analysis.confidence import rate
+from analysis.records import Claim, Document, Group, Ledger, to_json
+
+LOW = 0.6
+"""A group below this probability of being right is a reason in words; every group counts in the order."""
+DIFFERENCE, SUM, WARNING, NOBODY = 0.5, 1.0, 0.25, 0.5
+"""What a group on which readers differ, a total that fails, any other warning, and claims that reach nobody add.
+
+They are added to the expected number of wrong groups, and so are in groups that a minute may put right.
+"""
+LONGEST = {"corrected_by": 100, "why": 1000, "note": 500}
+"""Characters kept of what a person writes."""
+_FATES = ("finding", "outcome", "criminal")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document in the queue: how much it deserves a look, in groups that may be wrong, and the reasons in words."""
+
+    document: str
+    title: str
+    score: float
+    confidence: float | None
+    reasons: list[str] = field(default_factory=list)
+
+
+def queue(
+    documents: Iterable[Document],
+    ledgers: Iterable[Ledger],
+    limit: int | None = None,
+    second: Iterable[Ledger] = (),
+) -> list[Item]:
+    """Return the documents that most deserve a look, the first first, at most `limit`.
+
+    A document's score is the number of its groups that are expected to be wrong, and what the readers' differences (by
+    a `second` reading of it), sums and warnings add. Ledgers are found by their document's id and rated where they are
+    not yet; a document without ledger, or without anything to look at, is left out.
+    """
+    read = {ledger.document.id: ledger for ledger in ledgers}
+    again = {ledger.document.id: ledger for ledger in second}
+    items = [_item(doc, read[doc.id], again.get(doc.id)) for doc in documents if doc.id in read]
+    ordered = sorted((item for item in items if item.score > 0), key=lambda item: (-item.score, item.document))
+    return ordered[:limit]
+
+
+def _item(document: Document, ledger: Ledger, second: Ledger | None) -> Item:
+    if any(group.confidence is None for group in ledger.groups):
+        rate(ledger)
+    chances = [group.confidence for group in ledger.groups if group.confidence is not None]
+    differing = _differing(ledger, second) if second is not None else []
+    sums, others = _sums(ledger.groups), _warnings(ledger)
+    adrift = _adrift(ledger)
+    score = (
+        sum(1 - chance for chance in chances)
+        + DIFFERENCE * len(differing)
+        + SUM * len(sums)
+        + WARNING * len(others)
+        + NOBODY * len(adrift)
+    )
+    reasons = [*_doubts(ledger.groups), *sums, *differing, *adrift, *others]
+    title = document.title or ledger.document.title
+    return Item(document.id, title, round(score, 3), min(chances, default=None), reasons)
+
+
+def _doubts(groups: Iterable[Group]) -> list[str]:
+    """Return a line for every group that is likely to be wrong, the least likely to be right first."""
+    unsure = sorted((group.confidence, group.id, group) for group in groups if (group.confidence or 0) < LOW)
+    return [f"{name} ({_people(group)}) is right with a probability of {chance:.2f}" for chance, name, group in unsure]
+
+
+def _people(group: Group) -> str:
+    number = f"at least {group.count_min}" if group.count is None else str(group.count)
+    said = (group.service, group.rank, group.role, *group.outcomes)
+    return " ".join([number, *(value.replace("_", " ") for value in said if value != "unknown")])
+
+
+def _sums(groups: Sequence[Group]) -> list[str]:
+    """Return a line for every total whose parts, all of known number, make another number."""
+    found = []
+    for whole in groups:
+        parts = [group for group in groups if group.part_of == whole.id]
+        told = sum(part.count or 0 for part in parts)
+        known = whole.count is not None and all(part.count is not None for part in parts)
+        if whole.is_total and parts and known and told != whole.count:
+            found.append(f"{whole.id}: a total of {whole.count} has parts that make {told}")
+    return found
+
+
+def _warnings(ledger: Ledger) -> list[str]:
+    """Return the reading's own warnings but those about sums, which are counted by themselves."""
+    return [warning for warning in ledger.warnings if "parts that make" not in warning]
+
+
+def _adrift(ledger: Ledger) -> list[str]:
+    """Return a line where the text tells of fates, and the reading gives them to nobody."""
+    lost = [claim for claim in ledger.claims if claim.group is None and _tells_of_a_fate(claim)]
+    values = sorted({claim.value.replace("_", " ") for claim in lost})
+    return [f"nobody is given what the text says: {', '.join(values)}"] if values else []
+
+
+def _tells_of_a_fate(claim: Claim) -> bool:
+    return claim.kind in _FATES and claim.polarity in ("asserted", "would_have")
+
+
+def _differing(ledger: Ledger, second: Ledger) -> list[str]:
+    """Return a line for every group on which two readings of a document differ."""
+    ours, theirs = ([to_json(group) for group in one.groups] for one in (ledger, second))
+    lines: list[str] = []
+    differing: dict[str, list[str]] = {}
+    for entry in disagreements(ledger.document.id, pair_records(ours, theirs)):
+        if entry.field == "record":
+            who, what = ("this reader", entry.a) if entry.b is None else ("the other reader", entry.b)
+            lines.append(f"only {who} has {what}")
+        else:
+            said = f"{entry.field.replace('_', ' ')} {_said(entry.b)} (here {_said(entry.a)})"
+            differing.setdefault(str(entry.a_record), []).append(said)
+    return [*(f"{name}: the other reader has {', '.join(said)}" for name, said in differing.items()), *lines]
+
+
+def _said(value: Any) -> str:
+    return (" and ".join(map(_said, value)) or "none") if isinstance(value, list) else str(value).replace("_", " ")
+
+
+def write_pages(
+    items: Iterable[Item], ledgers: Iterable[Ledger], folder: Path, second: Iterable[Ledger] = ()
+) -> list[Path]:
+    """Write a page for every document of a queue, on which its reading is accepted or corrected; return the files.
+
+    Files are numbered in the order of the queue: 001.html is the first to look at.
+    """
+    from analysis.viewer import review_page  # noqa: PLC0415 (loads the templates)
+
+    read = {ledger.document.id: ledger for ledger in ledgers}
+    again = {ledger.document.id: ledger for ledger in second}
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for number, item in enumerate(items, 1):
+        path = folder / f"{number:03}.html"
+        path.write_text(review_page(read[item.document], again.get(item.document)), "utf-8", "replace", newline="\n")
+        paths.append(path)
+    return paths
+
+
+def read_ledgers(path: Path, documents: Iterable[Document]) -> list[Ledger]:
+    """Return coded ledgers of documents, for a second reading; raises BadInput on an unusable file."""
+    from analysis.benchmarks.records import coded_ledger  # noqa: PLC0415 (loads scipy)
+
+    coded = read_coded(path)
+    return [coded_ledger(document, coded[document.id]) for document in documents if document.id in coded]
+
+
+def read_corrections(paths: Iterable[Path]) -> list[dict[str, Any]]:
+    """Return the corrections of files that review pages saved; raises BadInput on an unusable file."""
+    needs = ("id", "records", "corrected_by", "corrected_at", "why")
+    return [line for path in paths for line in read_json_lines(path, needs)]
+
+
+def corrections_to_gold(corrections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return corrected readings as lines of a coded ledger, one a document, in the order of their first correction.
+
+    A correction is what a review page saves: id, records, corrected_by, corrected_at (ISO 8601 date) and why. The
+    latest of a document counts. Who, when and why stand in the `note` of the line and of each of its records. Raises BadInput,
+    naming the document, where something is missing or breaks the schema.
+    """
+    latest: dict[str, tuple[date, dict[str, Any]]] = {}
+    for correction in corrections:
+        name = str(correction.get("id") or "")
+        if not name:
+            raise BadInput("a correction without the id of its document; save it again from its review page")
+        day, line = _gold(name, correction)
+        if name not in latest or day >= latest[name][0]:
+            latest[name] = day, line
+    return [line for _, line in latest.values()]
+
+
+def _gold(name: str, correction: Mapping[str, Any]) -> tuple[date, dict[str, Any]]:
+    place = f"correction of {name}"
+    check(correction.get("records"), place)
+    by, why = (_written(correction.get(key), LONGEST[key]) for key in ("corrected_by", "why"))
+    if not by or not why:
+        raise BadInput(f"{place}: says not who corrected or why; fill in both and save it again")
+    try:
+        day = date.fromisoformat(str(correction.get("corrected_at"))[:10])
+    except ValueError:
+        raise BadInput(f"{place}: corrected_at is no date like 2025-03-31; fill it in and save it again") from None
+    note = f"corrected by {by} on {day.isoformat()}: {why}"
+    return day, {"id": name, "records": [_record(record, note) for record in correction["records"]], "note": note}
+
+
+def _record(record: Mapping[str, Any], note: str) -> dict[str, Any]:
+    """Return a record with the fields of the schema in their order, and the note after its own."""
+    plain = {"lines": [], **to_json(Group("")), **record}
+    own = _written(record.get("note"), LONGEST["note"])
+    return {**{key: plain[key] for key in SCHEMA}, "note": f"{own}; {note}" if own else note}
+
+
+def _written(value: Any, most: int) -> str:
+    """Return what a person wrote on one line, without control characters."""
+    text = "".join(sign if sign.isprintable() else " " for sign in str(value or ""))
+    return " ".join(text.split())[:most]
+
+
+def write_gold(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
+    """Write coded ledgers as JSON Lines, in the place of those of the same documents that the file holds."""
+    kept = {line["id"]: line for line in read_json_lines(path, needs=("id", "records"))} if path.exists() else {}
+    kept |= {line["id"]: dict(line) for line in lines}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in kept.values())
+    path.write_text(text, encoding="utf-8", newline="\n")
