@@ -127,7 +127,7 @@ class Discourse:
             if mention.kind == "police":
                 self.in_sentence.append((block, _description(mention)))
         if mention.kind == "police" or mention.kind == "people":
-            self._describe(mention, blocks)
+            self.describe(mention, blocks)
         if blocks:
             self.focus = blocks
             aside = self.last_single is not None and self.last_single.under_scrutiny and not blocks[0].under_scrutiny and not wanted
@@ -179,7 +179,7 @@ class Discourse:
         """Introduce the parts that a text lists of a whole, or find them again."""
         blocks: list[Block] = []
         for part in mention.listed:
-            known = [block for block in self.blocks if block.count and self._fits(block, part) and block not in blocks and block.parent is None]
+            known = [block for block in self.blocks if block.count and self.fits(block, part) and block not in blocks and block.parent is None]
             same = [block for block in known if block.count == part.count and (block.rank == part.rank or not block.has_fate())]
             members = [block for block in known if block.under_scrutiny and block.rank == part.rank != "unknown"]
             if not same and members and part.count and sum(block.count or 0 for block in members) < part.count:
@@ -188,7 +188,7 @@ class Discourse:
                 blocks += [*members, rest]
                 continue
             block = same[-1] if same else self._new(part)
-            self._describe(part, [block])
+            self.describe(part, [block])
             block.names |= set(part.names)
             blocks.append(block)
         whole = Whole(mention.count, mention.count_min, mention.role, mention.rank, mention.service, list(blocks), {}, True, self.order, listed=True)
@@ -243,7 +243,7 @@ class Discourse:
             return None
         singles = [
             block for block in self.blocks
-            if block.count == 1 and not block.names and self._fits(block, mention) and block.under_scrutiny
+            if block.count == 1 and not block.names and self.fits(block, mention) and block.under_scrutiny
         ]
         singles = [block for block in singles if not wanted or _agreement(block, wanted) >= 0]
         if mention.perhaps and not singles and any(event.kind in ("criminal", "finding", "outcome") for event in wanted):
@@ -256,11 +256,11 @@ class Discourse:
         if not mention.plural:
             wholes = [
                 block for block in self.blocks
-                if block.count and block.count > 1 and not block.names and block.under_scrutiny and self._fits(block, mention)
+                if block.count and block.count > 1 and not block.names and block.under_scrutiny and self.fits(block, mention)
                 and (not block.has_fate() or _named_together(block, mention, wanted) or (_agreement(block, wanted) > 0 and not mention.perhaps))
             ]
             if wholes:
-                return self._take(wholes[-1], 1)
+                return self.take(wholes[-1], 1)
         return None
 
     def _definite(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> list[Block]:
@@ -279,54 +279,54 @@ class Discourse:
         return [self._new(mention)]
 
     def _single(self, mention: Mention, wanted: list[Any], traits: frozenset[str]) -> Block:
-        singles = [block for block in self.blocks if block.count == 1 and self._fits(block, mention)]
+        singles = [block for block in self.blocks if block.count == 1 and self.fits(block, mention)]
         if mention.ordinal:
-            return self._ordinal(mention, singles, wanted)
+            return self.numbered(mention, singles, wanted)
         if traits:
             same = [block for block in singles if len(block.traits & traits) >= min(2, len(traits))]
             if same:
                 return same[-1]
             fresh = [block for block in singles if not block.traits and block.under_scrutiny]
             if fresh and not any(block.traits for block in singles):
-                block = self._best(fresh, mention, wanted)
+                block = self.best(fresh, mention, wanted)
                 block.traits = traits
                 return block
             if not fresh or any(block.traits for block in singles):
                 block = self._from_plural(mention, wanted) or self._new(mention, count=1)
                 block.traits = traits
                 return block
-        singles = [block for block in singles if not self._taken_in_sentence(block, mention)]
+        singles = [block for block in singles if not self.already_meant(block, mention)]
         singles = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names] or singles
         alike = [block for block in singles if mention.adjectives & block.adjectives]
         if alike:
-            return self._best(alike, mention, wanted)
+            return self.best(alike, mention, wanted)
         if len(self.focus) == 1 and self.focus[0] in singles and self.focus[0].under_scrutiny and _agreement(self.focus[0], wanted) >= -1:
             if mention.rank == "unknown" or self.focus[0].rank == mention.rank:
                 return self.focus[0]
         if singles:
-            return self._best(singles, mention, wanted)
+            return self.best(singles, mention, wanted)
         taken = self._from_plural(mention, wanted)
         return taken or self._new(mention, count=1)
 
-    def _taken_in_sentence(self, block: Block, mention: Mention) -> bool:
+    def already_meant(self, block: Block, mention: Mention) -> bool:
         """Say whether the sentence has already meant this person by another description."""
         return any(other is block and key != _description(mention) for other, key in self.in_sentence)
 
     def _from_plural(self, mention: Mention, wanted: list[Any]) -> Block | None:
         """Return one of a plural group when no single person fits: 'the sergeant' after 'six officers'."""
-        groups = [block for block in self.blocks if block.under_scrutiny and block.count and block.count > 1 and self._fits(block, mention) and not block.has_fate()]
+        groups = [block for block in self.blocks if block.under_scrutiny and block.count and block.count > 1 and self.fits(block, mention) and not block.has_fate()]
         if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown")):
-            return self._take(groups[-1], 1)
+            return self.take(groups[-1], 1)
         return None
 
-    def _ordinal(self, mention: Mention, singles: list[Block], wanted: list[Any]) -> Block:
+    def numbered(self, mention: Mention, singles: list[Block], wanted: list[Any]) -> Block:
         for block in singles:
             if block.ordinal == mention.ordinal:
                 return block
         if not any(block.under_scrutiny and not block.ordinal for block in singles):
             for block in reversed(self.blocks):
-                if block.under_scrutiny and (block.count or 0) >= max(2, mention.ordinal) and self._fits(block, mention):
-                    taken = self._take(block, 1)
+                if block.under_scrutiny and (block.count or 0) >= max(2, mention.ordinal) and self.fits(block, mention):
+                    taken = self.take(block, 1)
                     taken.ordinal = mention.ordinal
                     if block.count == 1 and mention.ordinal == 1:
                         block.ordinal = 2
@@ -339,7 +339,7 @@ class Discourse:
                 return scrutinised[0]
         remainder = self._remainder(mention)
         if remainder is not None:
-            block = self._take(remainder, 1)
+            block = self.take(remainder, 1)
             block.ordinal = mention.ordinal
             return block
         scrutinised = [block for block in singles if block.under_scrutiny and not block.ordinal]
@@ -357,21 +357,21 @@ class Discourse:
         """Return the part of a whole that has been taken apart of which nothing is said yet."""
         for whole in reversed(self.wholes):
             for block in whole.blocks:
-                if block in self.blocks and self._fits(block, mention) and block.unsaid() and not block.ordinal and not block.names:
+                if block in self.blocks and self.fits(block, mention) and block.unsaid() and not block.ordinal and not block.names:
                     return block
         for block in reversed(self.blocks):
-            if block.under_scrutiny and (block.count or 0) > 1 and not block.has_fate() and self._fits(block, mention):
+            if block.under_scrutiny and (block.count or 0) > 1 and not block.has_fate() and self.fits(block, mention):
                 return block
         return None
 
     def _plural(self, mention: Mention) -> list[Block]:
         """Find 'the officers': the group in focus, else all under scrutiny who fit, else the last group met."""
         if mention.rank != "unknown":
-            ranked = [block for block in self.blocks if block.rank == mention.rank and self._fits(block, mention)]
+            ranked = [block for block in self.blocks if block.rank == mention.rank and self.fits(block, mention)]
             if ranked:
                 return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
-        fitting = [block for block in self.focus_group if block in self.blocks and self._fits(block, mention)]
-        scrutinised = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention)]
+        fitting = [block for block in self.focus_group if block in self.blocks and self.fits(block, mention)]
+        scrutinised = [block for block in self.blocks if block.under_scrutiny and self.fits(block, mention)]
         if mention.choice in ("all", "each", "none") and scrutinised:
             return scrutinised
         if fitting and any(block.under_scrutiny for block in fitting):
@@ -380,7 +380,7 @@ class Discourse:
             return scrutinised
         if fitting and not scrutinised:
             return fitting
-        groups = [block for block in self.blocks if block.count != 1 and self._fits(block, mention)]
+        groups = [block for block in self.blocks if block.count != 1 and self.fits(block, mention)]
         if groups:
             return [groups[-1]]
         if scrutinised and False:
@@ -388,7 +388,7 @@ class Discourse:
         return [self._new(mention)]
 
     def _of_size(self, size: int, mention: Mention) -> list[Block]:
-        fits = [block for block in self.blocks if self._fits(block, mention)]
+        fits = [block for block in self.blocks if self.fits(block, mention)]
         focus = [block for block in self.focus_group if block in fits]
         if focus and sum(block.count or 0 for block in focus) == size:
             return focus
@@ -436,7 +436,7 @@ class Discourse:
         size = mention.count
         last = self.focus if self.focus else []
         if mention.remaining:
-            staying = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block.service not in ("former", "resigned", "retired")]
+            staying = [block for block in self.blocks if block.under_scrutiny and self.fits(block, mention) and block.service not in ("former", "resigned", "retired")]
             if any(block.service in ("former", "resigned", "retired") for block in self.blocks) and sum(block.count or 0 for block in staying) == size:
                 return staying
         if mention.service != "unknown" and not any(block.service == mention.service for block in self.blocks):
@@ -447,9 +447,9 @@ class Discourse:
                 return left
         for block in last:
             if block.parent is not None:
-                siblings = [other for other in block.parent.blocks if other not in last and other in self.blocks and self._fits(other, mention)]
+                siblings = [other for other in block.parent.blocks if other not in last and other in self.blocks and self.fits(other, mention)]
                 if siblings and mention.ordinal:
-                    return [self._ordinal(mention, [sibling for sibling in siblings if sibling.count == 1], wanted)]
+                    return [self.numbered(mention, [sibling for sibling in siblings if sibling.count == 1], wanted)]
                 if siblings:
                     total = sum(sibling.count or 0 for sibling in siblings)
                     if size is None or total == size:
@@ -460,17 +460,17 @@ class Discourse:
                             return [sibling]
                     for sibling in unsaid:
                         if sibling.count and size < sibling.count:
-                            return [self._take(sibling, size)]
+                            return [self.take(sibling, size)]
                         if sibling.count is None and not sibling.has_fate():
                             sibling.count = sibling.count_min = size
                             return [sibling]
         remainder = self._remainder(mention)
         if remainder is not None and (size is None or (remainder.count or 0) >= size):
-            return [remainder if size is None or remainder.count == size else self._take(remainder, size)]
+            return [remainder if size is None or remainder.count == size else self.take(remainder, size)]
         if size is not None and mention.kind == "police":
-            others = [block for block in self.blocks if block.count == size and block not in last and block.under_scrutiny and self._fits(block, mention)]
+            others = [block for block in self.blocks if block.count == size and block not in last and block.under_scrutiny and self.fits(block, mention)]
             if others:
-                return [self._best(others, mention, wanted)]
+                return [self.best(others, mention, wanted)]
         if mention.kind == "pronoun" and size == 1:
             others = [block for block in self.blocks if block.count == 1 and block not in last and block.under_scrutiny]
             if others:
@@ -480,21 +480,21 @@ class Discourse:
     def _another(self, mention: Mention, wanted: list[Any]) -> list[Block]:
         size = mention.count or 0
         if mention.ordinal:
-            existing = [block for block in self.blocks if block.ordinal == mention.ordinal and block.count == 1 and self._fits(block, mention)]
+            existing = [block for block in self.blocks if block.ordinal == mention.ordinal and block.count == 1 and self.fits(block, mention)]
             if existing:
                 return existing[:1]
         if wanted and size:
             open_blocks = [
                 block for block in self.blocks
-                if block.under_scrutiny and block.has_fate() and block.open_to(wanted) and (block.count or 0) > size and self._fits(block, mention) and _agreement(block, wanted) >= 0
+                if block.under_scrutiny and block.has_fate() and block.open_to(wanted) and (block.count or 0) > size and self.fits(block, mention) and _agreement(block, wanted) >= 0
             ]
             if open_blocks and _wants_outcome(wanted) and mention.ordinal:
-                block = self._take(open_blocks[-1], size)
+                block = self.take(open_blocks[-1], size)
                 block.ordinal = mention.ordinal
                 return [block]
         remainder = self._remainder(mention)
         if remainder is not None and size and (remainder.count or 0) >= size and remainder not in self.focus:
-            block = remainder if remainder.count == size else self._take(remainder, size)
+            block = remainder if remainder.count == size else self.take(remainder, size)
             block.ordinal = block.ordinal or mention.ordinal
             return [block]
         block = self._new(mention)
@@ -509,72 +509,72 @@ class Discourse:
             return self._background(mention)
         known = [
             block for block in self.blocks
-            if mention.service != "unknown" and block.service == mention.service and block.count == size and block.under_scrutiny and self._fits(block, mention)
+            if mention.service != "unknown" and block.service == mention.service and block.count == size and block.under_scrutiny and self.fits(block, mention)
         ]
         if known and _agreement(known[-1], wanted) >= 0:
             return [known[-1]]
         sure = [
             block for block in self.blocks
-            if block.born >= self.section and block.under_scrutiny and block.count == size and self._fits(block, mention) and block not in self.picked
+            if block.born >= self.section and block.under_scrutiny and block.count == size and self.fits(block, mention) and block not in self.picked
             and block.rank == mention.rank and _agreement(block, wanted) >= 2
         ]
         if sure:
-            return [self._best(sure, mention, wanted)]
+            return [self.best(sure, mention, wanted)]
         open_blocks = [
             block for block in self.blocks
-            if block.born >= self.section and (block.under_scrutiny or (block.parent is not None and block.parent.listed)) and block.open_to(wanted) and self._fits(block, mention) and (block.count or 0) >= size
+            if block.born >= self.section and (block.under_scrutiny or (block.parent is not None and block.parent.listed)) and block.open_to(wanted) and self.fits(block, mention) and (block.count or 0) >= size
             and (block not in self.picked or (block.count or 0) > size)
             and ((block.count or 0) > size or not block.has_fate() or _agreement(block, wanted) >= 0)
         ]
         if open_blocks:
             block = max(open_blocks, key=lambda block: (block.rank == mention.rank, block in self.focus, block.unsaid(), _agreement(block, wanted), block.seen))
-            return [block if block.count == size else self._take(block, size)]
+            return [block if block.count == size else self.take(block, size)]
         if self.section:
             return [self._new(mention)]
-        same = [block for block in self.blocks if block.count == size and self._fits(block, mention) and block not in self.picked and block.under_scrutiny]
+        same = [block for block in self.blocks if block.count == size and self.fits(block, mention) and block not in self.picked and block.under_scrutiny]
         same = [block for block in same if _agreement(block, wanted) > 0]
         if same:
-            return [self._best(same, mention, wanted)]
-        agreeing = [block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block.last("outcome") and _agreement(block, wanted) > 0]
+            return [self.best(same, mention, wanted)]
+        agreeing = [block for block in self.blocks if block.under_scrutiny and self.fits(block, mention) and block.last("outcome") and _agreement(block, wanted) > 0]
         if size > 1 and len(agreeing) > 1 and sum(block.count or 0 for block in agreeing) == size:
             return agreeing
-        group = self._recent_sum([block for block in self.blocks if block.under_scrutiny and self._fits(block, mention) and block not in self.picked], size) if size > 1 else []
+        group = self._recent_sum([block for block in self.blocks if block.under_scrutiny and self.fits(block, mention) and block not in self.picked], size) if size > 1 else []
         if group and all(_agreement(block, wanted) > 0 for block in group):
             return group
-        bigger = [block for block in self.blocks if block.under_scrutiny and (block.count or 0) > size and self._fits(block, mention) and _agreement(block, wanted) > 0 and block not in self.picked]
+        bigger = [block for block in self.blocks if block.under_scrutiny and (block.count or 0) > size and self.fits(block, mention) and _agreement(block, wanted) > 0 and block not in self.picked]
         if bigger and mention.kind == "pronoun":
-            return [self._take(bigger[-1], size)]
-        bystanders = [block for block in self.blocks if not block.under_scrutiny and block.count == size and self._fits(block, mention)]
+            return [self.take(bigger[-1], size)]
+        bystanders = [block for block in self.blocks if not block.under_scrutiny and block.count == size and self.fits(block, mention)]
         if bystanders and size > 1:
             return [bystanders[-1]]
         if bigger and _wants_outcome(wanted):
-            return [self._take(bigger[-1], size)]
+            return [self.take(bigger[-1], size)]
         return [self._new(mention)]
 
     def _background(self, mention: Mention) -> list[Block]:
         """Take in people of whom the sentence says nothing disciplinary; they may be met again."""
         if mention.count and mention.count > 1:
             for block in reversed(self.blocks):
-                if block.count == mention.count and self._fits(block, mention):
+                if block.count == mention.count and self.fits(block, mention):
                     return [block]
         return [self._new(mention)]
 
     def _bare_plural(self, mention: Mention, wanted: list[Any]) -> list[Block]:
         if wanted and self.focus_group and mention.kind == "police" and mention.rank == "unknown" and mention.service == "unknown":
-            fitting = [block for block in self.focus_group if block in self.blocks and self._fits(block, mention) and block.under_scrutiny]
+            fitting = [block for block in self.focus_group if block in self.blocks and self.fits(block, mention) and block.under_scrutiny]
             if fitting:
                 return fitting
         for block in reversed(self.blocks):
-            if block.count is None and self._fits(block, mention) and not block.under_scrutiny:
+            if block.count is None and self.fits(block, mention) and not block.under_scrutiny:
                 return [block]
         return [self._new(mention)]
 
     def _part(self, mention: Mention, wanted: list[Any]) -> list[Block]:
         whole = mention.part
         assert whole is not None
-        waiting = [block for block in self.blocks if block.under_scrutiny and block.count == 1 and not block.has_fate() and self._fits(block, mention)]
+        waiting = [block for block in self.blocks if block.under_scrutiny and block.count == 1 and not block.has_fate() and self.fits(block, mention)]
         if mention.count == 1 and whole.number is None and whole.kind == "police" and len(waiting) == 1 and wanted and not any(
-            block.under_scrutiny and block.count != 1 and self._fits(block, mention) for block in self.blocks
+            block.under_scrutiny and block.count != 1 and self.fits(block, mention) for block in self.blocks
         ):
             return waiting
         blocks = self.resolve(whole, [])
@@ -595,14 +595,14 @@ class Discourse:
         free = [block for block in blocks if block not in self.picked] or blocks
         if sum(block.count or 0 for block in blocks) == size and len(blocks) > 1:
             return blocks
-        exact = [block for block in free if block.count == size and self._fits(block, mention)]
+        exact = [block for block in free if block.count == size and self.fits(block, mention)]
         exact = [block for block in exact if _agreement(block, wanted) >= 0]
         larger = [block for block in free if block.count is None or (block.count or 0) > size]
         larger = [block for block in larger if _agreement(block, wanted) >= 0] or larger
         if exact and (not larger or max(_agreement(block, wanted) for block in exact) >= max(_agreement(block, wanted) for block in larger)):
-            return [self._best(exact, mention, wanted)]
+            return [self.best(exact, mention, wanted)]
         if larger:
-            return [self._take(max(larger, key=lambda block: _agreement(block, wanted)), size)]
+            return [self.take(max(larger, key=lambda block: _agreement(block, wanted)), size)]
         if len(free) > 1:
             chosen: list[Block] = []
             total = 0
@@ -614,7 +614,7 @@ class Discourse:
                     return chosen
         return [self._new(mention)]
 
-    def _best(self, blocks: list[Block], mention: Mention, wanted: list[Any]) -> Block:
+    def best(self, blocks: list[Block], mention: Mention, wanted: list[Any]) -> Block:
         def rank(block: Block) -> tuple[int, int, int, int]:
             same_look = 3 * len(mention.adjectives & block.adjectives)
             same_rank = same_look + int(block.rank == mention.rank and block.role == mention.role) + int(bool(mention.post and mention.post in block.posts)) * 2
@@ -631,7 +631,7 @@ class Discourse:
                 continue
             if any(fact.field not in ("scrutiny", "alleged") for fact in other.facts) or other.role != block.role or other.rank not in (block.rank, "unknown"):
                 continue
-            part = self._take(other, block.count)
+            part = self.take(other, block.count)
             assert part.parent is not None
             part.parent.blocks.remove(part)
             part.parent.blocks.append(block)
@@ -654,7 +654,7 @@ class Discourse:
         """Take in a person met for the first time of whom nothing disciplinary is said."""
         self.order += 1
         block = self._new(mention, count=1)
-        self._describe(mention, [block])
+        self.describe(mention, [block])
         self.focus, self.last_single = [block], block
 
     # -- making ------------------------------------------------------------------------------------------------
@@ -668,7 +668,7 @@ class Discourse:
         self.blocks.append(block)
         return block
 
-    def _take(self, block: Block, size: int) -> Block:
+    def take(self, block: Block, size: int) -> Block:
         """Split some people off a block; both keep what was known, and the whole remembers its parts."""
         if block.count == size:
             return block
@@ -694,7 +694,7 @@ class Discourse:
         self.blocks.insert(self.blocks.index(block), taken)
         return taken
 
-    def _fits(self, block: Block, mention: Mention) -> bool:
+    def fits(self, block: Block, mention: Mention) -> bool:
         if mention.kind == "pronoun":
             return True
         if not _roles_fit(block.role, mention.role) and not (mention.loose and block.role == "staff" and block.under_scrutiny):
@@ -711,7 +711,7 @@ class Discourse:
             return False
         return True
 
-    def _describe(self, mention: Mention, blocks: list[Block]) -> None:
+    def describe(self, mention: Mention, blocks: list[Block]) -> None:
         for block in blocks:
             if mention.role != block.role and len(blocks) == 1 and mention.role != "mixed" and block.role == "mixed":
                 block.role = mention.role

@@ -289,8 +289,8 @@ class _Reader:
         for mention in mentions:
             whole = resolved.get(id(mention.included_in)) if mention.included_in is not None else None
             if whole and len(whole) == 1 and mention.count and (whole[0].count or 0) > mention.count:
-                block = self.discourse._take(whole[0], mention.count)
-                self.discourse._describe(mention, [block])
+                block = self.discourse.take(whole[0], mention.count)
+                self.discourse.describe(mention, [block])
                 self._ground(mention, [block], reading, True)
 
     def _enter(self, mention: Mention, blocks: list[Block], reading: Reading, place: str, fresh: bool) -> None:
@@ -314,21 +314,21 @@ class _Reader:
         """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
         singles = [
             block for block in self.discourse.blocks
-            if block.count == 1 and self.discourse._fits(block, mention) and not self.discourse._taken_in_sentence(block, mention)
+            if block.count == 1 and self.discourse.fits(block, mention) and not self.discourse.already_meant(block, mention)
         ]
         if mention.ordinal and singles:
-            singles = [self.discourse._ordinal(mention, singles, [])]
+            singles = [self.discourse.numbered(mention, singles, [])]
         scrutinised = [block for block in singles if block.under_scrutiny]
         if not scrutinised and singles and all(block.rank != mention.rank for block in singles) and not mention.ordinal:
             singles = []
         if scrutinised:
-            block = self.discourse._best(scrutinised, mention, [])
+            block = self.discourse.best(scrutinised, mention, [])
             if mention.rank not in ("unknown", block.rank) and reading.sentence.low[max(0, mention.first - 2) : mention.first] in (["as", "was"], ["as", "were"]):
                 self.discourse.introduce(mention)
                 return  # "… was treated as a witness, as was the inspector"
             self.discourse.order += 1
             block.seen = self.discourse.order
-            self.discourse._describe(mention, [block])
+            self.discourse.describe(mention, [block])
             self._ground(mention, [block], reading, False)
             self.discourse.last_single = block
             if is_subject(mention, reading) or (mention.first and reading.sentence.low[mention.first - 1] in ("about", "regarding", "concerning")):
@@ -349,7 +349,7 @@ class _Reader:
             return
 
     def _restates(self, mention: Mention) -> bool:
-        return any(block.under_scrutiny and block.count == mention.count and self.discourse._fits(block, mention) for block in self.discourse.blocks)
+        return any(block.under_scrutiny and block.count == mention.count and self.discourse.fits(block, mention) for block in self.discourse.blocks)
 
     def _implicit(self, event: Event, reading: Reading, last: list[Block]) -> list[Block]:
         """Return whom an event befalls that names nobody: those before the panel, else those in focus."""

@@ -36,7 +36,7 @@ class Sentence:
         if not text.isascii():
             raw = [word if word.isascii() else word.translate(_STRIP).translate(_QUOTES) for word in raw]
         low = [word.lower() for word in raw]
-        if any(word.endswith("'s") for word in low) or "" in low:
+        if "'s" in "\n".join(low) or "" in low:
             raw, low = _apart(raw, low)
         self.raw, self.low = raw, low
 
