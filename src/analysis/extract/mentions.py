@@ -1056,11 +1056,11 @@ def _is_part(sentence: Sentence, mention: Mention, following: Mention, between: 
 
 def _is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     low = sentence.low
+    after = low[following.last] if following.last < len(low) else "."
     if between[:1] == ["of"] and between[-1:] == [","] and len(between) <= 6 and after == "," and mention.choice == "definite" and following.choice == "indefinite" and not (mention.plural or following.plural):
         return True  # "the driver of the police car, a special constable, …"
     if mention.plural != following.plural and not (mention.plural and following.names and len(following.names) > 1):
         return False
-    after = low[following.last] if following.last < len(low) else "."
     if between == ["("] and after == ")":
         return following.first - mention.last <= 1
     if not between and mention.kind == "police" and not mention.names and following.names:
