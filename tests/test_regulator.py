@@ -5,10 +5,12 @@ import json
 import pandas as pd
 import pytest
 
+from analysis import paths
 from analysis.study.quality import build_document_scores, build_errors, build_failing, build_quality, read_cells
 from analysis.study.regulator import (
     address_key,
     build_regulator,
+    check_texts,
     collapsed,
     collapsed_span,
     main,
@@ -75,6 +77,33 @@ def test_tables_hold_offsets_and_no_text(texts):
 
 def test_who_has_the_texts_verifies_the_tables(texts):
     assert verify(texts, texts.parent)["state"].tolist() == ["verified"]
+
+
+def test_checking_says_how_many_are_verified(texts, capsys):
+    assert check_texts(texts, texts.parent) == 0
+    assert "1 verified" in capsys.readouterr().out
+
+
+def test_checking_fails_where_the_groups_differ_and_names_the_document(texts, capsys):
+    path = texts.parent / "regulator_groups.csv"
+    path.write_text(path.read_text("utf-8").replace("written_warning", "dismissed"), "utf-8")
+    assert check_texts(texts, texts.parent) == 1
+    assert "inv-1" in capsys.readouterr().out
+
+
+def test_checking_texts_that_are_others_is_no_success(texts):
+    texts.write_text(json.dumps({**DOCUMENT, "text": "Something else."}) + "\n", "utf-8")
+    assert check_texts(texts, texts.parent) == 2
+
+
+def test_committed_tables_are_what_the_program_makes_of_the_texts(tmp_path):
+    original = paths.ROOT.parent / "shared" / "iopc" / "unlabelled.jsonl"
+    if not original.exists():
+        pytest.skip("the regulator's texts are not beside the repository")
+    some = tmp_path / "some.jsonl"
+    some.write_text("".join(original.read_text("utf-8").splitlines(keepends=True)[::20]), "utf-8")
+    states = verify(some)["state"]
+    assert set(states[states != "not in the file"]) == {"verified"}
 
 
 def test_another_text_under_the_same_address_is_noticed(texts):

@@ -68,6 +68,7 @@ from analysis.study.wording_contracts import (
     CASEBOOK_WORDING,
     CASEBOOK_WORDING_GAPS,
     TEACHING_FRAMING,
+    TEACHING_WORDS,
 )
 
 __all__ = [
@@ -123,6 +124,7 @@ __all__ = [
     "SIDES",
     "TALLY_ROLES",
     "TEACHING_FRAMING",
+    "TEACHING_WORDS",
     "VOICES",
     "flag",
     "listed",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.records import Ledger
+from analysis.records import Document, Ledger
 from analysis.study import contracts
+from analysis.study.statistics import log_odds
 
 OFFICIAL = ("force", "oversight", "pcc", "cps")
+WORD = re.compile(r"[a-z]+(?:[-’'][a-z]+)*")
+COMMON = 5
+"""A word must stand in this many documents before it can be called distinctive."""
 
 
 def build_teaching_framing(ledgers: Sequence[Ledger]) -> pd.DataFrame:
@@ -44,6 +50,25 @@ def build_teaching_framing(ledgers: Sequence[Ledger]) -> pd.DataFrame:
             }
         )
     return contracts.TEACHING_FRAMING.validate(pd.DataFrame(rows))
+
+
+def build_teaching_words(documents: Sequence[Document]) -> pd.DataFrame:
+    """Return which words set official from press documents of the teaching corpus, by log-odds with a prior.
+
+    A word counts once a document, so that no long one speaks for its side; words in fewer than COMMON documents are
+    left out, and so are capitalised ones, which are names. Decoys and documents of neither side are not asked.
+    """
+    counts = {side: Counter[str]() for side in ("official", "press")}
+    for document in documents:
+        side = _side(document.source_type)
+        if side in counts and document.case_id != "decoy":
+            lower = re.sub(r"\b[A-Z][\w’'-]*", " ", document.text)
+            counts[side].update(set(WORD.findall(lower)))
+    common = {word for word, number in (counts["official"] + counts["press"]).items() if number >= COMMON}
+    kept = {side: {word: told[word] for word in common} for side, told in counts.items()}
+    table = log_odds(kept["official"], kept["press"]).rename(columns={"first": "official", "second": "press"})
+    table.insert(0, "row", "teaching_words/" + table["word"])
+    return contracts.TEACHING_WORDS.validate(table)
 
 
 def _side(source_type: str) -> str:

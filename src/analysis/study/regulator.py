@@ -172,6 +172,21 @@ def verify(texts: Path, folder: Path = REGULATOR) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["document", "url", "state"])
 
 
+def check_texts(texts: Path, folder: Path = REGULATOR) -> int:
+    """Print how a reader's texts stand to the committed tables; return the exit code.
+
+    0 when every text of the table that is in the file gives the committed groups, 1 when some do not (the program or
+    the table has changed), 2 when no text of the file has the hash of a text of the table.
+    """
+    states = verify(texts, folder)
+    counts = states["state"].value_counts()
+    for state, number in counts.items():
+        print(f"{number:6} {state}")
+    for row in states[states["state"] == "groups differ"].itertuples():
+        print(f"{row.document}: {row.url} gives other groups than the committed table")
+    return 1 if "groups differ" in counts else 0 if "verified" in counts else 2
+
+
 def _read(path: Path) -> pd.DataFrame:
     return pd.read_csv(path, keep_default_na=False, dtype=str)
 

@@ -137,6 +137,7 @@ def _related(values: Row, folder: Path) -> list[str]:
 RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "teaching_warnings": lambda values, folder: _documents([values["document"]], "teaching_groups", folder),
     "teaching_comparisons": lambda values, folder: _pair(values, folder, "teaching_groups"),
+    "teaching_words": lambda _, folder: _ids("teaching_documents", folder, lambda row: row["case_id"] != "decoy"),
     "casebook_cases": _same("casebook_documents", "case_id"),
     "casebook_counts": _same("casebook_groups", "document"),
     "casebook_stated": lambda values, folder: _documents([values["document"]], "casebook_groups", folder),

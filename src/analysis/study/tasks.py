@@ -29,8 +29,8 @@ def _paths(prefix: str, names: tuple[str, ...]) -> list[Path]:
 
 ACCOUNT_TABLES, COMPARED_TABLES = _paths("casebook", ACCOUNTS), _paths("casebook", COMPARED)
 REGULATOR_TABLES, SCORE_TABLES = _paths("regulator", REGULATED), _paths("scores", SCORED)
-FRAMING = PROCESSED / "teaching_framing.csv"
-TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, FRAMING]
+FRAMING, WORDS = PROCESSED / "teaching_framing.csv", PROCESSED / "teaching_words.csv"
+TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, FRAMING, WORDS]
 """The published tables that these steps make."""
 FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
 """The figures that these steps draw, each with its data and its words."""
@@ -113,12 +113,14 @@ def task_teaching_framing(
     texts: Path = PROCESSED / "teaching_texts.jsonl",
     code: str = stale_with(code_of("extract", "compare", "lexicon", "study/framing.py", *CONTRACTS)),
     table: Made = FRAMING,
+    words: Made = WORDS,
 ) -> None:
-    """Measure the wording of the teaching corpus in the casebook's codes."""
-    from analysis.study.framing import build_teaching_framing  # noqa: PLC0415
-    from analysis.teaching import extract_all  # noqa: PLC0415
+    """Measure the wording of the teaching corpus in the casebook's codes, and the words that set its sides apart."""
+    from analysis.study.framing import build_teaching_framing, build_teaching_words  # noqa: PLC0415
+    from analysis.teaching import extract_all, load_texts  # noqa: PLC0415
 
     write_table(build_teaching_framing(extract_all(texts)), "teaching_framing", table)
+    write_table(build_teaching_words(load_texts(texts)), "teaching_words", words)
 
 
 def task_regulator(

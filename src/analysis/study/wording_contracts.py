@@ -122,3 +122,15 @@ TEACHING_FRAMING = table(
         "first_actor": word("class of the first who is said to act, empty where nobody is", blank=True),
     },
 )
+TEACHING_WORDS = table(
+    "teaching_words",
+    "One row a word of the invented teaching corpus: how far it leans to official or to press documents.",
+    {
+        "row": ROW,
+        "word": word("the word, in small letters", unique=True),
+        "official": number("official documents with it"),
+        "press": number("press documents with it"),
+        "log_odds": real("log-odds with a prior; above zero it leans to the official side"),
+        "z": real("log-odds over its standard deviation"),
+    },
+)
