@@ -1,0 +1,175 @@
+"""Compare the learned reader with the rules, field by field, on documents of forces that it did not learn from."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.benchmarks.files import BadInput
+from analysis.extract import extract_ledger
+from analysis.readers.statements import VOCABULARY, document_labels
+from analysis.readers.training import Example, best_probabilities, grouped_folds, load_examples, train
+from analysis.records import to_json
+
+FOLDS = 5
+DRAWS = 2000
+SEED = 20240320
+READERS: Mapping[str, Callable[[set[str], set[str]], set[str]]] = {
+    "rules": lambda rules, learned: rules,
+    "learned": lambda rules, learned: learned,
+    "either": lambda rules, learned: rules | learned,
+    "both": lambda rules, learned: rules & learned,
+}
+"""What each reader finds, from what the rules and the learned reader find: `either` for recall, `both` as a vote."""
+
+
+def cross_validate(examples: Sequence[Example], more: Sequence[Example] = (), folds: int = FOLDS) -> pd.DataFrame:
+    """Return one row a document and field: what is coded, what the rules find, what a reader of other forces finds.
+
+    `more` is learned from in every fold and never scored. Columns: document, group, field, gold, rules, learned (sets
+    of labels such as "finding=proven") and doubt, the greatest distance between what the rules say of a label (0 or 1)
+    and its learned probability. Raises BadInput where there is too little to learn from.
+    """
+    rows = []
+    for learn, held in grouped_folds(examples, folds):
+        reader = train([*learn, *more])
+        for example in held:
+            chances = best_probabilities(reader, example)
+            learned = {label for label, chance in chances.items() if chance >= reader.threshold}
+            rules = document_labels(map(to_json, extract_ledger(example.document).groups))
+            rows += [_row(example, field, rules, learned, chances) for field in VOCABULARY]
+    return pd.DataFrame(rows)
+
+
+def _row(
+    example: Example, field: str, rules: set[str], learned: set[str], chances: Mapping[str, float]
+) -> dict[str, Any]:
+    gold, rules, learned = (
+        {label for label in labels if label.partition("=")[0] == field} for labels in (example.labels, rules, learned)
+    )
+    doubts = [abs((label in rules) - chance) for label, chance in chances.items() if label.partition("=")[0] == field]
+    return {
+        "document": example.document.id,
+        "group": example.group,
+        "field": field,
+        "gold": gold,
+        "rules": rules,
+        "learned": learned,
+        "doubt": max(doubts, default=0.0),
+    }
+
+
+def score_readers(readings: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a field and reader: precision, recall and F1 over the values present in each document.
+
+    `low` and `high` bound F1, `gain` is F1 less that of the rules with `gain_low` and `gain_high`: bootstrap intervals
+    of 95 % that draw whole forces. `verdict` is "wins" or "loses" where the interval of the gain leaves zero out, else
+    "undecided"; the rules are the "reference". `n` is the number of coded values.
+    """
+    rows = []
+    for field, of in [*readings.groupby("field", sort=False), ("all", readings)]:
+        draws = _draws(of["group"])
+        by_reader = {name: _counts(of, find) for name, find in READERS.items()}
+        base = _f1(draws @ by_reader["rules"])
+        for name, counts in by_reader.items():
+            shared, found, coded = counts.sum(axis=0)
+            spread = _f1(draws @ counts)
+            gain = _f1(counts.sum(axis=0)) - _f1(by_reader["rules"].sum(axis=0))
+            gain_low, gain_high = np.quantile(spread - base, [0.025, 0.975])
+            low, high = np.quantile(spread, [0.025, 0.975])
+            verdict = "wins" if gain_low > 0 else "loses" if gain_high < 0 else "undecided"
+            rows.append(
+                {
+                    "field": field,
+                    "reader": name,
+                    "precision": shared / found if found else 1.0,
+                    "recall": shared / coded if coded else 1.0,
+                    "f1": float(_f1(counts.sum(axis=0))),
+                    "low": low,
+                    "high": high,
+                    "gain": float(gain),
+                    "gain_low": gain_low,
+                    "gain_high": gain_high,
+                    "n": int(coded),
+                    "verdict": "reference" if name == "rules" else verdict,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def score_review(readings: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a field: do the documents on which the readers differ hold the rules' errors?
+
+    `flagged` counts the documents on which they differ, `wrong` those whose values the rules read wrongly, `caught`
+    the wrong ones among the flagged; `ranking` is the chance that a wrong document is ranked above a right one by
+    `doubt` (area under the ROC curve; half is chance, empty where nothing or everything is wrong).
+    """
+    rows = []
+    for field, of in readings.groupby("field", sort=False):
+        wrong = (of["rules"] != of["gold"]).to_numpy(dtype=bool)
+        flagged = (of["rules"] != of["learned"]).to_numpy(dtype=bool)
+        rows.append(
+            {
+                "field": field,
+                "documents": len(of),
+                "flagged": int(flagged.sum()),
+                "wrong": int(wrong.sum()),
+                "caught": int((wrong & flagged).sum()),
+                "ranking": _ranking(of["doubt"].to_numpy(dtype=float), wrong),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _counts(readings: pd.DataFrame, find: Callable[[set[str], set[str]], set[str]]) -> np.ndarray:
+    """Return shared, found and coded values of each row (n by 3)."""
+    found = [find(rules, learned) for rules, learned in zip(readings["rules"], readings["learned"], strict=True)]
+    pairs = zip(found, readings["gold"], strict=True)
+    return np.array([(len(labels & gold), len(labels), len(gold)) for labels, gold in pairs], dtype=float)
+
+
+def _f1(counts: np.ndarray) -> np.ndarray:
+    both = counts[..., 1] + counts[..., 2]
+    scores: np.ndarray = np.divide(2 * counts[..., 0], both, out=np.ones_like(both), where=both > 0)
+    return scores
+
+
+def _draws(groups: pd.Series) -> np.ndarray:
+    """Return how often each row is drawn in each resampling of whole groups (draws by rows)."""
+    names, place = np.unique(groups.to_numpy(dtype=str), return_inverse=True)
+    picks = np.random.default_rng(SEED).multinomial(len(names), np.full(len(names), 1 / len(names)), size=DRAWS)
+    drawn: np.ndarray = picks[:, place].astype(float)
+    return drawn
+
+
+def _ranking(doubt: np.ndarray, wrong: np.ndarray) -> float:
+    if wrong.all() or not wrong.any():
+        return float("nan")
+    above = doubt[wrong][:, None] - doubt[~wrong][None, :]
+    return float((above > 0).mean() + (above == 0).mean() / 2)
+
+
+def compare_readers(texts: Path, gold: Path, *more: Path) -> dict[str, pd.DataFrame]:
+    """Return the tables "readers" and "review" of coded texts; `more` are pairs of files that are only learned from.
+
+    Raises BadInput where a file is unusable or stands without its pair.
+    """
+    if len(more) % 2:
+        raise BadInput(f"{more[-1]}: stands alone; give pairs of a file of texts and the file of its ledgers")
+    extra = [one for pair in zip(more[::2], more[1::2], strict=True) for one in load_examples(*pair)]
+    readings = cross_validate(load_examples(texts, gold), extra)
+    return {"readers": score_readers(readings), "review": score_review(readings)}
+
+
+if __name__ == "__main__":
+    try:
+        for table in compare_readers(*map(Path, sys.argv[1:])).values():
+            print(table.round(3).to_string(index=False))
+    except (BadInput, TypeError) as error:
+        print(f"{error} (usage: python -m analysis.benchmarks.second_reader TEXTS GOLD [TEXTS GOLD ...])")
+        sys.exit(2)
