@@ -35,6 +35,7 @@ def test_parts_of_a_whole_have_their_own_fates(text):
         "Two officers faced a hearing. One was dismissed, while the other was given a written warning.",
         "Two officers faced a hearing. One was dismissed and the other given a written warning.",
         "Two officers faced a hearing: one was dismissed, the other received a written warning.",
+        "Of two officers who faced a hearing, one was dismissed and the second was given a written warning.",
         "One of two officers who faced a hearing was dismissed. The other received a written warning.",
         "While one officer was dismissed after the hearing, the other was given a written warning.",
     ],
@@ -150,12 +151,7 @@ def test_a_bracket_splits_a_part_again():
     reads(text, {"count": 3, **WARNED}, {"count": 2, **LAST_WARNED})
 
 
-@pytest.mark.parametrize(
-    "link",
-    [
-        "including one former officer",
-    ],
-)
+@pytest.mark.parametrize("link", ["including one former officer", "one of whom is a former officer"])
 def test_one_among_them_may_differ_in_service(link):
     text = f"Five officers, {link}, will face gross misconduct hearings."
     reads(text, {"count": 4, "service": "unknown"}, {"count": 1, "service": "former"})

@@ -40,6 +40,21 @@ def test_an_outcome_line_needs_no_verb(line, finding, outcomes):
     only(text, count=1, rank="sergeant", finding=finding, outcomes=outcomes)
 
 
+def test_an_outcome_may_stand_on_the_line_below_its_label():
+    text = "Name\nInspector Ida Colm\nHearing type\nGross misconduct hearing\nOutcome\nDismissed without notice"
+    only(text, count=1, rank="inspector", proceeding="misconduct_hearing", outcomes=["dismissed"])
+
+
+def test_a_notice_of_a_hearing_to_come_is_pending():
+    text = (
+        "Notice of misconduct hearing\n"
+        "Officer: PC 2291 Owen Stagg\n"
+        "Hearing date: 4 June, 10am, Castle House\n"
+        "It is alleged that the officer breached the standards of honesty and integrity, amounting to gross misconduct."
+    )
+    only(text, count=1, rank="constable", alleged="gross_misconduct", finding="pending", proceeding_state="scheduled")
+
+
 def test_the_chair_named_in_a_form_is_nobody():
     text = (
         "Officer: PC 2291 Owen Stagg\n"

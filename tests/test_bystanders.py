@@ -134,3 +134,11 @@ def test_a_speaker_who_is_also_under_scrutiny_counts_once():
         "“I will co-operate fully,” said Chief Constable Oakley."
     )
     only(text, count=1, rank="chief_constable", alleged="gross_misconduct")
+
+
+def test_a_federations_own_officers_are_not_the_forces():
+    text = (
+        f"{CASE} The Police Federation said it had supported 40 officers through hearings last year and that "
+        "its secretary, a serving inspector, had attended."
+    )
+    only(text, **STAGG)

@@ -96,6 +96,30 @@ def test_a_tabloid_story_under_its_headline():
     )
 
 
+def test_an_outcome_notice():
+    only(
+        NOTICE,
+        count=1,
+        rank="constable",
+        service="resigned",
+        outcomes=["would_have_been_dismissed", "barred_list"],
+        found_level="gross_misconduct",
+        finding="proven",
+        proceeding_state="held",
+        proceeding="accelerated_hearing",
+    )
+
+
+def test_a_copy_reworded_by_machine():
+    reads(
+        AGGREGATOR,
+        {"count": 2, "rank": "constable", "finding": "pending"},
+        {"count": 1, "rank": "sergeant", "finding": "pending"},
+        {"count": 1, "rank": "constable", "outcomes": ["written_warning"]},
+        {"count": 2, "outcomes": ["no_further_action"]},
+    )
+
+
 def test_a_court_report_before_the_hearing():
     only(
         COURT,

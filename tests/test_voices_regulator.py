@@ -130,6 +130,14 @@ def test_an_acquittal_and_no_case_to_answer():
     only(COURT, count=1, role="officer", criminal="acquitted", case_to_answer="no", outcomes=[])
 
 
+def test_two_officers_not_charged_who_fared_differently_at_their_meetings():
+    reads(
+        NO_CHARGES,
+        {"count": 1, "criminal": "no_charge", "finding": "proven", "outcomes": ["written_warning"]},
+        {"count": 1, "criminal": "no_charge", "finding": "not_proven", "outcomes": ["no_further_action"]},
+    )
+
+
 def test_three_of_four_without_a_case_and_words_of_advice_for_the_fourth():
     reads(
         COMPLAINED_OF,
