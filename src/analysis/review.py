@@ -132,6 +132,8 @@ def _differing(ledger: Ledger, second: Ledger) -> list[str]:
 
 
 def _said(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return (" and ".join(map(_said, value)) or "none") if isinstance(value, list) else str(value).replace("_", " ")
 
 
@@ -173,8 +175,8 @@ def corrections_to_gold(corrections: Iterable[Mapping[str, Any]]) -> list[dict[s
     """Return corrected readings as lines of a coded ledger, one a document, in the order of their first correction.
 
     A correction is what a review page saves: id, records, corrected_by, corrected_at (ISO 8601 date) and why. The
-    latest of a document counts. Who, when and why stand in the `note` of the line and of each of its records. Raises BadInput,
-    naming the document, where something is missing or breaks the schema.
+    latest of a document counts. Who, when and why stand in the `note` of the line and of each of its records.
+    Raises BadInput, naming the document, where something is missing or breaks the schema.
     """
     latest: dict[str, tuple[date, dict[str, Any]]] = {}
     for correction in corrections:
