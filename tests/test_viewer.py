@@ -113,6 +113,12 @@ def test_every_group_and_claim_of_a_published_row_can_be_linked_to(tree):
                 find(tree, f"doc-{ledger.document.id}-{part}-{record.id}")
 
 
+def test_every_row_of_a_comparison_and_every_sum_warning_and_passage_can_be_linked_to(tree):
+    assert find(tree, anchor("s-p1", "inference", "1")) is with_class(tree, "sum")[1]
+    assert words(find(tree, anchor("s-p1", "warning", "1"))) == "A hard to settle"
+    assert words(find(tree, anchor("s-p2", "passage", "1")).getnext()).startswith("Every hour")
+
+
 def test_a_link_to_a_claim_leads_to_its_predicate(tree):
     assert words(find(tree, "doc-s-p1-claim-c1").getnext()) == "were"
     assert words(find(tree, "doc-s-o-claim-c2").getnext()) == "misconduct was proven"

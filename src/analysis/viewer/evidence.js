@@ -8,17 +8,24 @@
   const pane = document.querySelector(".pane");
   const bar = document.querySelector(".bar");
   const ATTRIBUTES = ["data-g", "data-p"];
-  const index = new Map();
+  let index = null;
   let lit = [];
   let pinned = null;
 
-  for (const name of ATTRIBUTES)
-    for (const element of all(`[${name}]`))
-      for (const word of words(element, name)) {
-        const key = `${name} ${word}`;
-        if (!index.has(key)) index.set(key, []);
-        index.get(key).push(element);
-      }
+  // What lights under a key; the index is made when it is first asked for, so that a large page opens at once.
+  function under(key) {
+    if (!index) {
+      index = new Map();
+      for (const name of ATTRIBUTES)
+        for (const element of all(`[${name}]`))
+          for (const word of words(element, name)) {
+            const one = `${name} ${word}`;
+            if (!index.has(one)) index.set(one, []);
+            index.get(one).push(element);
+          }
+    }
+    return index.get(key) || [];
+  }
 
   const keysOf = (element) => ATTRIBUTES.flatMap((name) => words(element, name).map((word) => `${name} ${word}`));
   const chosen = (name) => all(`input[name=${name}]:checked`, form).map((input) => input.value);
@@ -30,7 +37,7 @@
     lit = [];
     const keys = element ? keysOf(element) : [];
     for (const key of keys)
-      for (const found of index.get(key) || []) {
+      for (const found of under(key)) {
         found.classList.add(key.startsWith("data-g") ? "lit" : "echo");
         lit.push(found);
       }
@@ -101,24 +108,28 @@
   }
 
   // ---- filter ------------------------------------------------------------------------------------------------------
-  function apply() {
+  function choose() {
     const [article] = chosen("article");
     articles.classList.toggle("all", article === "all");
     for (const one of all(".doc", articles)) one.classList.toggle("shown", one.id === article);
     for (const row of all("tr[data-article]")) row.classList.toggle("current", row.dataset.article === article);
+    const rows = all(article === "all" ? ".relation" : ".doc.shown .relation", articles);
+    const shown = rows.filter((row) => !row.hidden).length;
+    form.querySelector(".status").textContent = `${shown} of ${rows.length} relations shown.`;
+  }
+
+  function apply() {
     const relations = new Set(chosen("relation"));
     const groups = new Set(chosen("group"));
     const isOn = (element) => words(element, "data-g").some((key) => groups.has(key.includes("+") ? "+" : key));
     for (const row of all("[data-relation]")) row.hidden = !(relations.has(row.dataset.relation) && isOn(row));
     for (const mark of all(".text [data-g]")) mark.classList.toggle("off", !isOn(mark));
     document.documentElement.classList.toggle("off-shared", !chosen("layer").includes("shared"));
-    const rows = all(article === "all" ? ".relation" : ".doc.shown .relation", articles);
-    const shown = rows.filter((row) => !row.hidden).length;
-    form.querySelector(".status").textContent = `${shown} of ${rows.length} relations shown.`;
+    choose();
     pin(null);
   }
 
-  form.addEventListener("change", apply);
+  form.addEventListener("change", ({ target }) => (target.name === "article" ? choose() || pin(null) : apply()));
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", (event) => {
@@ -143,12 +154,12 @@
     const tab = article && all("input[name=article]", form).find((input) => input.value === article.id);
     if (tab && !articles.classList.contains("all") && !tab.checked) {
       tab.checked = true;
-      apply();
+      choose();
     }
     for (const mark of all("[data-c]", target.closest(".doc") || undefined))
       mark.classList.toggle("said-here", words(mark, "data-c").includes(name));
     if (keysOf(target).length) pin(target);
-    else if (index.has(`data-p ${name}`)) pin(index.get(`data-p ${name}`)[0]);
+    else pin(under(`data-p ${name}`)[0] || null);
     target.scrollIntoView({ block: target === article ? "start" : "center" });
   }
 
@@ -156,7 +167,7 @@
   addEventListener("beforeprint", () => all("details").forEach((fold) => (fold.open = true)));
   if (matchMedia("(max-width: 56rem)").matches)
     for (const fold of all(".filters, .pane .part")) fold.open = false;
-  apply();
+  choose();
   follow();
   document.documentElement.dataset.ready = "yes";
 })();
