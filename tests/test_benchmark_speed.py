@@ -1,8 +1,21 @@
 """The speed benchmark measures processor time of real runs; what it finds is not tested, only what it reports."""
 
+import json
+import os
+
 import pytest
 
-from analysis.benchmarks.speed import exhaust, joined, peak_memory, seconds
+from analysis.benchmarks.speed import (
+    CASE,
+    analyse_case,
+    cases,
+    exhaust,
+    joined,
+    measure_speed,
+    one_core,
+    peak_memory,
+    seconds,
+)
 
 
 def test_long_texts_have_the_length_asked_for_and_hold_the_corpus_in_order():
@@ -24,3 +37,26 @@ def test_results_are_made_but_not_kept():
 def test_memory_is_counted_in_megabytes():
     pytest.importorskip("resource", reason="this system does not say how much memory a process holds")
     assert 1 < peak_memory() < 100_000
+
+
+def test_texts_are_taken_in_cases_of_one_statement_and_five_articles():
+    assert [len(case) for case in cases(["text"] * (CASE + 1))] == [6, 1]
+
+
+def test_a_case_of_one_document_can_be_analysed():
+    analyse_case(["Two officers were dismissed after a misconduct hearing."])
+
+
+def test_other_cores_come_back_after_a_measurement():
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else None
+    with one_core():
+        pass
+    assert cores is None or os.sched_getaffinity(0) == cores
+
+
+def test_only_the_parts_asked_for_are_measured(tmp_path):
+    path = tmp_path / "texts.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": "Two officers were dismissed."}), "utf-8")
+    assert set(measure_speed(path, ["length"])) == {
+        "n", "characters", "seconds_for_1_mb", "exponent_of_length", "seconds_by_length",
+    }  # fmt: skip

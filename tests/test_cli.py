@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from analysis.__main__ import app
 from analysis.output import csv_cell, plain
+from analysis.tables import read_table
 
 STATEMENT = "Two officers were dismissed without notice after a gross misconduct hearing at Wexshire Police."
 ARTICLE = "Two Wexshire police officers have been sacked."
@@ -121,6 +122,21 @@ def test_a_comparison_can_go_to_a_file(statement, article, tmp_path):
     done = run("compare", statement, article, "--format", "json", "--out", out)
     assert done.stdout == ""
     assert json.loads(out.read_text("utf-8"))["official"] == "statement"
+
+
+def test_a_comparison_can_be_a_page_of_its_own(statement, article, tmp_path):
+    out = tmp_path / "page.html"
+    assert run("compare", statement, article, "--format", "html", "--out", out).exit_code == 0
+    page = out.read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Officers sacked" in page
+
+
+def test_a_file_that_cannot_be_written_is_one_line_and_exit_code_2(statement, article, tmp_path):
+    done = run("compare", statement, article, "--out", tmp_path / "nowhere" / "out.json")
+    assert done.exit_code == 2
+    assert done.stderr.count("\n") == 1
+    assert "out.json" in done.stderr
 
 
 def test_an_official_file_of_several_documents_cannot_be_compared(tmp_path, article):
@@ -233,3 +249,22 @@ def test_the_worst_documents_are_listed_when_asked_for(tmp_path):
     gold.write_text(json.dumps({"id": "worst-one", "records": [{"count": 3, "finding": "proven"}]}), "utf-8")
     assert "worst-one" in run("benchmark", "ledger", texts, gold, "--by-document", 5).stdout
     assert "worst-one" not in run("benchmark", "ledger", texts, gold).stdout
+
+
+def test_a_part_of_the_speed_benchmark_that_is_not_known_is_one_line(statement):
+    done = run("benchmark", "speed", statement, "--part", "lap-time")
+    assert done.exit_code == 2
+    assert "there are documents, length, collecting" in done.stderr
+
+
+def test_a_row_that_no_table_has_is_one_line(tmp_path):
+    done = run("trace", "no_such_table/x")
+    assert done.exit_code == 2
+    assert done.stderr == "no_such_table/x: no published table is called no_such_table\n"
+
+
+def test_a_published_row_leads_back_to_offsets_and_the_hash_of_the_text():
+    row = read_table("teaching_groups")["row"].iloc[0]
+    found = json.loads(run("trace", row, "--format", "json").stdout)
+    assert found["row"] == row
+    assert len(found["evidence"][0]["sha256"]) == 64

@@ -6,17 +6,15 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from analysis import output
-
-if TYPE_CHECKING:
-    from analysis.records import Document
+from analysis.benchmarks.commands import benchmark
+from analysis.console import AsFormat, Format, Problems, read_documents, usable
 
 app = typer.Typer(
     help="Compare what the police say about their officers with what the press prints, with evidence.",
@@ -24,7 +22,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-benchmark = typer.Typer(help="Score the program on coded data, or measure its speed.", no_args_is_help=True)
 app.add_typer(benchmark, name="benchmark")
 
 
@@ -36,33 +33,12 @@ class LedgerFormat(StrEnum):
     CSV = "csv"
 
 
-class Format(StrEnum):
-    """How the other commands print."""
+class ComparisonFormat(StrEnum):
+    """How `compare` prints; html is the evidence page."""
 
     TABLE = "table"
     JSON = "json"
-
-
-AsFormat = Annotated[Format, typer.Option("--format", help="How to print.")]
-Listed = Annotated[int, typer.Option("--by-document", min=0, help="List so many documents, the worst first.")]
-
-
-class Problems:
-    """Says what is wrong with an input, in one line on standard error, and remembers that something was."""
-
-    def __init__(self) -> None:
-        """Start with nothing wrong."""
-        self.lines: list[str] = []
-
-    def __call__(self, line: str) -> None:
-        """Report one problem; `line` names the input and says what to do."""
-        self.lines.append(output.CONTROL.sub(" ", line))
-        print(self.lines[-1], file=sys.stderr)
-
-    def exit(self) -> None:
-        """Leave with exit code 2 if anything was wrong."""
-        if self.lines:
-            raise typer.Exit(2)
+    HTML = "html"
 
 
 @app.command()
@@ -89,22 +65,27 @@ def extract(
 def compare(
     official: Annotated[str, typer.Argument(help="The official account: one document.")],
     articles: Annotated[list[str], typer.Argument(help="Articles on the same case.")],
-    form: AsFormat = Format.TABLE,
+    form: Annotated[ComparisonFormat, typer.Option("--format", help="How to print.")] = ComparisonFormat.TABLE,
     out: Annotated[Path | None, typer.Option("--out", help="Write to this file instead of standard output.")] = None,
 ) -> None:
     """Compare what an official account and articles on the same case say."""
-    from analysis import compare as compare_documents
+    from analysis import compare as compare_ledgers
+    from analysis import extract_ledger
 
     problems = Problems()
-    account = list(read_documents([official], problems))
+    account = [extract_ledger(document) for document in read_documents([official], problems)]
     if len(account) > 1:
         problems(f"{official}: holds {len(account)} documents; give a file with the official account alone")
-    coverage = list(read_documents(articles, problems))
+    coverage = [extract_ledger(document) for document in read_documents(articles, problems)]
     if len(account) == 1 and coverage:
-        comparison = compare_documents(account[0], coverage)
-        with output.written_to(out):
-            if form is Format.JSON:
+        comparison = compare_ledgers(account[0], coverage)
+        with usable(lambda: output.written_to(out)):
+            if form is ComparisonFormat.JSON:
                 output.print_json(comparison.to_json())
+            elif form is ComparisonFormat.HTML:
+                from analysis.viewer import evidence_page
+
+                print(evidence_page(comparison, [*account, *coverage]))
             else:
                 output.print_comparison(comparison)
     problems.exit()
@@ -139,109 +120,32 @@ def reproduce() -> None:
 
 
 @app.command()
-def check() -> None:
-    """Rebuild the published tables aside and say whether they are identical."""
+def check(
+    texts: Annotated[Path | None, typer.Option(help="Your copy of the regulator's texts, JSON Lines.")] = None,
+) -> None:
+    """Rebuild the published tables aside and say whether they are identical; or verify those made from texts."""
+    if texts:
+        from analysis.study.regulator import check_texts
+
+        raise typer.Exit(usable(lambda: check_texts(texts)))
     from analysis import reproduce as steps
 
     raise typer.Exit(steps.check())
 
 
-@benchmark.command("ledger")
-def benchmark_ledger(
-    texts: Annotated[Path, typer.Argument(help="Documents, JSON Lines with id and text.")],
-    gold: Annotated[Path, typer.Argument(help="Coded ledgers, JSON Lines with id and records.")],
-    form: AsFormat = Format.TABLE,
-    by_document: Listed = 0,
-) -> None:
-    """Score extracted ledgers against coded ones."""
-    from analysis.benchmarks.ledger import score_ledgers
-
-    report(lambda: score_ledgers(texts, gold), form, by_document)
-
-
-@benchmark.command("quotes")
-def benchmark_quotes(
-    texts: Annotated[Path, typer.Argument(help="Documents, JSON Lines (may be gzipped) with id and text.")],
-    attributions: Annotated[Path, typer.Argument(help="Sources, cues and contents, CSV (may be gzipped).")],
+@app.command()
+def trace(
+    row: Annotated[str, typer.Argument(help="Id of a row, from the first column of a published table.")],
     form: AsFormat = Format.TABLE,
 ) -> None:
-    """Score quotations and their speakers against annotated attributions."""
-    from analysis.benchmarks.quotes import score_quotes
+    """Lead a row of any published table back to its evidence."""
+    from analysis.trace import trace as lead_back
 
-    report(lambda: score_quotes(texts, attributions), form)
-
-
-@benchmark.command("voice")
-def benchmark_voice(
-    sentences: Annotated[Path, typer.Argument(help="Sentences coded as passive or not, CSV.")],
-    form: AsFormat = Format.TABLE,
-) -> None:
-    """Score the recognition of the passive voice."""
-    from analysis.benchmarks.voice import score_voice
-
-    report(lambda: score_voice(sentences), form)
-
-
-@benchmark.command("pages")
-def benchmark_pages(
-    folder: Annotated[Path, typer.Argument(help="Pages with their expected text; the layout is recognised.")],
-    form: AsFormat = Format.TABLE,
-    by_document: Listed = 0,
-) -> None:
-    """Score the reading of web pages: text, title, date."""
-    from analysis.benchmarks.pages import score_pages
-
-    report(lambda: score_pages(folder), form, by_document)
-
-
-@benchmark.command("comparisons")
-def benchmark_comparisons(
-    documents: Annotated[Path, typer.Argument(help="Documents, JSON Lines with id and text.")],
-    gold: Annotated[Path, typer.Argument(help="Coded comparisons, JSON Lines.")],
-    *,
-    ledgers: Annotated[Path | None, typer.Option(help="Coded ledgers, if they do not lie beside the gold.")] = None,
-    from_gold: Annotated[bool, typer.Option("--from-gold", help="Compare coded ledgers instead of extracted.")] = False,
-    form: AsFormat = Format.TABLE,
-    by_document: Listed = 0,
-) -> None:
-    """Score comparisons against coded ones."""
-    from analysis.benchmarks.comparisons import score_comparisons
-
-    report(lambda: score_comparisons(documents, gold, ledgers, from_gold), form, by_document)
-
-
-@benchmark.command("speed")
-def benchmark_speed(
-    texts: Annotated[Path, typer.Argument(help="Documents, JSON Lines with id and text.")],
-    form: AsFormat = Format.TABLE,
-) -> None:
-    """Measure documents a second, against spaCy over the same texts in the same run, one core each."""
-    from analysis.benchmarks.speed import measure_speed
-
-    report(lambda: measure_speed(texts), form)
-
-
-def read_documents(paths: list[str], problems: Problems) -> Iterator[Document]:
-    """Yield the documents of files, telling `problems` of what cannot be read."""
-    from analysis.read import load_documents
-
-    yield from load_documents(paths, problems)
-
-
-def report(score: Callable[[], dict[str, Any]], form: Format, listing: int = 0) -> None:
-    """Print what `score` finds; an unusable file is one line on standard error and exit code 2."""
-    from analysis.benchmarks.files import BadInput
-
-    problems = Problems()
-    try:
-        scores = score()
-    except BadInput as error:
-        problems(str(error))
-        problems.exit()
+    found = usable(lambda: lead_back(row))
     if form is Format.JSON:
-        output.print_json(scores)
+        output.print_json(found.to_json())
     else:
-        output.print_scores(scores, listing)
+        output.print_trace(found)
 
 
 def main() -> None:

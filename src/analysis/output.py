@@ -17,20 +17,22 @@ from analysis.records import ArticleComparison, Comparison, Group, Ledger, Span,
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from analysis.trace import Trace
+
 WIDTH_IN_FILES = 160
 """Columns of a table that does not go to a terminal."""
 UNSAID = ("unknown", "none", "", None)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
-@contextlib.contextmanager
-def written_to(path: Path | None) -> Iterator[None]:
-    """Send what is printed inside to a file; without a path it goes to standard output as usual."""
+def written_to(path: Path | None) -> contextlib.AbstractContextManager[Any]:
+    """Send what is printed inside the context to a file, or as usual without a path; raises OSError at once."""
     if path is None:
-        yield
-        return
-    with path.open("w", encoding="utf-8", errors="backslashreplace") as file, contextlib.redirect_stdout(file):
-        yield
+        return contextlib.nullcontext()
+    stack = contextlib.ExitStack()
+    file = stack.enter_context(path.open("w", encoding="utf-8", errors="backslashreplace"))
+    stack.enter_context(contextlib.redirect_stdout(file))
+    return stack
 
 
 def print_json(value: Any) -> None:
@@ -88,6 +90,14 @@ def inferences(article: ArticleComparison) -> Iterator[str]:
     for inference in article.inferences:
         whole, *parts = inference["values"]
         yield inference.get("note") or f"{whole} = {' + '.join(map(str, parts))}"
+
+
+def print_trace(trace: Trace) -> None:
+    """Print a published row, the rows it rests on, and the evidence at the end of the way."""
+    print_table(trace.row, ("column", "value"), ((name, str(value)) for name, value in trace.values.items()))
+    print_table("rests on", ("row",), ([row] for row in trace.rests_on), "nothing beneath it: its evidence follows")
+    rows = ((e.row, e.how, e.document, e.url, e.sha256[:12], json.dumps(e.spans)) for e in trace.evidence)
+    print_table("evidence", ("row", "how", "document", "address", "hash of the text", "offsets"), rows, "none")
 
 
 def print_scores(scores: Mapping[str, Any], listing: int = 0) -> None:

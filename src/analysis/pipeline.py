@@ -11,7 +11,7 @@ from pytask import task
 from analysis import notebooks, run, teaching
 from analysis.fingerprint import code_of, digest
 from analysis.nodes import AllMade, Made, stale_with
-from analysis.paths import FIGURES, NOTEBOOKS, PROCESSED, TEACHING
+from analysis.paths import EVIDENCE, FIGURES, NOTEBOOKS, PROCESSED, TEACHING
 from analysis.study import tasks as study
 from analysis.tables import codebook, read_table, write_table
 
@@ -33,6 +33,10 @@ TEACHING_FIGURES = [
 ]
 FIGURE_FILES = [*TEACHING_FIGURES, *study.FIGURE_FILES]
 """Every published figure, with its data and its words."""
+
+
+PAGES = [EVIDENCE / f"{case}.html" for case in teaching.case_ids(INDEX)]
+"""The evidence page of every case."""
 
 
 def task_documents(
@@ -79,6 +83,20 @@ def task_comparisons(
     rows, sums = teaching.compare_cases(teaching.extract_all(texts))
     write_table(rows, "teaching_comparisons", comparisons)
     write_table(sums, "teaching_inferences", inferences)
+
+
+def task_evidence(
+    *,
+    texts: Path = TEXTS,
+    comparisons: Path = PROCESSED / "teaching_comparisons.csv",
+    code: str = stale_with(code_of("viewer", "compare", "extract", "lexicon", "teaching.py", *RECORDS)),
+    pages: AllMade = PAGES,
+) -> None:
+    """Write the evidence page of every case: statement and articles side by side."""
+    made = teaching.evidence_pages(teaching.extract_all(texts))
+    for page in pages:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(made[page.stem], "utf-8", newline="\n")
 
 
 def task_teaching_figures(

@@ -37,6 +37,11 @@ def read_index(index: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def case_ids(index: Path) -> list[str]:
+    """Return the ids of the corpus's cases, in order; ordinary news belongs to none."""
+    return sorted({row["case_id"] for row in read_index(index)} - {DECOY})
+
+
 def write_lines(documents: Iterable[Document], path: Path) -> None:
     """Write documents as JSON Lines, in UTF-8."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -148,6 +153,17 @@ def compare_cases(ledgers: Sequence[Ledger]) -> tuple[pd.DataFrame, pd.DataFrame
                 name = {"row": f"teaching_inferences/{article.article}/{number}"}
                 sums.append({**name, **pair, "inference": inference})
     return frame("teaching_comparisons", rows), frame("teaching_inferences", sums)
+
+
+def evidence_pages(ledgers: Sequence[Ledger]) -> dict[str, str]:
+    """Return the evidence page of every case, by the case's id."""
+    from analysis.compare import compare  # noqa: PLC0415 (slow to load)
+    from analysis.viewer import evidence_page  # noqa: PLC0415
+
+    return {
+        case: evidence_page(compare(official, articles), [official, *articles])
+        for case, official, articles in cases(ledgers)
+    }
 
 
 def cases(ledgers: Iterable[Ledger]) -> Iterator[tuple[str, Ledger, list[Ledger]]]:

