@@ -19,47 +19,51 @@ from analysis.records import to_json
 FOLDS = 5
 DRAWS = 2000
 SEED = 20240320
-READERS: Mapping[str, Callable[[set[str], set[str]], set[str]]] = {
-    "rules": lambda rules, learned: rules,
-    "learned": lambda rules, learned: learned,
-    "either": lambda rules, learned: rules | learned,
-    "both": lambda rules, learned: rules & learned,
+SURE = 0.8
+Reading = Mapping[str, set[str]]
+READERS: Mapping[str, Callable[[Reading], set[str]]] = {
+    "rules": lambda found: found["rules"],
+    "learned": lambda found: found["learned"],
+    "either": lambda found: found["rules"] | found["learned"],
+    "sure": lambda found: found["rules"] | found["sure"],
+    "both": lambda found: found["rules"] & found["learned"],
 }
-"""What each reader finds, from what the rules and the learned reader find: `either` for recall, `both` as a vote."""
+"""Each reader, from what the rules and the learned reader find: `either` and `sure` for recall, `both` as a vote."""
 
 
 def cross_validate(examples: Sequence[Example], more: Sequence[Example] = (), folds: int = FOLDS) -> pd.DataFrame:
     """Return one row a document and field: what is coded, what the rules find, what a reader of other forces finds.
 
-    `more` is learned from in every fold and never scored. Columns: document, group, field, gold, rules, learned (sets
-    of labels such as "finding=proven") and doubt, the greatest distance between what the rules say of a label (0 or 1)
-    and its learned probability. Raises BadInput where there is too little to learn from.
+    `more` is learned from in every fold and never scored. Columns: document, group, field, gold, rules, learned, sure
+    (sets of labels such as "finding=proven"; sure: learned with a probability of at least .8) and doubt, the greatest
+    distance between what the rules say of a label (0 or 1) and its learned probability. Raises BadInput where there is
+    too little to learn from.
     """
     rows = []
     for learn, held in grouped_folds(examples, folds):
         reader = train([*learn, *more])
         for example in held:
             chances = best_probabilities(reader, example)
-            learned = {label for label, chance in chances.items() if chance >= reader.threshold}
-            rules = document_labels(map(to_json, extract_ledger(example.document).groups))
-            rows += [_row(example, field, rules, learned, chances) for field in VOCABULARY]
+            found = {
+                "gold": example.labels,
+                "rules": document_labels(map(to_json, extract_ledger(example.document).groups)),
+                "learned": {label for label, chance in chances.items() if chance >= reader.threshold},
+                "sure": {label for label, chance in chances.items() if chance >= SURE},
+            }
+            rows += [_row(example, field, found, chances) for field in VOCABULARY]
     return pd.DataFrame(rows)
 
 
-def _row(
-    example: Example, field: str, rules: set[str], learned: set[str], chances: Mapping[str, float]
-) -> dict[str, Any]:
-    gold, rules, learned = (
-        {label for label in labels if label.partition("=")[0] == field} for labels in (example.labels, rules, learned)
-    )
-    doubts = [abs((label in rules) - chance) for label, chance in chances.items() if label.partition("=")[0] == field]
+def _row(example: Example, field: str, found: Reading, chances: Mapping[str, float]) -> dict[str, Any]:
+    own = {name: {label for label in labels if label.startswith(f"{field}=")} for name, labels in found.items()}
+    doubts = [
+        abs((label in own["rules"]) - chance) for label, chance in chances.items() if label.startswith(f"{field}=")
+    ]
     return {
         "document": example.document.id,
         "group": example.group,
         "field": field,
-        "gold": gold,
-        "rules": rules,
-        "learned": learned,
+        **own,
         "doubt": max(doubts, default=0.0),
     }
 
@@ -126,11 +130,11 @@ def score_review(readings: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _counts(readings: pd.DataFrame, find: Callable[[set[str], set[str]], set[str]]) -> np.ndarray:
+def _counts(readings: pd.DataFrame, find: Callable[[Reading], set[str]]) -> np.ndarray:
     """Return shared, found and coded values of each row (n by 3)."""
-    found = [find(rules, learned) for rules, learned in zip(readings["rules"], readings["learned"], strict=True)]
-    pairs = zip(found, readings["gold"], strict=True)
-    return np.array([(len(labels & gold), len(labels), len(gold)) for labels, gold in pairs], dtype=float)
+    rows: list[Any] = readings[["gold", "rules", "learned", "sure"]].to_dict("records")
+    found = [(find(row), row["gold"]) for row in rows]
+    return np.array([(len(labels & gold), len(labels), len(gold)) for labels, gold in found], dtype=float)
 
 
 def _f1(counts: np.ndarray) -> np.ndarray:

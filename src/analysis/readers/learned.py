@@ -84,14 +84,14 @@ def load_reader(path: str | Path | None = None) -> LearnedReader:
     try:
         with np.load(file, allow_pickle=False) as parts:
             labels = tuple(str(label) for label in parts["labels"])
-            arrays = [parts[name].astype(np.float32) for name in ("weights", "intercepts")]
+            weights, intercepts = (parts[name].astype(np.float32) for name in ("weights", "intercepts"))
             threshold = float(parts["threshold"])
     except Exception:  # an archive can be broken in as many ways as zip, NumPy and its headers know
         raise BadInput(f"{file}: not the weights of a learned reader; {TRAIN}") from None
-    fit = arrays[0].shape == (len(labels), FEATURES) and arrays[1].shape == (len(labels),)
+    fit = weights.shape == (len(labels), FEATURES) and intercepts.shape == (len(labels),)
     if not fit or not all(split_label(label) for label in labels):
         raise BadInput(f"{file}: weights and labels do not fit together; {TRAIN}")
-    return LearnedReader(labels, *arrays, threshold)
+    return LearnedReader(labels, weights, intercepts, threshold)
 
 
 def sentence_features(text: str) -> tuple[list[Span], Features]:

@@ -40,7 +40,7 @@ def split_label(label: str) -> tuple[str, str] | None:
 
 def record_labels(record: Mapping[str, Any]) -> set[str]:
     """Return what a coded or extracted record states, as labels ("finding=proven")."""
-    values = [(field, record.get(field)) for field in VOCABULARY if field != "outcome"]
+    values = [(field, str(record.get(field) or "none")) for field in VOCABULARY if field != "outcome"]
     values += [("outcome", outcome) for outcome in record.get("outcomes") or []]
     return {f"{field}={ALIKE.get(value, value)}" for field, value in values if value not in SAYS_NOTHING}
 
