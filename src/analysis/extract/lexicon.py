@@ -98,3 +98,9 @@ def people() -> dict[str, Any]:
 def events() -> dict[str, Any]:
     """Return the events lexicon, read once."""
     return read_lexicon("events")
+
+
+@cache
+def reading_words(name: str) -> frozenset[str]:
+    """Return a set of words of the reading lexicon: labels of outcome notices, words that accuse or decide."""
+    return frozenset(read_lexicon("reading")[name])
