@@ -42,7 +42,8 @@ def anchor(document: str, part: str = "", name: str = "") -> str:
     """Return the id under which a page shows a document, or a part of it: `doc-t01-o-claim-c3`.
 
     Parts are group, claim, quote, warning, passage (of an article, shared with the official text), row (of the
-    comparison) and inference; the last four are numbered as in the published tables. Characters that an address would have to escape become hyphens.
+    comparison) and inference; the last four are numbered as in the published tables. Characters that an address would
+    have to escape become hyphens.
     """
     return "-".join(_UNSAFE_IN_ANCHOR.sub("-", step) for step in ("doc", document, part, name) if step)
 
