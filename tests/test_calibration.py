@@ -139,7 +139,8 @@ def test_probabilities_of_cases_left_out_come_true():
         [
             (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl"),
             (PAIRS / "documents.jsonl", PAIRS / "ledgers.gold.jsonl"),
-        ]
+        ],
+        folds=3,
     )
     assert scores["measures"]["claim"]["brier"] < scores["measures"]["claim"]["brier_of_the_mean"]
     assert scores["measures"]["group"]["calibration_error"] < 0.12

@@ -1,5 +1,6 @@
 """A probability for every group and claim: what moves it, where its weights come from, what counts as right."""
 
+import json
 import random
 import subprocess
 import sys
@@ -231,3 +232,12 @@ def test_training_on_a_missing_file_says_so_and_leaves_with_two(capsys, tmp_path
 def test_training_without_a_gold_for_each_text_prints_its_usage(capsys):
     assert main(["train", "texts.jsonl"]) == 2
     assert capsys.readouterr().err.startswith("usage:")
+
+
+def test_a_single_force_is_too_little_to_learn_from(capsys, tmp_path):
+    texts, gold = tmp_path / "texts.jsonl", tmp_path / "gold.jsonl"
+    texts.write_text(json.dumps({"id": "d", "title": "Conduct - Wexshire Police", "text": TEXT}) + "\n")
+    gold.write_text(json.dumps({"id": "d", "records": [record(outcomes=["dismissed"])]}) + "\n")
+    assert main(["predict", str(tmp_path / "out.csv"), str(texts), str(gold)]) == 2
+    assert "too few groups" in capsys.readouterr().err
+    assert not (tmp_path / "out.csv").exists()

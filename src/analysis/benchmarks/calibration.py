@@ -21,7 +21,7 @@ SEED = 20240229
 KINDS = ("group", "claim")
 
 
-def score_calibration(files: Iterable[tuple[Path, Path]]) -> dict[str, Any]:
+def score_calibration(files: Iterable[tuple[Path, Path]], folds: int = 10) -> dict[str, Any]:
     """Predict what is right for forces and cases left out, and score the predictions.
 
     `files` are pairs of texts and coded ledgers, JSON Lines; the weights are fitted anew for every fold, so that no
@@ -31,7 +31,7 @@ def score_calibration(files: Iterable[tuple[Path, Path]]) -> dict[str, Any]:
     """
     from analysis.confidence.train import predictions, read_examples  # noqa: PLC0415 (loads scikit-learn)
 
-    return sum_up(predictions(read_examples(files)))
+    return sum_up(predictions(read_examples(files), folds))
 
 
 def sum_up(rated: pd.DataFrame) -> dict[str, Any]:

@@ -1,4 +1,8 @@
-"""Fit the weights anew: python -m analysis.confidence train TEXTS GOLD [TEXTS GOLD ...]."""
+"""Fit the weights anew, or write down what they predict for forces and cases that were left out.
+
+python -m analysis.confidence train TEXTS GOLD [TEXTS GOLD ...]               writes lexicon/confidence.yml
+python -m analysis.confidence predict OUT.csv TEXTS GOLD [TEXTS GOLD ...]     writes one row a group or claim
+"""
 
 from __future__ import annotations
 
@@ -8,17 +12,20 @@ from pathlib import Path
 from analysis.benchmarks.files import BadInput
 from analysis.confidence.model import WEIGHTS
 
-USAGE = "usage: python -m analysis.confidence train TEXTS.jsonl GOLD.jsonl [TEXTS.jsonl GOLD.jsonl ...]"
+USAGE = (
+    "usage: python -m analysis.confidence (train | predict OUT.csv) TEXTS.jsonl GOLD.jsonl [TEXTS.jsonl GOLD.jsonl …]"
+)
 
 
 def main(arguments: list[str]) -> int:
-    """Fit to pairs of files and write the weights; return the exit code, 2 where an input cannot be used."""
-    from analysis.confidence.train import read_examples, write_weights  # noqa: PLC0415 (loads scikit-learn)
+    """Learn from pairs of files and write weights or predictions; return the exit code, 2 for an unusable input."""
+    from analysis.confidence.train import predictions, read_examples, write_weights  # noqa: PLC0415 (scikit-learn)
 
-    if len(arguments) < 3 or arguments[0] != "train" or len(arguments) % 2 == 0:
+    command, paths = arguments[:1], [Path(argument) for argument in arguments[1:]]
+    out = paths.pop(0) if command == ["predict"] and paths else None
+    if command not in (["train"], ["predict"]) or not paths or len(paths) % 2:
         print(USAGE, file=sys.stderr)
         return 2
-    paths = [Path(argument) for argument in arguments[1:]]
     try:
         found = read_examples(zip(paths[::2], paths[1::2], strict=True))
     except BadInput as error:
@@ -26,13 +33,13 @@ def main(arguments: list[str]) -> int:
         return 2
     for kind, examples in found.items():
         if len(set(examples.right)) < 2 or len(set(examples.force)) < 2:
-            print(
-                f"{paths[0]}: too few {kind}s to fit; give documents of several forces, right and wrong",
-                file=sys.stderr,
-            )
+            print(f"{paths[0]}: too few {kind}s to learn from; give more documents, of several forces", file=sys.stderr)
             return 2
-    write_weights(found)
-    print(WEIGHTS)
+    if out is None:
+        write_weights(found)
+    else:
+        predictions(found).to_csv(out, index=False, lineterminator="\n")
+    print(out or WEIGHTS)
     return 0
 
 

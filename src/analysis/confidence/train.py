@@ -23,7 +23,7 @@ from analysis.records import Claim, Document, Ledger, to_json
 
 FOLDS = 10
 INNER_FOLDS = 5
-STRENGTH = 0.02
+STRENGTH = 0.01
 """Inverse strength of the ridge penalty; chosen by the Brier score of left-out forces."""
 Record = Mapping[str, Any]
 
@@ -144,13 +144,13 @@ def out_of_fold(examples: Examples, folds: int = FOLDS) -> np.ndarray:
     return chances
 
 
-def predictions(found: Mapping[str, Examples]) -> pd.DataFrame:
+def predictions(found: Mapping[str, Examples], folds: int = FOLDS) -> pd.DataFrame:
     """Return one row a group or claim: kind, document, record, force, probability (out of fold) and right (0 or 1)."""
     tables = [
         pd.DataFrame(
             {
                 "kind": kind, "document": examples.document, "record": examples.record, "force": examples.force,
-                "probability": out_of_fold(examples).round(4), "right": np.array(examples.right, dtype=int),
+                "probability": out_of_fold(examples, folds).round(4), "right": np.array(examples.right, dtype=int),
             }
         )
         for kind, examples in found.items()
@@ -171,7 +171,7 @@ def _logistic(table: np.ndarray, right: np.ndarray) -> tuple[float, np.ndarray]:
     """Return intercept and coefficients in the features' own units, fitted on standardised features."""
     middle, spread = table.mean(axis=0), table.std(axis=0)
     spread[spread == 0] = 1.0
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit((table - middle) / spread, right)
+    model = LogisticRegression(C=STRENGTH, solver="newton-cholesky").fit((table - middle) / spread, right)
     coefficients = model.coef_[0] / spread
     return float(model.intercept_[0] - middle @ coefficients), coefficients
 
