@@ -42,7 +42,7 @@ def examples(number=120):
     for place in range(number):
         flaw = place % 2
         right = chance.random() > (0.8 if flaw else 0.2)
-        found.add({"flaw": float(flaw), "noise": chance.random()}, right, f"force {place % 6}", f"d{place}", "r1")
+        found.add({"flaw": float(flaw), "noise": chance.random()}, right, f"force {place // 2 % 6}", f"d{place}", "r1")
     return found
 
 
