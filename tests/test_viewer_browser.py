@@ -407,6 +407,18 @@ def test_what_is_put_right_is_what_is_saved(opened):
     ]
 
 
+def test_a_value_that_the_schema_does_not_know_is_shown_as_such_and_not_silently_changed(opened):
+    def make():
+        odd = Group("r1", 1, rank="marshal", outcomes=["sent_home"], evidence={"count": [(0, 3)]})
+        return review_page(Ledger(document("odd", "One marshal was sent home.", "Force"), [odd]))
+
+    page = opened("review-odd", make)
+    assert "marshal (not in the schema)" in page.locator("[name=rank]").first.inner_text()
+    sign(page)
+    (record,) = saved(page)[1]["records"]
+    assert (record["rank"], record["outcomes"]) == ("marshal", ["sent_home"])
+
+
 def test_nothing_is_saved_without_who_and_why(opened):
     page = opened("review-alone", lambda: review_page(post()))
     page.get_by_role("button", name="Save the ledger").click()

@@ -56,7 +56,7 @@ def review_page(ledger: Ledger, other: Ledger | None = None) -> str:
         blank=_record(ledger, Group("", None, 1)),
         alone=[people(group) for group in alone],
         choices={field: (field_name(field), values) for field, values in CHOICES.items()},
-        outcomes=records.OUTCOMES,
+        outcomes=list(records.OUTCOMES),
         given=given,
     )
 
