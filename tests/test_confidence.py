@@ -35,7 +35,7 @@ def of_group(*groups, at=0):
     return features_of(ledger("d", *groups))[0][at]
 
 
-def examples(number=120):
+def examples(number=480):
     """Things of six forces: those with a "flaw" are wrong four times in five, the others one time in five."""
     chance = random.Random(7)
     found = Examples()
