@@ -105,7 +105,7 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
             event = replace(event, kind="case_to_answer", value="no" if event.value == "not_proven" else "yes")
         if _needs_scrutiny(event, mention, reading.sentence, story) and not block.under_scrutiny:
             continue
-        _give(event, mention, block, claim, len(blocks), reading, story)
+        _give(event, mention, block, claim=claim, size=len(blocks), reading=reading, story=story)
 
 
 def _denied(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
@@ -128,7 +128,7 @@ def _state_of_nobody(event: Event, mention: Mention, claim: Claim, reading: Read
 
 
 def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> None:
-    """Give a sanction the proceeding of the lines just before it: 'The force then held hearings. The sergeant was …'."""
+    """Give a sanction the proceeding of the line before: 'The force then held hearings. The sergeant was …'."""
     running = story.running
     if running is None or event.kind not in ("outcome", "finding", "scrutiny"):
         return
@@ -162,7 +162,14 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
 
 
 def _give(
-    event: Event, mention: Mention | None, block: Block, claim: Claim, size: int, reading: Reading, story: Story
+    event: Event,
+    mention: Mention | None,
+    block: Block,
+    *,
+    claim: Claim,
+    size: int,
+    reading: Reading,
+    story: Story,
 ) -> None:
     """Give a block the fact of an event, and what follows from it."""
     span = claim.spans["predicate"]

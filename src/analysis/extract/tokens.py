@@ -12,12 +12,16 @@ _TOKEN = re.compile(
 )
 _STRIP = dict.fromkeys(map(ord, _INVISIBLE))
 _QUOTES = str.maketrans({**dict.fromkeys("’‘ʼ′＇´`", "'"), **dict.fromkeys("‐‑‒–—―−﹣－", "-"), "“": '"', "”": '"'})
-_BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[“\"‘'(\[•*-]*\s*[A-Z0-9“‘])|(?<=[a-z)]\.)(?=[A-Z][a-z])|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|(?<=;)\s+(?=[A-Z])")
+_BREAK = re.compile(
+    r"(?<=[.!?])[\"'”’)\]]*\s+(?=[“\"‘'(\[•*-]*\s*[A-Z0-9“‘])|(?<=[a-z)]\.)(?=[A-Z][a-z])|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|(?<=;)\s+(?=[A-Z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Insp|Supt|Det|Ch|Con|Cons|Cdr|Cmdr|Sgts|No|Prof|Rev|Hon|vs|v|etc|e\.g|i\.e|approx|reg|para|paras|Regs)|\b[A-Z])\.\Z"
 )
 # "… against PC D." ends a sentence: the letter is a cipher, not an initial
-_CIPHER_END = re.compile(r"\b(?:PC|DC|PS|DS|Sgt|[Oo]fficers?|Sergeant|Constables?|Inspector|Woman|Man|Child|and) [A-Z]\.\Z")
+_CIPHER_END = re.compile(
+    r"\b(?:PC|DC|PS|DS|Sgt|[Oo]fficers?|Sergeant|Constables?|Inspector|Woman|Man|Child|and) [A-Z]\.\Z"
+)
 PARAGRAPH_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -98,8 +102,10 @@ def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
     for match in _BREAK.finditer(text):
         gap = match.group()
         breaks = not gap or any(char in PARAGRAPH_BREAKS for char in gap)
-        if not breaks and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start()) and not _CIPHER_END.search(
-            text, max(start, match.start() - 18), match.start()
+        if (
+            not breaks
+            and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start())
+            and not _CIPHER_END.search(text, max(start, match.start() - 18), match.start())
         ):
             continue
         # closing marks after the full stop belong to the sentence they close

@@ -14,9 +14,8 @@ _GIVEN = frozenset(("issued", "given", "imposed", "dealt"))
 
 def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) -> list[Block]:
     """Return whom an event befalls that names nobody: those of the entry, before the panel, or in focus."""
-    if story.current and story.known(story.current) == story.current and event.kind != "alleged":
-        if event.kind != "service" or event.first < 3:
-            return story.current
+    if _of_the_entry(event, story):
+        return story.current
     if event.kind == "alleged" and event.about_test:
         return _scrutinised(story, story.discourse.focus)
     if _must_name_people(event, reading):
@@ -33,6 +32,13 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         if there:
             return there
     return focused or _last_told(story) or _only_person(event, reading, story)
+
+
+def _of_the_entry(event: Event, story: Story) -> bool:
+    """Say whether an event belongs to the entry that is being read."""
+    if not story.current or story.known(story.current) != story.current or event.kind == "alleged":
+        return False
+    return event.kind != "service" or event.first < 3
 
 
 def _must_name_people(event: Event, reading: Reading) -> bool:

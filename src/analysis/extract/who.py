@@ -163,7 +163,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     scrutinised = [block for block in singles if block.under_scrutiny]
     same_rank = any(block.rank == mention.rank for block in singles)
     if not scrutinised:
-        if not same_rank and not mention.ordinal or not singles:
+        if not singles or not (same_rank or mention.ordinal):
             discourse.introduce(mention)
             discourse.last_person_is_police = True
         return
