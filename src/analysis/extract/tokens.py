@@ -26,7 +26,7 @@ PARAGRAPH_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class Sentence:
-    """A sentence: its place, and for each token the form in lower case, the form as written and, on demand, its offsets."""
+    """A sentence: its place, and for each token its form in lower case, as written and, on demand, its offsets."""
 
     __slots__ = ("_ends", "_starts", "end", "first_of_paragraph", "low", "paragraph", "raw", "start", "text")
 
