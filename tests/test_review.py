@@ -3,9 +3,13 @@
 import json
 
 import pytest
+import typer
+from typer.testing import CliRunner
 
 from analysis.benchmarks.files import BadInput
 from analysis.benchmarks.ledger import score_ledgers
+from analysis.coders import accept, agreement, review
+from analysis.readers.statements import PEOPLE_UNREAD
 from analysis.records import Claim, Document, Ledger
 from analysis.review import (
     corrections_to_gold,
@@ -104,6 +108,12 @@ def test_a_group_that_only_the_second_reader_has_is_a_reason():
     assert item.reasons == ["only the other reader has 2, staff"]
 
 
+def test_a_reader_that_counts_nobody_is_compared_by_the_values_it_finds():
+    theirs = rated("d", group("x", finding="proven", outcomes=["training"]), warnings=[PEOPLE_UNREAD])
+    (item,) = queued(rated("d", group("r1", 3, finding="proven", confidence=1.0)), second=[theirs])
+    assert item.reasons == ["only the other reader has outcome training"]
+
+
 def test_readers_who_agree_give_no_reason():
     assert queued(rated("d", group("r1", confidence=1.0)), second=[rated("d", group("x"))]) == []
 
@@ -197,3 +207,67 @@ def test_the_ledger_benchmark_takes_corrections_as_gold(tmp_path):
     texts.write_text(json.dumps({"id": "d", "text": text}) + "\n")
     write_gold(corrections_to_gold([correction()]), gold)
     assert score_ledgers(texts, gold)["fields"]["outcome"]["recall"] == 1.0
+
+
+@pytest.fixture
+def run():
+    app = typer.Typer()
+    for command in (review, accept, agreement):
+        app.command()(command)
+    return lambda *arguments: CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def texts(tmp_path):
+    path = tmp_path / "texts.jsonl"
+    lines = [
+        {"id": "vague", "text": "Several officers and others were found to have breached standards."},
+        {"id": "plain", "text": "A sergeant was dismissed at a misconduct hearing."},
+    ]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return path
+
+
+def test_the_command_lists_the_queue_as_json(run, texts):
+    result = run("review", texts, "--limit", 1, "--format", "json")
+    (line,) = result.stdout.splitlines()
+    assert json.loads(line)["document"] == "vague"
+
+
+def test_the_command_writes_pages_into_a_folder(run, texts, tmp_path):
+    assert run("review", texts, "--out", tmp_path / "pages").exit_code == 0
+    assert len(list((tmp_path / "pages").glob("*.html"))) == 2
+
+
+def test_the_command_takes_a_second_coders_ledgers(run, texts, tmp_path):
+    second = tmp_path / "second.jsonl"
+    second.write_text(json.dumps({"id": "plain", "records": [{"id": "r1", "count": 9, "count_min": 9}]}) + "\n")
+    assert "the other reader has" in run("review", texts, "--second", second, "--format", "json").stdout
+
+
+def test_an_unknown_second_reader_is_one_line_and_exit_code_two(run, texts):
+    result = run("review", texts, "--reader", "crystal ball")
+    assert result.exit_code == 2
+    assert "no such reader" in result.stderr
+
+
+def test_the_command_takes_corrections_over(run, tmp_path):
+    saved, gold = tmp_path / "d.corrected.jsonl", tmp_path / "gold.jsonl"
+    saved.write_text(json.dumps(correction()) + "\n")
+    assert run("accept", saved, "--gold", gold).exit_code == 0
+    assert json.loads(gold.read_text("utf8"))["id"] == "d"
+
+
+def test_a_broken_correction_leaves_the_gold_as_it_was(run, tmp_path):
+    saved, gold = tmp_path / "d.corrected.jsonl", tmp_path / "gold.jsonl"
+    saved.write_text(json.dumps(correction(why="")) + "\n")
+    result = run("accept", saved, "--gold", gold)
+    assert (result.exit_code, gold.exists()) == (2, False)
+    assert "fill in both" in result.stderr
+
+
+def test_the_command_prints_how_far_two_coders_agree(run, tmp_path):
+    coded = tmp_path / "coded.jsonl"
+    coded.write_text(json.dumps({"id": "d", "records": correction()["records"]}) + "\n")
+    assert "whole ledgers alike 1.000" in run("agreement", coded, coded).stdout
+    assert json.loads(run("agreement", coded, coded, "--format", "json").stdout)["exact"] == 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,13 @@ from analysis.agreement import disagreements, pair_records
 from analysis.benchmarks.files import BadInput, read_json_lines
 from analysis.coded import SCHEMA, check, read_coded
 from analysis.confidence import rate
+from analysis.readers.statements import PEOPLE_UNREAD, document_labels
 from analysis.records import Claim, Document, Group, Ledger, to_json
 
 LOW = 0.6
 """A group below this probability of being right is a reason in words; every group counts in the order."""
 DIFFERENCE, SUM, WARNING, NOBODY = 0.5, 1.0, 0.25, 0.5
-"""What a group on which readers differ, a total that fails, any other warning, and claims that reach nobody add.
+"""What a difference between readers, a total that fails, any other warning and claims that reach nobody add.
 
 They are added to the expected number of wrong groups, and so are in groups that a minute may put right.
 """
@@ -36,6 +37,10 @@ class Item:
     score: float
     confidence: float | None
     reasons: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the item as plain values."""
+        return asdict(self)
 
 
 def queue(
@@ -117,7 +122,12 @@ def _tells_of_a_fate(claim: Claim) -> bool:
 
 
 def _differing(ledger: Ledger, second: Ledger) -> list[str]:
-    """Return a line for every group on which two readings of a document differ."""
+    """Return a line for every group on which two readings of a document differ.
+
+    Where the second reader reads sentences and counts nobody, a line for every value that only one of them has.
+    """
+    if PEOPLE_UNREAD in second.warnings:
+        return _unshared(ledger, second)
     ours, theirs = ([to_json(group) for group in one.groups] for one in (ledger, second))
     lines: list[str] = []
     differing: dict[str, list[str]] = {}
@@ -129,6 +139,15 @@ def _differing(ledger: Ledger, second: Ledger) -> list[str]:
             said = f"{entry.field.replace('_', ' ')} {_said(entry.b)} (here {_said(entry.a)})"
             differing.setdefault(str(entry.a_record), []).append(said)
     return [*(f"{name}: the other reader has {', '.join(said)}" for name, said in differing.items()), *lines]
+
+
+def _unshared(ledger: Ledger, second: Ledger) -> list[str]:
+    here, there = (document_labels(map(to_json, one.groups)) for one in (ledger, second))
+    return [
+        f"only {who} has {label.replace('=', ' ').replace('_', ' ')}"
+        for who, labels in (("this reader", here - there), ("the other reader", there - here))
+        for label in sorted(labels)
+    ]
 
 
 def _said(value: Any) -> str:
