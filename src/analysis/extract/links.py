@@ -7,28 +7,9 @@ from analysis.extract.events import Event, Reading
 from analysis.extract.mentions import Mention
 
 _LINKS = frozenset(("for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
-_VERBS = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "could",
-        "should",
-        "did",
-        "does",
-        "do",
-    ]
-)
-_BREAKS = _VERBS | {"which", "that", "and", "but", "while", "who", ";", ".", ":"}
+_AUXILIARIES = {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "does", "do"}
+_MODALS = {"will", "would", "may", "could", "should"}
+_BREAKS = _AUXILIARIES | _MODALS | {"which", "that", "and", "but", "while", "who", ";", ".", ":"}
 _NEW_CLAUSE = frozenset(("who", "which", "that", "but", "while", "when", "where", "because", "if", ";"))
 _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"])
