@@ -6,9 +6,8 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,8 @@ CASE = 6
 """Documents of a case: one statement and five articles."""
 LENGTHS = (62_500, 125_000, 250_000, 500_000, 1_000_000)
 """Characters of the long texts, each double the one before."""
+REPEATED = (15_000, 30_000, 60_000)
+"""Characters of the texts that say one thing over and over."""
 
 Part = Callable[[Sequence[str]], dict[str, Any]]
 
@@ -82,21 +83,34 @@ def analyse_case(texts: Sequence[str]) -> None:
 
 
 def by_length(texts: Sequence[str]) -> dict[str, Any]:
-    """Return seconds for ever longer texts, put together from the corpus, and the exponent of time in length.
+    """Return seconds for ever longer texts and the exponents of time in length: 1 is linear, 2 quadratic.
 
-    An exponent of 1 is linear and 2 quadratic; it is the slope between the shortest and the longest text.
+    Long texts are put together from the corpus; `exponent_of_repetition` is for its first sentence over and over, so
+    that every sentence is about the same people. An exponent is the slope between the shortest and the longest text.
     """
-    from analysis.extract import extract_ledger  # noqa: PLC0415
-
     with one_core():
-        taken = {length: seconds(partial(extract_ledger, joined(texts, length))) for length in LENGTHS}
-    shortest, longest = LENGTHS[0], LENGTHS[-1]
-    exponent = math.log(taken[longest] / taken[shortest]) / math.log(longest / shortest)
+        varied = {length: time_to_extract(joined(texts, length)) for length in LENGTHS}
+        first = texts[0].split("\n")[0]
+        repeated = {length: time_to_extract(joined([first], length)) for length in REPEATED}
     return {
-        "seconds_for_1_mb": taken[longest],
-        "exponent_of_length": exponent,
-        "seconds_by_length": {str(length): spent for length, spent in taken.items()},
+        "seconds_for_1_mb": varied[LENGTHS[-1]],
+        "exponent_of_length": exponent(varied),
+        "exponent_of_repetition": exponent(repeated),
+        "seconds_by_length": {str(length): spent for length, spent in varied.items()},
     }
+
+
+def time_to_extract(text: str) -> float:
+    """Return the processor seconds for the ledger of a text."""
+    from analysis.extract import extract_ledger  # noqa: PLC0415 (the extractor loads its lexicon)
+
+    return seconds(lambda: extract_ledger(text))
+
+
+def exponent(taken: Mapping[int, float]) -> float:
+    """Return the slope of seconds in length on logarithmic scales, from the shortest to the longest."""
+    shortest, longest = min(taken), max(taken)
+    return math.log(taken[longest] / taken[shortest]) / math.log(longest / shortest)
 
 
 def of_collector(texts: Sequence[str]) -> dict[str, Any]:
