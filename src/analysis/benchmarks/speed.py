@@ -21,8 +21,9 @@ CASE = 6
 """Documents of a case: one statement and five articles."""
 LENGTHS = (62_500, 125_000, 250_000, 500_000, 1_000_000)
 """Characters of the long texts, each double the one before."""
-REPEATED = (15_000, 30_000, 60_000)
+REPEATED = (50_000, 100_000, 200_000)
 """Characters of the texts that say one thing over and over."""
+ONE_THING = "Two officers were dismissed without notice after a misconduct hearing."
 
 Part = Callable[[Sequence[str]], dict[str, Any]]
 
@@ -85,13 +86,12 @@ def analyse_case(texts: Sequence[str]) -> None:
 def by_length(texts: Sequence[str]) -> dict[str, Any]:
     """Return seconds for ever longer texts and the exponents of time in length: 1 is linear, 2 quadratic.
 
-    Long texts are put together from the corpus; `exponent_of_repetition` is for its first sentence over and over, so
-    that every sentence is about the same people. An exponent is the slope between the shortest and the longest text.
+    Long texts are put together from the corpus; `exponent_of_repetition` is for one sentence over and over, so that
+    all of the text is about the same people. An exponent is the slope between the shortest and the longest text.
     """
     with one_core():
         varied = {length: time_to_extract(joined(texts, length)) for length in LENGTHS}
-        first = texts[0].split("\n")[0]
-        repeated = {length: time_to_extract(joined([first], length)) for length in REPEATED}
+        repeated = {length: time_to_extract(joined([ONE_THING], length)) for length in REPEATED}
     return {
         "seconds_for_1_mb": varied[LENGTHS[-1]],
         "exponent_of_length": exponent(varied),
