@@ -63,13 +63,13 @@ def grounded_ledger(document: Document, answer: str) -> Ledger:
     found = _records_of(answer)
     if found is None:
         raise BadInput(f"{document.id}: the model's answer is no ledger in JSON; try again or name another model")
+    if len(document.text) > LONGEST_TEXT:
+        grounding.warn(f"only the first {LONGEST_TEXT} characters were read")
+    if len(found) > MOST_RECORDS:
+        grounding.warn(f"only the first {MOST_RECORDS} of {len(found)} records were read")
     for number, record in enumerate(found[:MOST_RECORDS], 1):
         grounding.add(record, f"record {number}")
     grounding.link()
-    if len(found) > MOST_RECORDS:
-        grounding.warn(f"only the first {MOST_RECORDS} of {len(found)} records were read")
-    if len(document.text) > LONGEST_TEXT:
-        grounding.warn(f"only the first {LONGEST_TEXT} characters were read")
     return grounding.ledger
 
 

@@ -15,7 +15,8 @@ from analysis.readers.statements import VOCABULARY, Statement, ledger_of, split_
 from analysis.records import Document, Ledger
 
 THRESHOLD = 0.5
-MOST_PIECES = 512
+MOST_PIECES = 4096
+"""Word pieces that a model without positions of its own, which could read on for ever, is given."""
 LONGEST_ANSWER = 2048
 BATCH = 16
 
@@ -61,18 +62,21 @@ class Writer:
         import torch
 
         prompt = f"{task()}\n\nText:\n{asked_text(document)}"
+        pieces = _pieces(self.tokenizer, [prompt], self.model)
+        pieces.pop("token_type_ids", None)  # some tokenizers give them, and models that write refuse them
         with torch.inference_mode():
-            written = self.model.generate(
-                **_pieces(self.tokenizer, [prompt], self.model), max_new_tokens=LONGEST_ANSWER, do_sample=False
-            )
-        return grounded_ledger(document, self.tokenizer.decode(written[0], skip_special_tokens=True))
+            written = self.model.generate(**pieces, max_new_tokens=LONGEST_ANSWER, do_sample=False)
+        ledger = grounded_ledger(document, self.tokenizer.decode(written[0], skip_special_tokens=True))
+        if len(self.tokenizer(prompt)["input_ids"]) > _longest(self.tokenizer, self.model):
+            ledger.warnings.append("model: the text is longer than the model reads; its end was not read")
+        return ledger
 
 
 def load_model(name: str) -> SecondReader:
     """Return the reader of a model's folder or hub id; HF_HUB_OFFLINE=1 keeps it from asking the hub.
 
     Weights are read as safetensors and no code of a model is run. Raises BadInput where the model is missing, is of
-    another kind, or classifies into labels that are no field=value of the vocabulary.
+    another kind, reads too little, or classifies into labels that are no field=value of the vocabulary.
     """
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     try:
@@ -95,6 +99,8 @@ def load_model(name: str) -> SecondReader:
             f"{name}: no model to be had there ({type(error).__name__}); give a folder or a hub id with safetensors"
         ) from None
     if config.is_encoder_decoder and not kind.endswith("ForSequenceClassification"):
+        if len(tokenizer(task())["input_ids"]) > _longest(tokenizer, model) / 2:
+            raise BadInput(f"{name}: reads too few word pieces for the task and a text; name a model that reads more")
         return Writer(tokenizer, model)
     labels = {number: found for number, label in config.id2label.items() if (found := split_label(label))}
     if not labels:
@@ -103,10 +109,14 @@ def load_model(name: str) -> SecondReader:
     return Classifier(tokenizer, model, labels)
 
 
+def _longest(tokenizer: Any, model: Any) -> int:
+    """Return how many word pieces a model can read."""
+    positions = getattr(model.config, "max_position_embeddings", None)
+    return int(min(positions, tokenizer.model_max_length)) if positions else MOST_PIECES
+
+
 def _pieces(tokenizer: Any, texts: list[str], model: Any) -> Any:
     """Return a padded batch of word pieces, cut to what the model can read, on the device the model is on."""
-    longest = getattr(model.config, "max_position_embeddings", None) or MOST_PIECES
-    pieces = tokenizer(
-        texts, padding=True, truncation=True, max_length=min(longest, tokenizer.model_max_length), return_tensors="pt"
-    )
+    longest = _longest(tokenizer, model)
+    pieces = tokenizer(texts, padding=True, truncation=True, max_length=longest, return_tensors="pt")
     return pieces.to(model.device)
