@@ -15,7 +15,7 @@ from analysis.extract import extract_ledger
 from analysis.paths import ROOT
 from analysis.readers import learned, pretrained, reader_named, training
 from analysis.readers.learned import FEATURES, LearnedReader, load_reader, sentence_features
-from analysis.readers.statements import Statement, document_labels, ledger_of, split_label
+from analysis.readers.statements import Statement, disagreements, document_labels, ledger_of, split_label
 from analysis.records import Document
 
 OPENINGS = ("A complaint came in after a road check.", "Someone wrote to the town hall about a search.")
@@ -173,6 +173,15 @@ def test_labels_of_a_document_leave_out_totals_and_what_says_nothing():
         coded("withdrawn", is_total=True),
     ]
     assert document_labels(records) == {"finding=proven", "outcome=dismissed", "proceeding=misconduct_hearing"}
+
+
+def test_disagreements_are_the_values_that_only_one_of_two_ledgers_states():
+    document = Document("d", "x" * 60)
+    proven, warned = statement("finding", "proven", 0), statement("outcome", "written_warning", 11)
+    one = ledger_of(document, [proven, warned])
+    other = ledger_of(document, [proven, statement("outcome", "dismissed", 22), statement("outcome", "training", 33)])
+    assert disagreements(one, other) == {"outcome": (["written_warning"], ["dismissed", "training"])}
+    assert disagreements(one, one) == {}
 
 
 # --- learning

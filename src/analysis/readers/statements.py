@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from analysis import records
 from analysis.benchmarks.ledger import UNSCORED
-from analysis.records import Claim, Document, Group, Ledger, Span
+from analysis.records import Claim, Document, Group, Ledger, Span, to_json
 
 VOCABULARY: dict[str, tuple[str, ...]] = {
     "finding": records.FINDINGS,
@@ -48,6 +48,21 @@ def record_labels(record: Mapping[str, Any]) -> set[str]:
 def document_labels(found: Iterable[Mapping[str, Any]]) -> set[str]:
     """Return every label that a document's records state, mere totals apart."""
     return {label for record in found if not record.get("is_total") for label in record_labels(record)}
+
+
+def disagreements(first: Ledger, second: Ledger) -> dict[str, tuple[list[str], list[str]]]:
+    """Return, by field, the values that only the first and that only the second of two ledgers of a text states.
+
+    Only fields of the sentence vocabulary are looked at (finding, outcome, case_to_answer, proceeding), and only which
+    values occur, not of whom: the learned reader counts nobody. Two ledgers that agree give an empty mapping.
+    """
+    one, other = (document_labels(map(to_json, ledger.groups)) for ledger in (first, second))
+    differing: dict[str, tuple[list[str], list[str]]] = {}
+    for side, labels in enumerate((one - other, other - one)):
+        for label in sorted(labels):
+            field, _, value = label.partition("=")
+            differing.setdefault(field, ([], []))[side].append(value)
+    return differing
 
 
 def ledger_of(document: Document, statements: Iterable[Statement]) -> Ledger:
