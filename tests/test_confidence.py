@@ -60,6 +60,14 @@ def test_rating_changes_nothing_but_the_confidence():
     assert rated.to_json() == plain.to_json()
 
 
+def test_what_surrounds_the_story_changes_no_confidence():
+    bare, surrounded = (
+        rate(extract_ledger(text)) for text in (TEXT, f"\n\n{TEXT}\n\nWe use cookies. Accept all cookies")
+    )
+    assert [one.confidence for one in bare.groups] == [one.confidence for one in surrounded.groups]
+    assert [one.confidence for one in bare.claims] == [one.confidence for one in surrounded.claims]
+
+
 def test_rating_twice_gives_the_same():
     found = rate(extract_ledger(TEXT))
     once = [one.confidence for one in found.groups]

@@ -19,15 +19,15 @@ USAGE = (
 
 def main(arguments: list[str]) -> int:
     """Learn from pairs of files and write weights or predictions; return the exit code, 2 for an unusable input."""
-    from analysis.confidence.train import predictions, read_examples, write_weights  # noqa: PLC0415 (scikit-learn)
+    from analysis.confidence.train import in_pairs, predictions, read_examples, write_weights  # noqa: PLC0415 (scikit-learn)
 
     command, paths = arguments[:1], [Path(argument) for argument in arguments[1:]]
     out = paths.pop(0) if command == ["predict"] and paths else None
-    if command not in (["train"], ["predict"]) or not paths or len(paths) % 2:
+    if command not in (["train"], ["predict"]) or len(paths) < 2:
         print(USAGE, file=sys.stderr)
         return 2
     try:
-        found = read_examples(zip(paths[::2], paths[1::2], strict=True))
+        found = read_examples(in_pairs(paths))
     except BadInput as error:
         print(error, file=sys.stderr)
         return 2

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log1p
 
 from analysis.records import Claim, Group, Ledger
 
 Features = dict[str, float]
-"""Numbers by name: 0 or 1 for what holds or not, logarithms of numbers and of distances in characters."""
+"""Numbers by name: 0 or 1 for what holds or not, shares, logarithms of numbers and of distances within a sentence.
+
+None depends on what surrounds the story: blank lines and a site's banner change no confidence.
+"""
 
 UNREAL = ("negated", "possible", "hypothetical")
 FIELDS = {
@@ -55,7 +57,7 @@ def _setting(ledger: Ledger) -> _Setting:
         "groups without a number in it": log1p(sum(group.count is None for group in ledger.groups)),
         "claims that found no group": log1p(sum(claim.group is None for claim in real)),
         "claims that assert nothing": log1p(len(ledger.claims) - len(real)),
-        "length of the text": log1p(len(ledger.document.text) / 1000),
+        "sentences that claim something": log1p(len({claim.start for claim in ledger.claims})),
     }
     return _Setting(
         {group.id: group for group in ledger.groups},
@@ -93,7 +95,7 @@ def _group(group: Group, setting: _Setting) -> Features:
         "a claim gives another number": float(any(_other_number(claim, group) for claim in claims)),
         "a claim gives another value": float(any(_other_value(claim, group) for claim in claims)),
         "distance from people to fate": log1p(max((_reach(claim) for claim in claims), default=0) / 10),
-        "spread of the evidence": log1p(_spread(group.evidence.values()) / 100),
+        "sentences that carry it": log1p(len({claim.start for claim in claims})),
         **setting.document,
     }
     if group.is_total:
@@ -195,9 +197,3 @@ def _reach(claim: Claim) -> int:
     if people is None or predicate is None:
         return 0
     return max(0, predicate[0] - people[1], people[0] - predicate[1])
-
-
-def _spread(evidence: Iterable[list[tuple[int, int]]]) -> int:
-    """Return the characters between the first and the last words that carry a group."""
-    spans = [span for found in evidence for span in found]
-    return max(end for _, end in spans) - min(start for start, _ in spans) if spans else 0

@@ -15,7 +15,7 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from analysis.benchmarks.files import read_json_lines
+from analysis.benchmarks.files import BadInput, read_json_lines
 from analysis.benchmarks.ledger import WHOLE_LEDGER, force_of, role, scored_values
 from analysis.confidence.features import FIELDS, UNREAL, Features, features_of
 from analysis.confidence.model import WEIGHTS, Weights
@@ -64,6 +64,13 @@ def read_examples(files: Iterable[tuple[Path, Path]]) -> dict[str, Examples]:
             document = Document(line["id"], line["text"], line.get("title", ""), publisher=line.get("publisher", ""))
             _add(found, extract_ledger(document), coded["records"], unit_of(line))
     return found
+
+
+def in_pairs(paths: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Return texts and gold by twos; raises BadInput where one is missing."""
+    if not paths or len(paths) % 2:
+        raise BadInput("give TEXTS.jsonl GOLD.jsonl, one or more times: each file of texts with its coded ledgers")
+    return list(zip(paths[::2], paths[1::2], strict=True))
 
 
 def unit_of(line: Mapping[str, Any]) -> str:
