@@ -4,16 +4,27 @@ import json
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
 
 from analysis import extract_ledger
+from analysis.benchmarks.files import BadInput
 from analysis.confidence import rate
 from analysis.confidence.__main__ import main
 from analysis.confidence.features import features_of
 from analysis.confidence.model import WEIGHTS, Weights, read_weights, weights
-from analysis.confidence.train import Examples, fit, out_of_fold, right_claim, right_groups, unit_of, write_weights
+from analysis.confidence.train import (
+    Examples,
+    fit,
+    in_pairs,
+    out_of_fold,
+    right_claim,
+    right_groups,
+    unit_of,
+    write_weights,
+)
 from analysis.records import Claim
 from ledgers import group, ledger
 
@@ -249,3 +260,9 @@ def test_a_single_force_is_too_little_to_learn_from(capsys, tmp_path):
     assert main(["predict", str(tmp_path / "out.csv"), str(texts), str(gold)]) == 2
     assert "too few groups" in capsys.readouterr().err
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_texts_and_gold_come_by_twos():
+    assert in_pairs([Path("a"), Path("b")]) == [(Path("a"), Path("b"))]
+    with pytest.raises(BadInput, match="each file of texts with its coded ledgers"):
+        in_pairs([Path("a")])
