@@ -15,7 +15,7 @@ from analysis.extract import extract_ledger
 from analysis.paths import ROOT
 from analysis.readers import learned, pretrained, reader_named, training
 from analysis.readers.learned import FEATURES, LearnedReader, load_reader, sentence_features
-from analysis.readers.statements import Statement, disagreements, document_labels, ledger_of, split_label
+from analysis.readers.statements import PEOPLE_UNREAD, Statement, document_labels, ledger_of, split_label
 from analysis.records import Document
 
 OPENINGS = ("A complaint came in after a road check.", "Someone wrote to the town hall about a search.")
@@ -148,9 +148,9 @@ def test_every_statement_is_a_claim_with_its_probability():
     assert ledger.groups[0].claims == [claim.id]
 
 
-def test_no_statement_is_an_empty_ledger_without_warning():
+def test_no_statement_is_an_empty_ledger_that_still_says_how_it_was_read():
     ledger = ledger_of(Document("d", "x"), [])
-    assert (ledger.groups, ledger.warnings) == ([], [])
+    assert (ledger.groups, ledger.warnings) == ([], [PEOPLE_UNREAD])
 
 
 @pytest.mark.parametrize(
@@ -173,15 +173,6 @@ def test_labels_of_a_document_leave_out_totals_and_what_says_nothing():
         coded("withdrawn", is_total=True),
     ]
     assert document_labels(records) == {"finding=proven", "outcome=dismissed", "proceeding=misconduct_hearing"}
-
-
-def test_disagreements_are_the_values_that_only_one_of_two_ledgers_states():
-    document = Document("d", "x" * 60)
-    proven, warned = statement("finding", "proven", 0), statement("outcome", "written_warning", 11)
-    one = ledger_of(document, [proven, warned])
-    other = ledger_of(document, [proven, statement("outcome", "dismissed", 22), statement("outcome", "training", 33)])
-    assert disagreements(one, other) == {"outcome": (["written_warning"], ["dismissed", "training"])}
-    assert disagreements(one, one) == {}
 
 
 # --- learning
@@ -447,12 +438,14 @@ def test_each_document_is_read_by_a_reader_of_other_forces(corpus, monkeypatch):
 
 @pytest.mark.usefixtures("by_words")
 def test_the_comparison_gives_a_row_a_field_and_reader(corpus):
-    tables = second_reader.compare_readers(*corpus)
-    assert len(tables["readers"]) == 5 * len(second_reader.READERS)
-    assert set(tables["readers"]["field"]) == {"finding", "outcome", "case_to_answer", "proceeding", "all"}
-    assert len(tables["review"]) == 4
+    scores = second_reader.compare_readers(*corpus)
+    assert (scores["documents"], scores["groups"]) == (24, 6)
+    assert len(scores["readers"]) == 5 * len(second_reader.READERS)
+    assert {row["field"] for row in scores["readers"]} == {"finding", "outcome", "case_to_answer", "proceeding", "all"}
+    assert len(scores["review"]) == 4
+    assert 0.8 < scores["f1"] <= 1
 
 
 def test_files_to_learn_from_come_in_pairs(corpus):
     with pytest.raises(BadInput, match="stands alone"):
-        second_reader.compare_readers(*corpus, corpus[0])
+        second_reader.compare_readers(*corpus, more=corpus[:1])

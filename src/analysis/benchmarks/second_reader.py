@@ -158,22 +158,36 @@ def _ranking(doubt: np.ndarray, wrong: np.ndarray) -> float:
     return float((above > 0).mean() + (above == 0).mean() / 2)
 
 
-def compare_readers(texts: Path, gold: Path, *more: Path) -> dict[str, pd.DataFrame]:
-    """Return the tables "readers" and "review" of coded texts; `more` are pairs of files that are only learned from.
+def compare_readers(texts: Path, gold: Path, more: Sequence[Path] = ()) -> dict[str, Any]:
+    """Compare the readers on coded texts; `more` are pairs of files (texts, gold) that are only learned from.
 
-    Raises BadInput where a file is unusable or stands without its pair.
+    Returns precision, recall, f1 and n of the learned reader over all fields, `documents`, `groups` (of them, which no
+    fold tears apart), and as rows `readers` (see `score_readers`) and `review` (see `score_review`). Raises BadInput
+    where a file is unusable or stands without its pair.
     """
     if len(more) % 2:
         raise BadInput(f"{more[-1]}: stands alone; give pairs of a file of texts and the file of its ledgers")
     extra = [one for pair in zip(more[::2], more[1::2], strict=True) for one in load_examples(*pair)]
-    readings = cross_validate(load_examples(texts, gold), extra)
-    return {"readers": score_readers(readings), "review": score_review(readings)}
+    examples = load_examples(texts, gold)
+    readings = cross_validate(examples, extra)
+    readers = score_readers(readings)
+    (whole,) = readers[(readers["field"] == "all") & (readers["reader"] == "learned")].to_dict("records")
+    return {
+        **{name: whole[name] for name in ("precision", "recall", "f1", "n")},
+        "documents": len(examples),
+        "groups": len({example.group for example in examples}),
+        "readers": readers.to_dict("records"),
+        "review": score_review(readings).astype(object).replace({float("nan"): None}).to_dict("records"),
+    }
 
 
 if __name__ == "__main__":
     try:
-        for table in compare_readers(*map(Path, sys.argv[1:])).values():
-            print(table.round(3).to_string(index=False))
+        found = compare_readers(*map(Path, sys.argv[1:3]), more=[Path(name) for name in sys.argv[3:]])
     except (BadInput, TypeError) as error:
-        print(f"{error} (usage: python -m analysis.benchmarks.second_reader TEXTS GOLD [TEXTS GOLD ...])")
+        print(
+            f"{error} (usage: python -m analysis.benchmarks.second_reader TEXTS GOLD [TEXTS GOLD ...])", file=sys.stderr
+        )
         sys.exit(2)
+    for table in ("readers", "review"):
+        print(pd.DataFrame(found[table]).round(3).to_string(index=False))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from analysis import records
 from analysis.benchmarks.ledger import UNSCORED
-from analysis.records import Claim, Document, Group, Ledger, Span, to_json
+from analysis.records import Claim, Document, Group, Ledger, Span
 
 VOCABULARY: dict[str, tuple[str, ...]] = {
     "finding": records.FINDINGS,
@@ -50,21 +50,6 @@ def document_labels(found: Iterable[Mapping[str, Any]]) -> set[str]:
     return {label for record in found if not record.get("is_total") for label in record_labels(record)}
 
 
-def disagreements(first: Ledger, second: Ledger) -> dict[str, tuple[list[str], list[str]]]:
-    """Return, by field, the values that only the first and that only the second of two ledgers of a text states.
-
-    Only fields of the sentence vocabulary are looked at (finding, outcome, case_to_answer, proceeding), and only which
-    values occur, not of whom: the learned reader counts nobody. Two ledgers that agree give an empty mapping.
-    """
-    one, other = (document_labels(map(to_json, ledger.groups)) for ledger in (first, second))
-    differing: dict[str, tuple[list[str], list[str]]] = {}
-    for side, labels in enumerate((one - other, other - one)):
-        for label in sorted(labels):
-            field, _, value = label.partition("=")
-            differing.setdefault(field, ([], []))[side].append(value)
-    return differing
-
-
 def ledger_of(document: Document, statements: Iterable[Statement]) -> Ledger:
     """Return the ledger of a document's statements: a claim each, in the order of the text.
 
@@ -82,8 +67,7 @@ def ledger_of(document: Document, statements: Iterable[Statement]) -> Ledger:
         _state(group, statement)
     for group in ledger.groups:
         group.confidence = min(claim.confidence or 0.0 for claim in ledger.claims if claim.group == group.id)
-    if ledger.groups:
-        ledger.warnings.append(PEOPLE_UNREAD)
+    ledger.warnings.append(PEOPLE_UNREAD)  # also where nothing was found: whoever compares readings must know
     return ledger
 
 
