@@ -11,7 +11,7 @@ from analysis.extract.events import Event
 from analysis.extract.fit import fits, fits_whole
 from analysis.extract.mentions import Mention
 from analysis.extract.numbered import numbered
-from analysis.extract.parts import pick
+from analysis.extract.picking import pick
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.extract import parts
+from analysis.extract import picking
 from analysis.extract.block import Block, Fact, Whole
 from analysis.extract.cast import Cast
 from analysis.extract.definite import bare_plural, definite, of_size, plural
@@ -66,15 +66,15 @@ class Discourse(Cast):
     def _find(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
         """Choose the way a phrase finds its people, by its form."""
         if mention.listed:
-            return parts.listed(self, mention)
+            return picking.listed(self, mention)
         if mention.part is not None:
-            waiting = parts.one_waiting(self, mention, wanted)
-            return waiting or parts.pick(self, self.resolve(mention.part, []), mention, wanted)
+            waiting = picking.one_waiting(self, mention, wanted)
+            return waiting or picking.pick(self, self.resolve(mention.part, []), mention, wanted)
         if mention.names:
             return named(self, mention, wanted)
         if mention.kind == "pronoun" and mention.choice in ("definite", "part"):
             if mention.choice == "part":
-                return parts.pick(self, self.focus_group or self.focus, mention, wanted)
+                return picking.pick(self, self.focus_group or self.focus, mention, wanted)
             if mention.number is None and not mention.ordinal:
                 return pronoun(self, mention)
         return self._find_by_choice(mention, wanted, traits)
@@ -110,7 +110,7 @@ class Discourse(Cast):
 
     def absorb(self, block: Block) -> None:
         """Count somebody met before among the people put under notice as a number: "the officer" is one of the six."""
-        parts.absorb(self, block)
+        picking.absorb(self, block)
 
     def recall(self, mention: Mention) -> list[Block]:
         """Bring a group that is named again to mind without making a new one."""

@@ -1,0 +1,32 @@
+"""Warn of what the records of a text leave open: sums that do not hold, claims that disagree, fates not told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.records import Group
+
+
+def warnings_of(groups: list[Group]) -> list[str]:
+    """Return one line for each thing a reader should look at, with the id of its record in front."""
+    return [f"{group.id}: {warning}" for group in groups for warning in _warnings(group, groups)]
+
+
+def _warnings(group: Group, groups: list[Group]) -> Iterator[str]:
+    parts = [other for other in groups if other.part_of == group.id]
+    told = sum(part.count or part.count_min for part in parts if not part.is_total)
+    if group.is_total and group.count is not None and told > group.count:
+        yield f"a total of {group.count} has parts that make {told}"
+    for conflict in group.conflicts:
+        yield f"the {conflict['place']} says {conflict['field']} {conflict['value']}, settled otherwise"
+    whole = next((other for other in groups if other.id == group.part_of), None)
+    if whole is not None and whole.count and _fate_untold(group):
+        yield f"of a total of {whole.count} the text does not say what became of {group.count}"
+    if group.count is None and not group.is_total:
+        yield f"no number is given, at least {group.count_min}"
+
+
+def _fate_untold(group: Group) -> bool:
+    """Say whether a group is what remains of a whole, and nothing was decided about it."""
+    nothing_decided = group.finding == group.case_to_answer == "unknown" and not group.outcomes
+    return "count" in group.inferred and nothing_decided
