@@ -24,6 +24,9 @@ _CIPHER_END = re.compile(
 )
 PARAGRAPH_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
+# Characters; the longest sentences of reports and articles have some hundreds.
+_LONGEST_SENTENCE = 2000
+
 
 class Sentence:
     """A sentence: its place, and for each token its form in lower case, as written and, on demand, its offsets."""
@@ -126,7 +129,20 @@ def sentences(text: str) -> list[Sentence]:
     paragraph = -1
     for start, end, first in sentence_spans(text):
         paragraph += first
-        sentence = Sentence(text, start, end, paragraph, first)
-        if sentence.low:
-            result.append(sentence)
+        for piece_start, piece_end in _pieces(text, start, end):
+            sentence = Sentence(text, piece_start, piece_end, paragraph, first and piece_start == start)
+            if sentence.low:
+                result.append(sentence)
     return result
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a stretch that is far too long for a sentence at white space, so that hostile text takes linear time."""
+    pieces = []
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        cut = space + 1 if space >= 0 else start + _LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut
+    pieces.append((start, end))
+    return pieces
