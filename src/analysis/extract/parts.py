@@ -54,7 +54,11 @@ def parts_of_the_number(sentence: Sentence, found: list[Mention]) -> None:
 def _parts_of_whom(sentence: Sentence, found: list[Mention]) -> None:
     whole: Mention | None = None
     for mention in found:
-        if whole is not None and _is_counted(mention, "indefinite", "part") and _is_of_whom(sentence.low, mention, whole):
+        if (
+            whole is not None
+            and _is_counted(mention, "indefinite", "part")
+            and _is_of_whom(sentence.low, mention, whole)
+        ):
             mention.part, mention.choice = whole, "part"
             whole.taken = True
             if mention.kind == "pronoun":
