@@ -268,3 +268,32 @@ def test_a_published_row_leads_back_to_offsets_and_the_hash_of_the_text():
     found = json.loads(run("trace", row, "--format", "json").stdout)
     assert found["row"] == row
     assert len(found["evidence"][0]["sha256"]) == 64
+
+
+def test_two_codings_of_the_same_documents_are_held_side_by_side(tmp_path):
+    files = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    for path in files:
+        path.write_text(json.dumps({"id": "d", "records": [{"id": "r1", "count": 1, "count_min": 1}]}), "utf-8")
+    assert "1 documents in both files" in run("agreement", *files).stdout
+    assert json.loads(run("agreement", *files, "--format", "json").stdout)["exact"] == 1.0
+
+
+def test_documents_worth_a_look_are_listed_with_a_page_each(tmp_path, statement):
+    done = run("review", statement, "--pages", tmp_path / "pages")
+    assert done.exit_code == 0
+    assert "statement" in done.stdout
+    assert len(list((tmp_path / "pages").glob("*.html"))) == 1
+
+
+def test_what_a_person_corrects_becomes_a_coded_ledger(tmp_path):
+    correction, gold = tmp_path / "d.corrected.jsonl", tmp_path / "gold.jsonl"
+    saved = {"id": "d", "records": [], "corrected_by": "A. Reader", "corrected_at": "2025-03-31", "why": "a witness"}
+    correction.write_text(json.dumps(saved), "utf-8")
+    assert run("review", correction, "--gold", gold).exit_code == 0
+    assert json.loads(gold.read_text("utf-8"))["id"] == "d"
+
+
+def test_an_unusable_correction_is_one_line_and_exit_code_2(tmp_path):
+    done = run("review", tmp_path / "lost.jsonl", "--gold", tmp_path / "gold.jsonl")
+    assert done.exit_code == 2
+    assert "lost.jsonl" in done.stderr
