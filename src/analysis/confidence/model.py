@@ -13,6 +13,8 @@ import yaml
 from analysis.paths import LEXICON
 
 WEIGHTS = LEXICON / "confidence.yml"
+FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where it was built, as reading these weights is all that a first rating waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def read_weights(path: Path = WEIGHTS) -> dict[str, Weights]:
     Raises ValueError, naming the file and how to make it, where one of the two is missing or not a number.
     """
     try:
-        loaded = yaml.safe_load(path.read_text("utf-8"))
+        loaded = yaml.load(path.read_text("utf-8"), FAST)
         return {
             kind: Weights(
                 float(loaded[kind]["intercept"]),
