@@ -12,6 +12,13 @@ from analysis.records import Document
 from analysis.review import corrections_to_gold, queue, read_corrections, write_gold, write_pages
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 TEXT = "Two officers were dismissed without notice after a misconduct hearing. A sergeant was given a written warning."
 
 
@@ -21,7 +28,7 @@ def page():
     if path is None:
         pytest.skip("there is no chromium on this machine")
     with playwright.sync_playwright() as engine:
-        chromium = engine.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        chromium = engine.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium.new_page(accept_downloads=True)
         chromium.close()
 
