@@ -1,4 +1,4 @@
-"""Take in the words after a noun: collar numbers, names, ciphers and labels, which name the people and can count them."""
+"""Take in the words after a noun: collar numbers, names, ciphers and labels, which name people and count them."""
 
 from __future__ import annotations
 
@@ -90,7 +90,9 @@ def is_name_word(sentence: Sentence, at: int) -> bool:
         return False
     if len(raw) == 1:
         return raw.isupper() and raw != "I"
-    return raw[0].isupper() and low not in NOT_NAMES and words().tree.match(sentence.low, at) is None
+    if not raw[0].isupper() or low in NOT_NAMES:
+        return False
+    return words().tree.match(sentence.low, at) is None
 
 
 def _is_hyphen_in_name(sentence: Sentence, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Two phrases for the same people: 'the sergeant, John Smith,', 'the driver of the car, a constable,', 'who is also'."""
+"""Two phrases for the same people: 'the sergeant, John Smith,', 'the driver, who is also a constable'."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from analysis.extract.mention import Mention
 from analysis.extract.tokens import Sentence
 
 _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
-_CLOSERS = frozenset(", - ) . who referred known named identified with based from whose aged in".split())
 _NAMING = frozenset(("referred", "known", "named", "identified"))
+_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
 _SAYING_WHAT = frozenset((",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"))
 _ANY_STAFF = ("staff member", "member of staff", "member of (police|) staff")
 

@@ -64,9 +64,8 @@ def bare_number(place: Place) -> Mention | None:
     if number.previous == "the" and number.behind(2) == "of":
         defined = number.following == "," or number.following in FATE_VERBS
         return number.people("definite", opener=1) if defined else None
-    if number.previous in ("all", "other", "remaining"):
-        if number.following in FATE_VERBS or number.following in _AFTER_REST:
-            return number.people("all" if number.previous == "all" else "other", opener=1)
+    if number.previous in ("all", "other", "remaining") and _ends_rest(number):
+        return number.people("all" if number.previous == "all" else "other", opener=1)
     if number.word.isdigit() and (place.at == 0 or number.previous in PREPOSITIONS):
         return None
     return _subject(number) or _shared_verb(number)
@@ -120,6 +119,11 @@ def _of_people(number: Number) -> Mention | None:
     if target in _GROUP_OPENERS or number_at(number.sentence, after_of):
         return number.people("part") if people_at(number.sentence, after_of, number.found) else None
     return number.people("part") if target in _PEOPLE_PRONOUNS else None
+
+
+def _ends_rest(number: Number) -> bool:
+    """Say whether nothing that could be counted follows 'all three'."""
+    return number.following in FATE_VERBS or number.following in _AFTER_REST
 
 
 def _subject(number: Number) -> Mention | None:

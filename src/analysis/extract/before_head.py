@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.function_words import DEFINITE, INDEFINITE, STOPPERS
+from analysis.extract.function_words import ALL, DEFINITE, INDEFINITE, STOPPERS
 from analysis.extract.mention import Mention
 from analysis.extract.numbers import number_before
 from analysis.extract.people_words import GROUP_SIZES, QUANTITIES, TELLING, words
@@ -10,7 +10,7 @@ from analysis.extract.quantity import read_quantity
 from analysis.extract.service import counted_service_before, service_before
 from analysis.extract.tokens import Sentence
 
-_DETERMINERS = DEFINITE | frozenset("a an another both either all each every no neither any".split())
+_DETERMINERS = DEFINITE | INDEFINITE | ALL | {"another", "both", "either", "no", "neither", "any"}
 
 
 def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> None:

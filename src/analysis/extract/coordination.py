@@ -1,4 +1,4 @@
-"""Link neighbouring mentions: a part to its whole, an apposition to what it explains, and what 'and' or a comma joins."""
+"""Link the mentions of a sentence: a part to its whole, an apposition to what it explains, what 'and' joins."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from analysis.extract.place import Place, people_at
 from analysis.extract.service import service_before
 from analysis.extract.tokens import Sentence
 
-_AFTER_ALL = frozenset("were was have had received will face faced would should are".split())
+_AFTER_ALL = frozenset(("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "are"))
 _OURS = frozenset(("we", "they", "you", "it"))
 _AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
 _BEFORE_BOTH = frozenset(("against", "for", "to", "by"))

@@ -124,13 +124,13 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
 
 
 def _closes_range(low: list[str], at: int) -> bool:
-    """Say whether a rank is one end of 'of ranks from constable to superintendent', 'ranging from constable to inspector'."""
+    """Say whether a rank is one end of 'ranks from constable to superintendent', 'ranging from constable to …'."""
     near = low[max(0, at - 9) : at]
     return low[at - 1] in ("from", "to") and "from" in near and ("ranks" in near or "ranging" in near)
 
 
 def _is_upper_bound(low: list[str], at: int) -> bool:
-    """Say whether a rank closes a range: 'up to inspector', 'up to the rank of inspector', 'inspector rank and below'."""
+    """Say whether a rank closes a range: 'up to inspector', 'up to the rank of inspector', 'inspector and below'."""
     before = low[max(0, at - 5) : at]
     if before[-2:] == ["up", "to"] or (before[-2:] == ["rank", "of"] and "up" in before):
         return True

@@ -9,7 +9,7 @@ from analysis.extract.people_words import EXPECTED
 from analysis.extract.tokens import Sentence
 
 # Words between a determiner and a number: "the other three officers".
-_BEFORE_NUMBER = frozenset("other remaining further additional second third next last".split())
+_BEFORE_NUMBER = frozenset(("other", "remaining", "further", "additional", "second", "third", "next", "last"))
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
 

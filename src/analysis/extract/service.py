@@ -29,7 +29,7 @@ def service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 
 def counted_service_before(sentence: Sentence, at: int, floor: int) -> bool:
-    """Say whether 'two former' or 'a former' ends before a token: people of their own, not a word of the next phrase."""
+    """Say whether 'two former' or 'a former' ends before a token: people of their own, no part of the next phrase."""
     found = service_before(sentence, at, floor)
     if not found or found[1] <= floor:
         return False
