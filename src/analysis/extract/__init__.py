@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.confidence import rate
 from analysis.extract.reader import read_ledger
 from analysis.records import Document, Ledger
 
 
 def extract_ledger(document: Document | str) -> Ledger:
-    """Return the ledger of a document; a plain string counts as a document called "text"."""
+    """Return the ledger of a document, each claim and group with its confidence; a plain string counts as one called "text"."""
     if isinstance(document, str):
         document = Document(id="text", text=document)
-    return read_ledger(document)
+    return rate(read_ledger(document))
