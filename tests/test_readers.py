@@ -180,7 +180,7 @@ def test_labels_of_a_document_leave_out_totals_and_what_says_nothing():
 
 @pytest.mark.usefixtures("by_words")
 def test_it_learns_which_sentence_of_a_records_lines_states_a_value(corpus):
-    reader = training.train(training.load_examples(*corpus))
+    reader = training.fit(training.load_examples(*corpus), 0.3)
     text = f"{CLOSING} {PROVEN} {WARNED}"
     spans, features = words_as_features(text)
     stated = {(one.field, one.value): text[slice(*one.span)] for one in reader.statements(spans, features)}
@@ -199,12 +199,26 @@ def test_a_value_that_too_few_documents_state_is_not_learned(corpus):
 
 @pytest.mark.usefixtures("by_words")
 def test_saved_weights_read_the_same_and_are_the_same_bytes(corpus, tmp_path):
-    reader = training.train(training.load_examples(*corpus))
+    reader = training.fit(training.load_examples(*corpus), 0.3)
     for name in ("a.npz", "b.npz"):
         reader.save(tmp_path / name)
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
     document = Document("d", f"{CLOSING} {CLEARED} {CLOSING}")
     assert load_reader(tmp_path / "a.npz").read(document).groups == reader.read(document).groups != []
+
+
+@pytest.mark.usefixtures("by_words")
+def test_the_threshold_is_the_one_that_errs_least_on_forces_held_out(corpus, monkeypatch):
+    monkeypatch.setattr(training, "_errors", lambda chances, held, threshold: abs(threshold - 0.5))
+    assert training.train(training.load_examples(*corpus)).threshold == 0.5
+
+
+def test_missed_and_invented_labels_are_errors():
+    held = [
+        training.Example(Document("d", ""), np.zeros((0, FEATURES)), {}, {"finding=proven", "outcome=training"}, "")
+    ]
+    chances = [{"finding=proven": 0.9, "outcome=dismissed": 0.7}]
+    assert [training._errors(chances, held, threshold) for threshold in (0.5, 0.8)] == [2, 1]
 
 
 @pytest.mark.usefixtures("by_words")

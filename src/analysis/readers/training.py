@@ -103,13 +103,15 @@ def grouped_folds(examples: Sequence[Example], folds: int) -> list[tuple[list[Ex
 def fit(examples: Sequence[Example], threshold: float) -> LearnedReader:
     """Return a reader with one regression for each label that enough examples state; raises BadInput if none is."""
     import numpy as np  # noqa: PLC0415
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 (comes with scikit-learn)
 
     stated = Counter(label for example in examples for label in example.bags)
     labels = tuple(sorted(label for label, documents in stated.items() if documents >= LEAST_DOCUMENTS))
     if not labels:
         raise BadInput(f"training: no value is coded with lines in {LEAST_DOCUMENTS} documents; give more TEXTS GOLD")
     rows = np.vstack([example.features for example in examples if len(example.features)])
-    fitted = [_regression(rows, _bags(examples, label)) for label in labels]
+    with threadpool_limits(1):  # threads cost more than such small sums do, and add them up in another order each time
+        fitted = [_regression(rows, _bags(examples, label)) for label in labels]
     weights = np.vstack([weights for weights, _ in fitted]).astype(np.float32)
     return LearnedReader(labels, weights, np.array([at for _, at in fitted], dtype=np.float32), threshold)
 
