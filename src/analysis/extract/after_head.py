@@ -85,7 +85,8 @@ def _name_end(sentence: Sentence, start: int) -> int:
 
 def is_name_word(sentence: Sentence, at: int) -> bool:
     """Say whether a token can be part of a name or a cipher: a capital, and no word of the lexicon or a headline."""
-    raw, low = sentence.raw[at], sentence.low[at]
+    raw: str = sentence.raw[at]
+    low: str = sentence.low[at]
     if (len(raw) > 3 and raw.isupper()) or low in headline_words():
         return False
     if len(raw) == 1:
