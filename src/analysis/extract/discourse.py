@@ -105,7 +105,10 @@ class Discourse(Cast):
                 return bare_plural(self, mention, wanted)
 
     def numbered(self, mention: Mention, singles: list[Block], wanted: Sequence[Event] = ()) -> Block:
-        """Return the person whom the text tells from the others by a number: "the second officer"."""
+        """Return the person whom the text tells from the others by a number: "the second officer".
+
+        A number says enough by itself, so the events `wanted` do not matter.
+        """
         return numbered(self, mention, singles)
 
     def absorb(self, block: Block) -> None:

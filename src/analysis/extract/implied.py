@@ -1,4 +1,4 @@
-"""Apply what the values of a record imply: a sanction a finding, leaving a cancelled hearing (docs: annotation.md)."""
+"""Apply what the values of a record imply: a sanction a finding, leaving a cancelled hearing."""
 
 from __future__ import annotations
 

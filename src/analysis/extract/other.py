@@ -16,8 +16,8 @@ from analysis.extract.values import LEFT_SERVICE
 
 def other(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Return who is left of a group when some were picked."""
-    staying = _still_in_the_force(cast, mention) if mention.remaining else []
-    if staying:
+    staying = _still_in_the_force(cast, mention) if mention.remaining else None
+    if staying is not None:
         return staying
     if mention.service != "unknown" and not any(block.service == mention.service for block in cast.blocks):
         return [cast.new(mention)]
@@ -31,12 +31,12 @@ def other(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     return _left_over(cast, mention) or _not_in_focus(cast, mention, wanted) or [cast.new(mention)]
 
 
-def _still_in_the_force(cast: Cast, mention: Mention) -> list[Block]:
-    """Find "the remaining three" as those who stayed when others left the force."""
+def _still_in_the_force(cast: Cast, mention: Mention) -> list[Block] | None:
+    """Find "the remaining three" as those who stayed when others left the force; None when they are not so many."""
     if not any(block.service in LEFT_SERVICE for block in cast.blocks):
-        return []
+        return None
     staying = [block for block in cast.scrutinised(mention) if block.service not in LEFT_SERVICE]
-    return staying if people_in(staying) == mention.count else []
+    return staying if people_in(staying) == mention.count else None
 
 
 def _all_left(cast: Cast) -> list[Block]:
