@@ -182,12 +182,13 @@ def compare_readers(texts: Path, gold: Path, more: Sequence[Path] = ()) -> dict[
 
 
 if __name__ == "__main__":
+    files = [Path(name) for name in sys.argv[1:]]
     try:
-        found = compare_readers(*map(Path, sys.argv[1:3]), more=[Path(name) for name in sys.argv[3:]])
-    except (BadInput, TypeError) as error:
-        print(
-            f"{error} (usage: python -m analysis.benchmarks.second_reader TEXTS GOLD [TEXTS GOLD ...])", file=sys.stderr
-        )
+        if len(files) < 2:
+            raise BadInput("usage: python -m analysis.benchmarks.second_reader TEXTS GOLD [TEXTS GOLD ...]")
+        found = compare_readers(files[0], files[1], files[2:])
+    except BadInput as error:
+        print(error, file=sys.stderr)
         sys.exit(2)
     for table in ("readers", "review"):
         print(pd.DataFrame(found[table]).round(3).to_string(index=False))
