@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.extract.cues import constructions, quoting_verbs, speech_verbs
-from analysis.extract.marks import paragraphs_of, quotations
-from analysis.extract.quotes import find_quotes
-from analysis.extract.subjects import sentences
+from analysis.extract.quoting.cues import constructions, quoting_verbs, speech_verbs
+from analysis.extract.quoting.marks import paragraphs_of, quotations
+from analysis.extract.quoting.quotes import find_quotes
+from analysis.extract.quoting.subjects import sentences
 from analysis.paths import ROOT
 from analysis.records import QUOTE_KINDS, SPEAKER_CLASSES, Document, Quote
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.extract.quotes import find_quotes
-from analysis.extract.speaker_phrases import class_of, commissioner_in, name_of
+from analysis.extract.quoting.quotes import find_quotes
+from analysis.extract.quoting.speaker_phrases import class_of, commissioner_in, name_of
 from analysis.records import SPEAKER_CLASSES, Document, Quote
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.benchmarks.quotes import read_records, read_texts
-from analysis.extract.quotes import find_quotes
+from analysis.extract.quoting.quotes import find_quotes
 from analysis.records import Document, Quote
 
 _WORD = re.compile(r"[\w’']+")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.benchmarks.files import BadInput
-from analysis.extract.quotes import find_quotes
+from analysis.extract.quoting.quotes import find_quotes
 from analysis.records import Document, Quote, Span
 
 _DOUBLE_MARKS = '"“”'

@@ -8,7 +8,7 @@ from analysis.records import Document, Ledger
 
 
 def extract_ledger(document: Document | str) -> Ledger:
-    """Return the ledger of a document, each claim and group with its confidence; a plain string counts as one called "text"."""
+    """Return the ledger of a document, each claim and group with its confidence; a string is one called "text"."""
     if isinstance(document, str):
         document = Document(id="text", text=document)
     return rate(read_ledger(document))

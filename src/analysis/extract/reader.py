@@ -6,18 +6,24 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from analysis.extract.attach import people_of
-from analysis.extract.background import is_background
-from analysis.extract.events import Event, Reading, find_tags, read_events
-from analysis.extract.headings import note_entry, note_label, read_heading
-from analysis.extract.mentions import Mention, find_mentions, speaks_of_crowds, speaks_of_others, speaks_of_police
-from analysis.extract.quotes import find_quotes
-from analysis.extract.recording import UNREAL, add_claim
-from analysis.extract.settle import settle, warnings_of
-from analysis.extract.sharing import Attached, respectively
-from analysis.extract.story import Story
+from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
+from analysis.extract.phrases.mentions import (
+    Mention,
+    find_mentions,
+    speaks_of_crowds,
+    speaks_of_others,
+    speaks_of_police,
+)
+from analysis.extract.quoting.quotes import find_quotes
+from analysis.extract.settling.settle import settle, warnings_of
+from analysis.extract.telling.attach import people_of
+from analysis.extract.telling.background import is_background
+from analysis.extract.telling.headings import note_entry, note_label, read_heading
+from analysis.extract.telling.recording import UNREAL, add_claim
+from analysis.extract.telling.sharing import Attached, respectively
+from analysis.extract.telling.story import Story
+from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
-from analysis.extract.who import resolve_sentence
 from analysis.read.boilerplate import clean_text
 from analysis.records import Claim, Document, Group, Ledger, Quote
 

@@ -1,0 +1,174 @@
+"""Hold the people of one text, and make, describe, choose and split the blocks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement
+from analysis.extract.following.block import Block, Whole
+from analysis.extract.following.fit import Description, description, fits
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+# "More than 150 officers" are a force at work, whom a later "they" does not mean.
+_CROWD = 60
+
+
+class Cast:
+    """The blocks and wholes of a text, and what its last phrases have put in focus."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.blocks: list[Block] = []
+        self.wholes: list[Whole] = []
+        self.focus: list[Block] = []
+        self.focus_group: list[Block] = []
+        self.last_single: Block | None = None
+        self.last_person_is_police = True
+        self.last_group_is_police = True
+        self.order = 0
+        self.picked: list[Block] = []
+        self.subject_position = True
+        self.cache: dict[int, list[Block]] = {}
+        self.section = 0
+        self.in_sentence: list[tuple[Block, Description]] = []
+
+    def fits(self, block: Block, mention: Mention) -> bool:
+        """Say whether the words of a phrase can be true of a block."""
+        return fits(block, mention)
+
+    def present(self, blocks: list[Block]) -> list[Block]:
+        """Return those of some blocks that the text still keeps apart as they are."""
+        return [block for block in blocks if block in self.blocks]
+
+    def fitting(self, mention: Mention) -> list[Block]:
+        """Return the blocks of which the words of a phrase can be true."""
+        return [block for block in self.blocks if fits(block, mention)]
+
+    def scrutinised(self, mention: Mention) -> list[Block]:
+        """Return those of the fitting blocks whose conduct is in question."""
+        return [block for block in self.blocks if block.under_scrutiny and fits(block, mention)]
+
+    def already_meant(self, block: Block, mention: Mention) -> bool:
+        """Say whether the sentence has already meant this person by another description."""
+        key = description(mention)
+        return any(other is block and other_key != key for other, other_key in self.in_sentence)
+
+    def best(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> Block:
+        """Choose whom a phrase means: those looked into or looking alike, then whom the events suit, then the last."""
+
+        def rank(block: Block) -> tuple[int, int, int, int]:
+            same_look = 3 * len(mention.adjectives & block.adjectives)
+            same_words = same_look + int(block.rank == mention.rank and block.role == mention.role)
+            if mention.post and mention.post in block.posts:
+                same_words += 2
+            in_question = int(block.under_scrutiny) + same_look
+            return in_question, same_words + agreement(block, wanted), same_words, block.seen
+
+        return max(blocks, key=rank)
+
+    def remainder(self, mention: Mention) -> Block | None:
+        """Return those of a whole taken apart of whom nothing is said yet, or else a group without a fate."""
+        for whole in reversed(self.wholes):
+            for block in self.present(whole.blocks):
+                told_apart = block.ordinal or block.names
+                if block.unsaid() and not told_apart and fits(block, mention):
+                    return block
+        for block in reversed(self.blocks):
+            waiting = block.under_scrutiny and block.size > 1 and not block.has_fate()
+            if waiting and fits(block, mention):
+                return block
+        return None
+
+    def new(self, mention: Mention) -> Block:
+        """Take in the people of a phrase as people the text has not spoken of before."""
+        return self._add(mention, mention.count, mention.count_min)
+
+    def new_single(self, mention: Mention) -> Block:
+        """Take in one person the text has not spoken of before."""
+        return self._add(mention, 1, 1)
+
+    def new_group(self, mention: Mention, size: int) -> Block:
+        """Take in so many people the text has not spoken of before."""
+        return self._add(mention, size, size)
+
+    def _add(self, mention: Mention, count: int | None, least: int) -> Block:
+        block = Block(count, least, mention.role, mention.rank, born=self.order, seen=self.order)
+        if block.size > _CROWD:
+            block.seen = -1
+        self.blocks.append(block)
+        return block
+
+    def take(self, block: Block, size: int) -> Block:
+        """Split some people off a block; both keep what was known, and the whole remembers its parts."""
+        if block.count == size:
+            return block
+        whole = self._whole_of(block)
+        taken = Block(
+            size,
+            size,
+            block.role,
+            block.rank,
+            block.service,
+            posts=set(block.posts),
+            traits=block.traits,
+            facts=list(block.facts),
+            under_scrutiny=block.under_scrutiny,
+            born=self.order,
+            seen=self.order,
+            parent=whole,
+        )
+        taken.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
+        if block.count is not None:
+            block.count -= size
+            block.count_min = block.count
+            block.inferred.add("count")
+            block.rest = len(block.facts)
+            block.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
+        whole.blocks.append(taken)
+        self.blocks.insert(self.blocks.index(block), taken)
+        return taken
+
+    def _whole_of(self, block: Block) -> Whole:
+        """Return the whole that a block is part of; one that was not yet taken apart becomes a whole of its own."""
+        if block.parent is not None and not block.parent.listed:
+            return block.parent
+        whole = Whole(
+            block.count,
+            block.count_min,
+            block.role,
+            block.rank,
+            block.service,
+            blocks=[block],
+            evidence=dict(block.evidence),
+            under_scrutiny=block.under_scrutiny,
+            order=block.born,
+            outer=block.parent,
+            facts=list(block.facts),
+        )
+        block.parent = whole
+        self.wholes.append(whole)
+        return whole
+
+    def describe(self, mention: Mention, blocks: list[Block]) -> None:
+        """Give people what a phrase says of them: rank, role, post, service, looks."""
+        alone = len(blocks) == 1
+        for block in blocks:
+            if alone:
+                _describe_alone(mention, block)
+            if mention.service != "unknown" and block.service in ("unknown", "serving"):
+                block.service = mention.service
+            if mention.post:
+                block.posts.add(mention.post)
+
+
+def _describe_alone(mention: Mention, block: Block) -> None:
+    """Give people what a phrase can say only when it means them and no others."""
+    if block.role == "mixed":
+        block.role = mention.role
+    ranked = mention.rank not in ("unknown", "mixed")
+    if ranked and block.rank in ("unknown", "mixed") and block.role in ("officer", mention.role):
+        block.rank = mention.rank
+    block.adjectives = block.adjectives | mention.adjectives
+    if mention.role == "special_constable":
+        block.role = mention.role

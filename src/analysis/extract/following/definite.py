@@ -1,0 +1,156 @@
+"""Find "the officer", "the sergeant who drove", "the six officers", "both": people the text has spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement
+from analysis.extract.following.block import Block, people_in
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.fit import fits, fits_whole
+from analysis.extract.following.numbered import numbered
+from analysis.extract.following.picking import pick
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+# Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
+_SHARED_TRAITS = 2
+
+
+def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
+    """Return the people of a phrase with "the", "all", "both" or "none of"."""
+    if not mention.plural and mention.count in (1, None):
+        return [_single(cast, mention, wanted, traits)]
+    if mention.count is None:
+        return plural(cast, mention)
+    found = of_size(cast, mention.count, mention)
+    if found:
+        return found
+    if mention.choice == "none":
+        return cast.focus
+    enough_in_focus = mention.count and people_in(cast.focus) >= mention.count
+    if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
+        return pick(cast, cast.focus, mention, wanted)
+    return [cast.new(mention)]
+
+
+def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> Block:
+    singles = [block for block in cast.fitting(mention) if block.count == 1]
+    if mention.ordinal:
+        return numbered(cast, mention, singles)
+    if traits:
+        return _told_apart(cast, singles, mention, wanted, traits)
+    singles = [block for block in singles if not cast.already_meant(block, mention)]
+    likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
+    singles = likely or singles
+    alike = [block for block in singles if mention.adjectives & block.adjectives]
+    if alike:
+        return cast.best(alike, mention, wanted)
+    if len(cast.focus) == 1 and cast.focus[0] in singles and _still_meant(cast.focus[0], mention, wanted):
+        return cast.focus[0]
+    if singles:
+        return cast.best(singles, mention, wanted)
+    return _from_group(cast, mention) or cast.new_single(mention)
+
+
+def _still_meant(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
+    """Say whether "the officer" goes on with the person in focus."""
+    same_rank = mention.rank in ("unknown", block.rank)
+    return block.under_scrutiny and same_rank and agreement(block, wanted) >= -1
+
+
+def _told_apart(
+    cast: Cast, singles: list[Block], mention: Mention, wanted: Sequence[Event], traits: frozenset[str]
+) -> Block:
+    """Find "the officer who drove the van", or give that description to one who has none yet."""
+    enough = min(_SHARED_TRAITS, len(traits))
+    same = [block for block in singles if len(block.traits & traits) >= enough]
+    if same:
+        return same[-1]
+    fresh = [block for block in singles if not block.traits and block.under_scrutiny]
+    if fresh and not any(block.traits for block in singles):
+        block = cast.best(fresh, mention, wanted)
+    else:
+        block = _from_group(cast, mention) or cast.new_single(mention)
+    block.traits = traits
+    return block
+
+
+def _from_group(cast: Cast, mention: Mention) -> Block | None:
+    """Take one out of a group when no single person fits: "the sergeant" after "six officers"."""
+    groups = [block for block in cast.scrutinised(mention) if block.size > 1 and not block.has_fate()]
+    if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown")):
+        return cast.take(groups[-1], 1)
+    return None
+
+
+def plural(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "the officers": the group in focus, else all under scrutiny who fit, else the last group met."""
+    fitting = cast.fitting(mention)
+    ranked = [block for block in fitting if block.rank == mention.rank] if mention.rank != "unknown" else []
+    if ranked:
+        return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
+    in_focus = [block for block in cast.focus_group if block in fitting]
+    scrutinised = [block for block in fitting if block.under_scrutiny]
+    if mention.choice in ("all", "each", "none") and scrutinised:
+        return scrutinised
+    if any(block.under_scrutiny for block in in_focus):
+        return in_focus
+    if len(scrutinised) > 1 or (scrutinised and scrutinised[0].count != 1):
+        return scrutinised
+    if in_focus and not scrutinised:
+        return in_focus
+    groups = [block for block in fitting if block.count != 1]
+    return groups[-1:] or [cast.new(mention)]
+
+
+def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
+    """Find "the six officers": one block of that many, several that add up to it, or a whole taken apart."""
+    fitting = cast.fitting(mention)
+    in_focus = [block for block in cast.focus_group if block in fitting]
+    if in_focus and people_in(in_focus) == size:
+        return in_focus
+    by_number = [block for block in fitting if block.ordinal]
+    if size > 2 and len(by_number) == size and {block.ordinal for block in by_number} == set(range(1, size + 1)):
+        return by_number
+    for group in ([block for block in fitting if block.under_scrutiny], fitting):
+        exact = [block for block in group if block.count == size]
+        found = exact[-1:] or recent_sum(group, size)
+        if found:
+            return found
+    for whole in reversed(cast.wholes):
+        unchanged = whole.count == size and all(block in cast.blocks for block in whole.blocks)
+        if unchanged and fits_whole(whole, mention):
+            return list(whole.blocks)
+    return []
+
+
+def recent_sum(group: list[Block], size: int) -> list[Block]:
+    """Return all of some blocks, or the last met of them, where they are together just so many people."""
+    group = [block for block in group if block.count]
+    if len(group) > 1 and people_in(group) == size:
+        return group
+    chosen: list[Block] = []
+    total = 0
+    for block in sorted(group, key=lambda block: block.seen, reverse=True):
+        chosen.append(block)
+        total += block.size
+        if total == size:
+            return chosen[::-1]
+        if total > size:
+            return []
+    return []
+
+
+def bare_plural(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "officers" without an article: those in focus when something befalls them, else officers in general."""
+    any_officers = mention.kind == "police" and mention.rank == "unknown" and mention.service == "unknown"
+    if wanted and any_officers:
+        scrutinised = cast.scrutinised(mention)
+        in_focus = [block for block in cast.focus_group if block in scrutinised]
+        if in_focus:
+            return in_focus
+    for block in reversed(cast.blocks):
+        if block.count is None and not block.under_scrutiny and fits(block, mention):
+            return [block]
+    return [cast.new(mention)]

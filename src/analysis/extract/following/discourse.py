@@ -1,0 +1,133 @@
+"""Follow people through a text as a reader does: each phrase means people met before, some of them, or new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following import picking
+from analysis.extract.following.block import Block, Fact, Whole
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.definite import bare_plural, definite, of_size, plural
+from analysis.extract.following.fit import description
+from analysis.extract.following.indefinite import indefinite
+from analysis.extract.following.named import named, pronoun
+from analysis.extract.following.numbered import numbered
+from analysis.extract.following.other import another, other
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+__all__ = ["Block", "Discourse", "Fact", "Whole"]
+
+
+class Discourse(Cast):
+    """The groups of one text, what is in focus, and how phrases find them."""
+
+    def resolve(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str] = frozenset()) -> list[Block]:
+        """Return the blocks a mention stands for, creating or splitting them where the words call for it.
+
+        `wanted` are the events told of these people, `traits` the words by which the text tells one from another.
+        """
+        self.order += 1
+        if id(mention) in self.cache:
+            return self._once_more(mention)
+        blocks = self._find(mention, wanted, traits)
+        self.cache[id(mention)] = blocks
+        for block in blocks:
+            block.seen = self.order
+        if mention.kind == "police":
+            self.in_sentence += [(block, description(mention)) for block in blocks]
+        if mention.kind in ("police", "people"):
+            self.describe(mention, blocks)
+        if blocks:
+            self._bring_into_focus(blocks, wanted)
+        return blocks
+
+    def _bring_into_focus(self, blocks: list[Block], wanted: Sequence[Event]) -> None:
+        self.focus = blocks
+        single = len(blocks) == 1 and blocks[0].count == 1
+        if not single:
+            self.focus_group = blocks
+            return
+        # "The officer told a colleague that he …": a bystander met in passing does not take the pronoun.
+        last_in_question = self.last_single is not None and self.last_single.under_scrutiny
+        in_passing = last_in_question and not blocks[0].under_scrutiny and not wanted
+        if not in_passing:
+            self.last_single = blocks[0]
+
+    def _once_more(self, mention: Mention) -> list[Block]:
+        """Return the people of a phrase met already in this sentence, with those who were set apart since."""
+        blocks: list[Block] = []
+        for block in self.cache[id(mention)]:
+            parent = block.parent
+            family = [block] if parent is None or parent.listed else self.present(parent.blocks)
+            blocks += [member for member in family if member not in blocks]
+        return blocks
+
+    def _find(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
+        """Choose the way a phrase finds its people, by its form."""
+        if mention.listed:
+            return picking.listed(self, mention)
+        if mention.part is not None:
+            waiting = picking.one_waiting(self, mention, wanted)
+            return waiting or picking.pick(self, self.resolve(mention.part, []), mention, wanted)
+        if mention.names:
+            return named(self, mention, wanted)
+        if mention.kind == "pronoun" and mention.choice in ("definite", "part"):
+            if mention.choice == "part":
+                return picking.pick(self, self.focus_group or self.focus, mention, wanted)
+            if mention.number is None and not mention.ordinal:
+                return pronoun(self, mention)
+        return self._find_by_choice(mention, wanted, traits)
+
+    def _find_by_choice(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
+        """Find the people of a phrase by its article or quantifier."""
+        match mention.choice:
+            case "former" | "latter":
+                pair = self.present(self.focus_group)
+                return pair[:1] if mention.choice == "former" else pair[-1:]
+            case "each":
+                focus = self.present(self.focus)
+                several = sum(block.count or 2 for block in focus) > 1
+                return focus if several else plural(self, mention)
+            case "none" if mention.count == 0:
+                return []
+            case "definite" | "all" | "none" | "named":
+                return definite(self, mention, wanted, traits)
+            case "bare" if not mention.plural:
+                return definite(self, mention, wanted, traits)
+            case "other":
+                return other(self, mention, wanted)
+            case "another":
+                return another(self, mention, wanted)
+            case "indefinite":
+                return indefinite(self, mention, wanted)
+            case _:
+                return bare_plural(self, mention, wanted)
+
+    def numbered(self, mention: Mention, singles: list[Block], wanted: Sequence[Event] = ()) -> Block:
+        """Return the person whom the text tells from the others by a number: "the second officer".
+
+        A number says enough by itself, so the events `wanted` do not matter.
+        """
+        return numbered(self, mention, singles)
+
+    def absorb(self, block: Block) -> None:
+        """Count somebody met before among the people put under notice as a number: "the officer" is one of the six."""
+        picking.absorb(self, block)
+
+    def recall(self, mention: Mention) -> list[Block]:
+        """Bring a group that is named again to mind without making a new one."""
+        found = of_size(self, mention.count, mention) if mention.count else []
+        if found and any(block.under_scrutiny or block.parent is not None for block in found):
+            self.order += 1
+            for block in found:
+                block.seen = self.order
+            self.focus = self.focus_group = found
+        return found
+
+    def introduce(self, mention: Mention) -> None:
+        """Take in a person met for the first time of whom nothing disciplinary is said."""
+        self.order += 1
+        block = self.new_single(mention)
+        self.describe(mention, [block])
+        self.focus, self.last_single = [block], block

@@ -1,0 +1,66 @@
+"""Say whether a phrase can mean some people, by role, rank, post and service, and whether it has meant them yet."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Block, Whole
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, WORDS_OF_MANY_POSTS
+
+Description = tuple[str, str, str]
+"""Rank, role and post of a phrase."""
+
+
+def fits(block: Block, mention: Mention) -> bool:
+    """Say whether the words of a phrase can be true of a block; a pronoun fits anybody."""
+    if mention.kind == "pronoun":
+        return True
+    civilians_called_officers = mention.loose and block.role == "staff" and block.under_scrutiny
+    if not roles_fit(block.role, mention.role) and not civilians_called_officers:
+        return False
+    return _rank_fits(block, mention) and _post_fits(block, mention) and _service_fits(block, mention)
+
+
+def fits_whole(whole: Whole, mention: Mention) -> bool:
+    """Say whether a phrase can mean a whole that has been taken apart."""
+    return mention.kind == "pronoun" or roles_fit(whole.role, mention.role)
+
+
+def roles_fit(role: str, other: str) -> bool:
+    """Say whether a phrase of one role can mean people of another; a special constable is an officer too."""
+    return role == other or "mixed" in (role, other) or {role, other} == {"officer", "special_constable"}
+
+
+def description(mention: Mention) -> Description:
+    """Return the words by which a phrase describes its people."""
+    return mention.rank, mention.role, mention.post
+
+
+def _rank_fits(block: Block, mention: Mention) -> bool:
+    ranked_officer = block.role == "officer" and block.rank != "unknown"
+    if mention.role == "special_constable" and ranked_officer:
+        return False
+    if mention.rank == "unknown":
+        return True
+    return block.role != "special_constable" and block.rank in (mention.rank, "unknown", "mixed")
+
+
+def _post_fits(block: Block, mention: Mention) -> bool:
+    if not mention.post or not block.posts or mention.post in block.posts:
+        return True
+    if mention.post in POSTS_OF_ANY_KIND or block.posts & POSTS_OF_ANY_KIND:
+        return True
+    words = _words_of_post(mention.post)
+    shared = any(words & _words_of_post(other) - WORDS_OF_MANY_POSTS for other in block.posts)
+    return shared or mention.post.rstrip("s") in {other.rstrip("s") for other in block.posts}
+
+
+def _words_of_post(post: str) -> set[str]:
+    return set(post.replace("-", " ").rstrip("s").split())
+
+
+def _service_fits(block: Block, mention: Mention) -> bool:
+    if mention.service == "serving":
+        return block.service not in LEFT_SERVICE
+    if mention.service in ("former", "retired"):
+        return block.service != "serving"
+    return True

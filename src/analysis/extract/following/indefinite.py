@@ -1,0 +1,100 @@
+"""Find "an officer", "two constables": new people, or some of those met, when what befalls them goes on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement, wants_outcome
+from analysis.extract.following.block import Block, people_in
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.definite import recent_sum
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+
+def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Return the people of a phrase that does not say that they are known."""
+    size = mention.count
+    if size is None:
+        return [cast.new(mention)]
+    if not wanted:
+        return _bystanders_again(cast, mention, size) or [cast.new(mention)]
+    found = (
+        _of_same_service(cast, mention, wanted, size)
+        or _of_same_rank_and_fate(cast, mention, wanted, size)
+        or _some_still_open(cast, mention, wanted, size)
+    )
+    # Under a heading of its own, an entry of a list is about new people.
+    if not found and not cast.section:
+        found = _goes_on_from(cast, mention, wanted, size) or _drawn_from(cast, mention, wanted, size)
+    return found or [cast.new(mention)]
+
+
+def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:
+    """Find people of whom the sentence says nothing disciplinary, by their number."""
+    return [block for block in cast.fitting(mention) if block.count == size][-1:] if size > 1 else []
+
+
+def _of_same_service(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Find "a former officer" as the former officer met before."""
+    if mention.service == "unknown":
+        return []
+    known = [block for block in cast.scrutinised(mention) if block.service == mention.service and block.count == size]
+    return known[-1:] if known and agreement(known[-1], wanted) >= 0 else []
+
+
+def _of_same_rank_and_fate(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    met = [block for block in cast.scrutinised(mention) if block.born >= cast.section and block not in cast.picked]
+    same = [block for block in met if block.count == size and block.rank == mention.rank]
+    sure = [block for block in same if agreement(block, wanted) >= 2]
+    return [cast.best(sure, mention, wanted)] if sure else []
+
+
+def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Find the people among those whose case is still open: "six officers were investigated. Two were dismissed"."""
+
+    def can_hold(block: Block) -> bool:
+        in_question = block.under_scrutiny or (block.parent is not None and block.parent.listed)
+        if block.born < cast.section or not in_question or not block.open_to(wanted):
+            return False
+        if block.size > size:
+            return True
+        fresh = block.size == size and block not in cast.picked
+        return fresh and (not block.has_fate() or agreement(block, wanted) >= 0)
+
+    def likely(block: Block) -> tuple[bool, bool, bool, int, int]:
+        in_focus = block in cast.focus
+        return block.rank == mention.rank, in_focus, block.unsaid(), agreement(block, wanted), block.seen
+
+    candidates = [block for block in cast.fitting(mention) if can_hold(block)]
+    return [cast.take(max(candidates, key=likely), size)] if candidates else []
+
+
+def _goes_on_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Find people whose fate the new events go on from, one block or several that add up."""
+    scrutinised = cast.scrutinised(mention)
+    agreeing = [block for block in scrutinised if agreement(block, wanted) > 0]
+    same = [block for block in agreeing if block.count == size and block not in cast.picked]
+    if same:
+        return [cast.best(same, mention, wanted)]
+    if size < 2:
+        return []
+    with_outcome = [block for block in agreeing if block.last("outcome")]
+    if len(with_outcome) > 1 and people_in(with_outcome) == size:
+        return with_outcome
+    recent = recent_sum([block for block in scrutinised if block not in cast.picked], size)
+    return recent if all(block in agreeing for block in recent) else []
+
+
+def _drawn_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Take the people out of a larger group, or find them as bystanders of that number."""
+    larger = [block for block in cast.scrutinised(mention) if block.size > size and block not in cast.picked]
+    larger = [block for block in larger if agreement(block, wanted) > 0]
+    if larger and mention.kind == "pronoun":
+        return [cast.take(larger[-1], size)]
+    bystanders = [block for block in cast.fitting(mention) if not block.under_scrutiny and block.count == size]
+    if bystanders and size > 1:
+        return bystanders[-1:]
+    if larger and wants_outcome(wanted):
+        return [cast.take(larger[-1], size)]
+    return []

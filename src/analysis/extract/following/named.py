@@ -1,0 +1,122 @@
+"""Find people by name, by "he" and "she": "PC Smith", who was "a police officer" a sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement, wants_outcome
+from analysis.extract.following.block import Block
+from analysis.extract.following.cast import Cast
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+# Kinds of event that name a person in the text without the words "police officer" about them.
+_TELLING = ("criminal", "finding", "outcome")
+# Kinds of event that give no reason to think that a name is of somebody met already.
+_PASSING = ("service", "alleged")
+
+
+def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Return the people of some names, giving a name to somebody met without one where the words allow it."""
+    found: list[Block] = []
+    for name in mention.names:
+        if name.startswith("#"):
+            found += _of_ordinal(cast, int(name[1:]))
+            continue
+        block = _bearer(cast, mention, name, wanted)
+        if block is None:
+            continue
+        block.names.add(name)
+        if block not in found:
+            found.append(block)
+    return found
+
+
+def _of_ordinal(cast: Cast, ordinal: int) -> list[Block]:
+    """Find "Officers A and B", each by the place of the letter."""
+    return [block for block in cast.blocks if block.count == 1 and block.ordinal == ordinal][-1:]
+
+
+def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:
+    """Return who bears a name, somebody new when nobody can; None for a name that may not be an officer's."""
+    block = next((block for block in cast.blocks if name in block.names), None)
+    something_told = any(event.kind not in _PASSING for event in wanted)
+    if block is None and (mention.perhaps or cast.subject_position or something_told):
+        block = _anonymous(cast, mention, name, wanted)
+    if block is None and not mention.perhaps:
+        block = cast.new_single(mention)
+    return block
+
+
+def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:
+    """Return a single unnamed person that a name can belong to: "a police officer … PC Smith"."""
+    if mention.plural:
+        return None
+    singles = _unnamed_singles(cast, mention, wanted)
+    if len(singles) == 1:
+        return singles[0]
+    groups = [
+        block
+        for block in cast.scrutinised(mention)
+        if block.size > 1 and not block.names and _open_to_a_name(block, mention, wanted)
+    ]
+    return cast.take(groups[-1], 1) if groups else None
+
+
+def _unnamed_singles(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    singles = [block for block in cast.scrutinised(mention) if block.count == 1 and not block.names]
+    singles = [block for block in singles if not wanted or agreement(block, wanted) >= 0]
+    if mention.perhaps and not singles and any(event.kind in _TELLING for event in wanted):
+        everyone = [block for block in cast.blocks if block.count == 1]
+        singles = everyone if len(everyone) == 1 and not everyone[0].names else []
+    if not mention.paired:
+        return singles
+    return [block for block in singles if mention.joined is not None and _left_by_one_in_focus(cast, block)]
+
+
+def _left_by_one_in_focus(cast: Cast, block: Block) -> bool:
+    """Say whether somebody was just taken out of a group and this is who was left: "PC Smith and PC Jones"."""
+    taken_apart = block.rest >= 0 and block.parent is not None
+    return taken_apart and any(other is not block and other.parent is block.parent for other in cast.focus)
+
+
+def _open_to_a_name(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
+    """Say whether a name can be of one of a group: nothing decided yet, or what is told goes on from it."""
+    if not block.has_fate() or _named_together(block, mention, wanted):
+        return True
+    return not mention.perhaps and agreement(block, wanted) > 0
+
+
+def _named_together(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
+    """Say whether "PC Smith and PC Jones" can be the two constables of whom a fate has been told."""
+    first_outcome = wants_outcome(wanted) and not block.last("outcome") and not block.names
+    same_rank = block.rank == mention.rank != "unknown"
+    return mention.paired and (same_rank or first_outcome) and agreement(block, wanted) >= 0
+
+
+def pronoun(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "he", "she" and "they": the people in focus, or the person last met."""
+    if mention.plural:
+        return cast.focus
+    if mention.gender:
+        return _of_gender(cast, mention.gender)
+    if cast.last_single is not None:
+        return [cast.last_single]
+    singles = [block for block in cast.blocks if block.count == 1]
+    return [max(singles, key=lambda block: block.seen)] if singles else cast.focus
+
+
+def _of_gender(cast: Cast, gender: str) -> list[Block]:
+    """Find "he" or "she": the person last met whom the text has not called by the other pronoun."""
+    singles = [block for block in cast.blocks if block.count == 1 and block.gender in ("", gender)]
+    if cast.last_single is not None and cast.last_single.gender in ("", gender) and cast.last_single in cast.blocks:
+        chosen = cast.last_single
+    elif singles:
+        # of several met in the same phrase, the last in the order of the text
+        chosen = max(reversed(singles), key=lambda block: block.seen)
+        if chosen.gender != gender and not chosen.names and chosen.rank == "unknown":
+            return []
+    else:
+        return []
+    chosen.gender = gender
+    return [chosen]

@@ -1,0 +1,55 @@
+"""Find "the second officer", "Officer B": a person the text tells from the others by a number or a letter."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Block
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.fit import fits
+from analysis.extract.phrases.mentions import Mention
+
+
+def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
+    """Return the person of that number, numbering one of the people met, or a new one, at the first time."""
+    for block in singles:
+        if block.ordinal == mention.ordinal:
+            return block
+    unnumbered = [block for block in singles if not block.ordinal]
+    waiting = [block for block in unnumbered if block.under_scrutiny]
+    if not waiting:
+        group = _group_with_so_many(cast, mention)
+        if group is not None:
+            return _first_of_group(cast, mention, group)
+    chosen = _next_in_turn(cast, mention, waiting or unnumbered, waiting)
+    chosen.ordinal = mention.ordinal
+    return chosen
+
+
+def _group_with_so_many(cast: Cast, mention: Mention) -> Block | None:
+    least = max(2, mention.ordinal)
+    for block in reversed(cast.blocks):
+        if block.under_scrutiny and block.size >= least and fits(block, mention):
+            return block
+    return None
+
+
+def _first_of_group(cast: Cast, mention: Mention, group: Block) -> Block:
+    taken = cast.take(group, 1)
+    taken.ordinal = mention.ordinal
+    if group.count == 1 and mention.ordinal == 1:
+        group.ordinal = 2  # of two, the one who is not the first is the second
+    return taken
+
+
+def _next_in_turn(cast: Cast, mention: Mention, candidates: list[Block], waiting: list[Block]) -> Block:
+    """Return the first met, or one of those left of a whole, or of those waiting in that order, or somebody new."""
+    if mention.ordinal == 1 and candidates:
+        return candidates[0]
+    remainder = cast.remainder(mention)
+    if remainder is not None:
+        return cast.take(remainder, 1)
+    if len(waiting) >= mention.ordinal:
+        return waiting[mention.ordinal - 1]
+    only_one_waits = len(waiting) == 1 and cast.focus != waiting and waiting[0] is not cast.last_single
+    if mention.ordinal == 2 and only_one_waits:
+        return waiting[0]
+    return cast.new_single(mention)

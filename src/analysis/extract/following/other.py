@@ -1,0 +1,116 @@
+"""Find "the other officer", "the remaining four", "another sergeant": who is left when some were spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement, wants_outcome
+from analysis.extract.following.block import Block, people_in
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.fit import fits
+from analysis.extract.following.numbered import numbered
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import LEFT_SERVICE
+
+
+def other(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Return who is left of a group when some were picked."""
+    staying = _still_in_the_force(cast, mention) if mention.remaining else None
+    if staying is not None:
+        return staying
+    if mention.service != "unknown" and not any(block.service == mention.service for block in cast.blocks):
+        return [cast.new(mention)]
+    left = _all_left(cast) if mention.kind == "pronoun" and mention.plural and mention.count is None else []
+    if len(left) > 1:
+        return left
+    for block in cast.focus:
+        found = _siblings_left(cast, block, mention)
+        if found:
+            return found
+    return _left_over(cast, mention) or _not_in_focus(cast, mention, wanted) or [cast.new(mention)]
+
+
+def _still_in_the_force(cast: Cast, mention: Mention) -> list[Block] | None:
+    """Find "the remaining three" as those who stayed when others left the force; None when they are not so many."""
+    if not any(block.service in LEFT_SERVICE for block in cast.blocks):
+        return None
+    staying = [block for block in cast.scrutinised(mention) if block.service not in LEFT_SERVICE]
+    return staying if people_in(staying) == mention.count else None
+
+
+def _all_left(cast: Cast) -> list[Block]:
+    """Find "the others" as the rest of every whole that was taken apart."""
+    parts = [block for whole in cast.wholes for block in cast.present(whole.blocks)]
+    return [block for block in parts if block.under_scrutiny and block.unsaid()]
+
+
+def _siblings_left(cast: Cast, block: Block, mention: Mention) -> list[Block]:
+    """Return the other parts of the whole that somebody in focus belongs to, as many as the phrase says."""
+    if block.parent is None:
+        return []
+    others = [part for part in cast.present(block.parent.blocks) if part not in cast.focus]
+    siblings = [part for part in others if fits(part, mention)]
+    if not siblings:
+        return []
+    if mention.ordinal:
+        return [numbered(cast, mention, [sibling for sibling in siblings if sibling.count == 1])]
+    size = mention.count
+    if size is None or people_in(siblings) == size:
+        return siblings
+    unsaid = [sibling for sibling in siblings if sibling.unsaid()] or siblings
+    exact = [sibling for sibling in unsaid if sibling.count == size]
+    return exact[:1] or _out_of_larger(cast, unsaid, size)
+
+
+def _out_of_larger(cast: Cast, siblings: list[Block], size: int) -> list[Block]:
+    for sibling in siblings:
+        if size < sibling.size:
+            return [cast.take(sibling, size)]
+        if sibling.count is None and not sibling.has_fate():
+            sibling.count = sibling.count_min = size
+            return [sibling]
+    return []
+
+
+def _left_over(cast: Cast, mention: Mention) -> list[Block]:
+    remainder = cast.remainder(mention)
+    if remainder is None:
+        return []
+    if mention.count is None:
+        return [remainder]
+    return [cast.take(remainder, mention.count)] if remainder.size >= mention.count else []
+
+
+def _not_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "the other officer" among people who were met one by one."""
+    elsewhere = [block for block in cast.scrutinised(mention) if block not in cast.focus]
+    of_size = [block for block in elsewhere if block.count == mention.count] if mention.count is not None else []
+    if of_size and mention.kind == "police":
+        return [cast.best(of_size, mention, wanted)]
+    if mention.kind == "pronoun" and mention.count == 1:
+        return of_size[-1:]
+    return []
+
+
+def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "another officer", "a second officer": somebody met by that number, one of those left, or somebody new."""
+    by_number = [block for block in cast.fitting(mention) if block.count == 1 and block.ordinal == mention.ordinal]
+    if mention.ordinal and by_number:
+        return by_number[:1]
+    block = _one_more(cast, mention, wanted)
+    block.ordinal = block.ordinal or mention.ordinal
+    return [block]
+
+
+def _one_more(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block:
+    size = mention.count or 0
+    if size and mention.ordinal and wants_outcome(wanted):
+        larger = [block for block in cast.scrutinised(mention) if block.size > size and block.has_fate()]
+        undecided = [block for block in larger if block.open_to(wanted) and agreement(block, wanted) >= 0]
+        if undecided:
+            return cast.take(undecided[-1], size)
+    remainder = cast.remainder(mention) if size else None
+    if remainder is not None and remainder.size >= size and remainder not in cast.focus:
+        return cast.take(remainder, size)
+    return cast.new(mention)

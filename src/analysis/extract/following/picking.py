@@ -1,0 +1,133 @@
+"""Take people out of a group: "two of the officers", "one of them", and those a text lists one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement
+from analysis.extract.following.block import Block, Whole, people_in
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.fit import fits
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+
+def one_waiting(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "one of the officers" as the one person met alone whose fate is still open, when there is just one."""
+    whole = mention.part
+    if not wanted or mention.count != 1 or whole is None or whole.number is not None or whole.kind != "police":
+        return []
+    scrutinised = cast.scrutinised(mention)
+    waiting = [block for block in scrutinised if block.count == 1 and not block.has_fate()]
+    alone = len(waiting) == 1 and all(block.count == 1 for block in scrutinised)
+    return waiting if alone else []
+
+
+def pick(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Take a number of people out of some blocks, those of whom the new facts can be true first."""
+    size = mention.count
+    blocks = cast.present(blocks)
+    if size is None and mention.choice == "part" and blocks:
+        return [_some_of(cast, blocks[0], mention)]
+    if size is None or not blocks:
+        return blocks or [cast.new(mention)]
+    if len(blocks) > 1 and people_in(blocks) == size:
+        return blocks
+    free = [block for block in blocks if block not in cast.picked] or blocks
+    scores = {id(block): agreement(block, wanted) for block in free}
+    exact = [block for block in free if block.count == size and fits(block, mention) and scores[id(block)] >= 0]
+    larger = [block for block in free if block.count is None or block.count > size]
+    larger = [block for block in larger if scores[id(block)] >= 0] or larger
+    best_exact = max((scores[id(block)] for block in exact), default=None)
+    best_larger = max((scores[id(block)] for block in larger), default=None)
+    if best_exact is not None and (best_larger is None or best_exact >= best_larger):
+        return [cast.best(exact, mention, wanted)]
+    if larger:
+        return [cast.take(max(larger, key=lambda block: scores[id(block)]), size)]
+    by_score = sorted(free, key=lambda block: -scores[id(block)])
+    return (_several(by_score, size) if len(free) > 1 else []) or [cast.new(mention)]
+
+
+def _some_of(cast: Cast, block: Block, mention: Mention) -> Block:
+    """Take in "some of them", who share what their group is but not yet its fate."""
+    some = cast.new(mention)
+    some.rank, some.role, some.service = block.rank, block.role, block.service
+    return some
+
+
+def _several(blocks: list[Block], size: int) -> list[Block]:
+    """Return the first blocks that together are so many people, those left out that would make too many."""
+    chosen: list[Block] = []
+    total = 0
+    for block in blocks:
+        if total + block.size <= size:
+            chosen.append(block)
+            total += block.size
+        if total == size:
+            return chosen
+    return []
+
+
+def listed(cast: Cast, mention: Mention) -> list[Block]:
+    """Introduce the parts that a text lists of a whole, or find them again."""
+    blocks: list[Block] = []
+    for part in mention.listed:
+        blocks += _part_of_list(cast, part, blocks)
+    whole = Whole(
+        mention.count,
+        mention.count_min,
+        mention.role,
+        mention.rank,
+        mention.service,
+        blocks=list(blocks),
+        under_scrutiny=True,
+        order=cast.order,
+        listed=True,
+    )
+    cast.wholes.append(whole)
+    for block in blocks:
+        block.parent = whole
+    return blocks
+
+
+def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]:
+    """Find one entry of a list: people met before, all of them or some, and whoever is new."""
+    known = [block for block in cast.fitting(part) if block.count and block not in before and block.parent is None]
+    same = [block for block in known if block.count == part.count and (block.rank == part.rank or not block.has_fate())]
+    members = [block for block in known if block.under_scrutiny and block.rank == part.rank != "unknown"]
+    missing = (part.count or 0) - people_in(members)
+    if not same and members and missing > 0:
+        rest = cast.new_group(part, missing)
+        rest.inferred.add("count")
+        return [*members, rest]
+    block = same[-1] if same else cast.new(part)
+    cast.describe(part, [block])
+    block.names |= set(part.names)
+    return [block]
+
+
+def absorb(cast: Cast, block: Block) -> None:
+    """Count somebody met before among the people put under notice as a number: "the officer" is one of the six."""
+    if block.parent is not None or not block.count:
+        return
+    group = next((other for other in cast.blocks if _may_hold(other, block)), None)
+    if group is None:
+        return
+    part = cast.take(group, block.count)
+    whole = part.parent
+    if whole is None:
+        return
+    whole.blocks.remove(part)
+    whole.blocks.append(block)
+    cast.blocks.remove(part)
+    block.parent = whole
+    block.under_scrutiny = True
+
+
+def _may_hold(group: Block, block: Block) -> bool:
+    """Say whether a group looked into, met later and larger, can have these people among it."""
+    larger_and_later = group is not block and group.born >= block.born and group.size > block.size
+    if not group.under_scrutiny or not larger_and_later:
+        return False
+    only_looked_into = all(fact.field in ("scrutiny", "alleged") for fact in group.facts)
+    return only_looked_into and group.role == block.role and group.rank in (block.rank, "unknown")

@@ -1,0 +1,81 @@
+"""Read whether there is a case to answer, as it is said or as the investigator's test puts it."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.deciders import decider, is_carried
+from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.polarity import disagreed, negated
+
+_HAVING = frozenset(("have", "has", "had", "having"))
+_NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
+_THERE_NONE = (["there", "was", "none", "for"], ["there", "is", "none", "for"])
+_END: tuple[list[str], ...] = ([], ["."], [","], [";"])
+
+
+def read_cases(reading: Reading) -> None:
+    """Read every 'case to answer' of a sentence; what a panel says of one is its finding."""
+    for first, last, _, value in reading.of("case_to_answer"):
+        level = reading.near("level", last, last + 5) or reading.near("level", first, last)
+        if level:
+            reading.used.add(level[0])
+        denied = value == "yes" and (
+            negated(reading, first) or disagreed(reading, first) or _evidence_lacks(reading, first)
+        )
+        answer = "no" if denied else value
+        who = decider(reading, first)
+        event = Event("case_to_answer", answer, first, level[1] if level else last, decider=who).bear(level)
+        if who == "panel" and not reading.near("test", 0, first):
+            event.kind, event.value = "finding", "proven" if answer == "yes" else "not_proven"
+        event.verbal = not _HAVING.isdisjoint(reading.before(first, 3))
+        event.carried = is_carried(reading)
+        reading.found.append(event)
+    _read_left_out(reading)
+
+
+def _read_left_out(reading: Reading) -> None:
+    """Read 'one had a case to answer, the other had none' and 'there was none for the sergeant'."""
+    low = reading.low
+    for mention in reading.mentions:
+        at = mention.last
+        none_again = low[at : at + 2] in _NONE_AGAIN and low[at + 2 : at + 3] in _END
+        if none_again and any(event.first < mention.first for event in reading.found):
+            reading.found.append(Event("case_to_answer", "no", at, at + 2, decider="oversight", verbal=True))
+    if low[:4] in _THERE_NONE:
+        reading.found.append(Event("case_to_answer", "no", 0, 3, decider="oversight"))
+
+
+def read_test(reading: Reading) -> None:
+    """Read what a tribunal could find as a case to answer: it is the investigator's test, not a finding."""
+    tests = reading.of("test")
+    if not tests:
+        return
+    start = tests[0][0]
+    levels = [tag for tag in reading.of("level") if tag[0] >= start and tag[0] not in reading.used]
+    for level in levels:
+        first = level[0]
+        reading.used.add(first)
+        answer = "no" if _evidence_lacks(reading, first) or negated(reading, first) else "yes"
+        event = Event("case_to_answer", answer, first, level[1], decider="oversight", about_test=True)
+        reading.found.append(event.bear(level))
+    if levels or any(event.kind == "case_to_answer" and event.first > start for event in reading.found):
+        return
+    end = len(reading.low)
+    breach = reading.near("breach", start, end) or reading.near("found", start, end)
+    if breach:
+        answer = "no" if reading.near("evidence_lacking", 0, start) else "yes"
+        event = Event("case_to_answer", answer, breach[0], breach[1], decider="oversight", about_test=True)
+        event.implied = True
+        reading.found.append(event)
+
+
+def _evidence_lacks(reading: Reading, at: int) -> bool:
+    """Say whether evidence is said to lack before a token, and not to suffice after all."""
+    lacking = reading.near("evidence_lacking", 0, at)
+    return lacking is not None and not reading.near("evidence_enough", lacking[1], at)
+
+
+def read_disagreement(reading: Reading) -> None:
+    """Read a force's disagreement that names neither a case nor a finding."""
+    for first, last, _, _ in reading.of("disagreed"):
+        if not reading.near("case_to_answer", last, last + 20) and not reading.near("proven", last, last + 9):
+            reading.found.append(Event("case_to_answer", "disagreed", first, last, decider="force", implied=True))

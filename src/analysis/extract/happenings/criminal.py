@@ -1,0 +1,58 @@
+"""Read the steps of criminal law: a file to prosecutors, charges or none, acquittals and convictions."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.deciders import decider
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.polarity import negated, possible
+
+_COURT_STEPS = ("charged", "convicted", "acquitted")
+_GUILT = ("not guilty", "found guilty", "found not guilty")
+# "to prosecute" and "charged the …" are a charge only where a prosecutor decides
+_VAGUE_CHARGES = ("to prosecute", "charged the")
+
+
+def read_criminal(reading: Reading) -> None:
+    """Read every criminal step of a sentence."""
+    for tag in reading.of("criminal"):
+        value = _step(reading, tag)
+        if value:
+            first, last, _, _ = tag
+            event = Event("criminal", value, first, last, decider=decider(reading, first))
+            event.verbal = value in _COURT_STEPS
+            reading.found.append(event)
+
+
+def _step(reading: Reading, tag: Tag) -> str:
+    """Return the criminal step that a tag means where it stands, or nothing."""
+    first, _, _, value = tag
+    if _is_disciplinary(reading, tag):
+        return ""
+    if value == "charged" and negated(reading, first, 6):
+        return "no_charge"
+    if value not in ("acquitted", "no_charge") and negated(reading, first, 3):
+        return ""
+    if value in _COURT_STEPS and possible(reading, first):
+        return ""
+    return "" if value == "charged" and _is_no_charge(reading, tag) else value
+
+
+def _is_disciplinary(reading: Reading, tag: Tag) -> bool:
+    """Say whether 'charged with gross misconduct' and 'found guilty at a hearing' speak of discipline, not of crime."""
+    first, last, _, value = tag
+    level = reading.near("level", last, last + 3)
+    if level and not reading.near("offence", last, last + 3):
+        return True
+    if value not in ("convicted", "acquitted") or " ".join(reading.low[first:last]) not in _GUILT:
+        return False
+    return level is not None or reading.has("proceeding") or decider(reading, first) == "panel"
+
+
+def _is_no_charge(reading: Reading, tag: Tag) -> bool:
+    """Say whether a charge is only spoken of: nobody decided on it, or the sentence has said there is none."""
+    first, last, _, _ = tag
+    decided = not {"decided", "decision"}.isdisjoint(reading.before(first, 6))
+    vague = " ".join(reading.low[first:last]) in _VAGUE_CHARGES
+    if vague and not decided and decider(reading, first) != "prosecutor":
+        return True
+    return any(event.kind == "criminal" and event.value == "no_charge" for event in reading.found)

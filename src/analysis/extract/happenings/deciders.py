@@ -1,0 +1,73 @@
+"""Tell who decides in a sentence: a body that is named, or the hearing or meeting at which something is found."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.event import Reading, Setting, Tag
+from analysis.extract.happenings.tags import context
+from analysis.extract.phrases.mentions import Mention
+
+_IMAGINED_PANEL = context("imagined_panel")
+_BELONGING = context("belonging_to_a_force")
+_OTHER_FORUMS = context("other_forums")
+INVESTIGATORS = ("oversight", "force")
+"""Who decides whether there is a case, before any panel sits."""
+_APPEALS = ("appeal", "judicial_review")
+
+
+def name_deciders(reading: Reading, setting: Setting) -> None:
+    """Note in the reading where who decides is named, and move the setting on; an earlier decider stays in force."""
+    marks = [(mention.first, mention.body) for mention in reading.mentions if _is_decider(reading, mention)]
+    for name in ("proceeding", "short_hearing", "short_meeting"):
+        marks += [(tag[0], "panel") for tag in reading.of(name) if _finds(reading, tag)]
+    marks.sort()
+    if marks:
+        setting.decider = marks[-1][1]
+    elif reading.sentence.first_of_paragraph and not reading.has("proven", "not_proven"):
+        setting.decider = ""
+    if not marks and setting.decider:
+        marks = [(-1, setting.decider)]
+    reading.deciders = marks
+
+
+def decider(reading: Reading, at: int) -> str:
+    """Return who decides at a token: the last named before it, else the first named after it, else nobody."""
+    before = [who for position, who in reading.deciders if position <= at]
+    if before:
+        return before[-1]
+    return reading.deciders[0][1] if reading.deciders else ""
+
+
+def is_carried(reading: Reading) -> bool:
+    """Say whether whoever decides was named in an earlier sentence."""
+    return bool(reading.deciders) and reading.deciders[0][0] < 0
+
+
+def is_other_forum(reading: Reading, first: int) -> bool:
+    """Say whether a hearing is one of a court, an inquest or a council."""
+    return not _OTHER_FORUMS.isdisjoint(reading.low[max(0, first - 4) : first + 5])
+
+
+def _is_decider(reading: Reading, mention: Mention) -> bool:
+    """Say whether a body is named as one that decides, not as a yardstick or as somebody's employer."""
+    if mention.kind != "body":
+        return False
+    low = reading.low
+    word_before = low[mention.first - 1] if mention.first else ""
+    if mention.body == "panel":
+        return not (word_before in _IMAGINED_PANEL and reading.has("test"))
+    if mention.body != "force":
+        return True
+    owns = mention.last < len(low) and low[mention.last] in ("'s", "'")
+    return word_before not in _BELONGING and (not owns or reading.has("found", "agreed", "disagreed"))
+
+
+def _finds(reading: Reading, tag: Tag) -> bool:
+    """Say whether a hearing is told of as the place of a decision: 'at a hearing', 'the hearing found', 'was told'."""
+    first, last, name, value = tag
+    if name == "proceeding" and value in _APPEALS:
+        return False
+    after = reading.low[last : last + 3]
+    there = not {"at", "following", "after", "by"}.isdisjoint(reading.before(first, 3))
+    told = after[:1] in (["was"], ["were"]) and "told" in after
+    finds = told or after[:1] == ["found"] or reading.near("found", last, last + 3) is not None
+    return (there or finds) and (name == "proceeding" or not is_other_forum(reading, first))

@@ -1,0 +1,120 @@
+"""Tell who or what is dismissed, a person or a case, and whether a dismissal happened or is only spoken of."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.polarity import clause_start, is_finite, negated, possible
+from analysis.extract.happenings.tags import case_nouns, context
+from analysis.extract.phrases.mentions import PREPOSITIONS
+
+_AMBIGUOUS = context("ambiguous_dismissals")
+_DISMISSING = context("dismissing_words")
+_DISMISSED = context("dismissed_words")
+_DISMISSAL = context("dismissal_nouns")
+_GIVEN = context("dismissal_given")
+_SACK_GIVEN = context("sack_given")
+_DECIDING = context("deciding_to")
+_CALLS = context("calls_and_prospects")
+_REFUSING = context("refusing")
+_REQUESTS = context("requests")
+_REQUESTS_AS_SUBJECT = context("requests_as_subject")
+_GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
+_ENDS_OBJECT = frozenset(("for", "after", "without", "by", "from", "in", "at", "on"))
+# "the case against the officer was dismissed" is said of the case
+_LINKS_TO_A_CASE = frozenset(
+    ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over")
+)
+_PERSONS = ("police", "pronoun", "people")
+
+
+def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
+    """Give a dismissal its value and polarity; return False when nobody's dismissal is spoken of.
+
+    A case that is dismissed is added to the findings of the reading as not proven.
+    """
+    first = event.first
+    if not _is_of_a_person(reading, event):
+        return False
+    if hypothetical:
+        if not _REFUSING.isdisjoint(reading.before(first, 12)):
+            return False
+        event.value = "not_dismissed" if negated(reading, first, 4) else "would_have_been_dismissed"
+    elif any(mention.choice == "none" and mention.first < first for mention in reading.mentions):
+        return True  # "no officer was dismissed" is said of nobody, not of a job kept
+    elif negated(reading, first, 4):
+        event.value = "not_dismissed"
+    elif possible(reading, first) or _only_spoken_of(reading, first):
+        conditional = reading.low[0] == "if" or "if" in reading.before(first, 12)
+        event.polarity = "hypothetical" if conditional else "possible"
+    return True
+
+
+def _is_of_a_person(reading: Reading, event: Event) -> bool:
+    """Tell a person's dismissal from a case's; a case dismissed is added to the findings as not proven."""
+    first, last, low = event.first, event.last, reading.low
+    if low[first] in _AMBIGUOUS and last == first + 1:
+        before = reading.before(first, 3)
+        return is_finite(before) or "get" in before or "got" in before
+    if low[first] not in _DISMISSING or low[last - 1] not in _DISMISSING:
+        return True
+    if any(mention.first == last and mention.kind in ("police", "pronoun") for mention in reading.mentions):
+        return True  # "the hearing dismissed him"
+    if low[max(0, first - 2) : first - 1] == ["whom"]:
+        return True
+    start = clause_start(reading, first)
+    case = _object(reading, last)
+    if not case and not _case_is_subject(reading, start, first):
+        return True
+    on_request = case in _REQUESTS or not _REQUESTS_AS_SUBJECT.isdisjoint(low[start:first])
+    if not on_request and not possible(reading, first):
+        reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
+    return False
+
+
+def _object(reading: Reading, last: int) -> str:
+    """Return the word for a case that follows as the object of 'dismissed', or nothing."""
+    low = reading.low
+    for at in range(last, min(last + 6, len(low))):
+        if low[at] in case_nouns():
+            return low[at]
+        is_officer = any(
+            mention.kind == "police" and mention.first <= at < mention.last for mention in reading.mentions
+        )
+        if is_officer or low[at] in _ENDS_OBJECT:
+            return ""
+    return ""
+
+
+def _case_is_subject(reading: Reading, start: int, first: int) -> bool:
+    """Say whether the noun nearest before a token, its subject, is a case and not a mention of people."""
+    low = reading.low
+    for at in range(first - 1, start - 1, -1):
+        person = next(
+            (m for m in reading.mentions if m.kind in _PERSONS and not m.perhaps and m.first <= at < m.last), None
+        )
+        if person is not None:
+            if person.first > 0 and low[person.first - 1] in _LINKS_TO_A_CASE:
+                continue
+            owned = low[person.last : min(person.last + 4, first)]
+            return person.possessive and not case_nouns().isdisjoint(owned)
+        attended = low[at] in ("hearing", "proceedings") and not _GOING_OR_THROUGH.isdisjoint(
+            low[max(start, at - 4) : at]
+        )
+        if low[at] in case_nouns() and not attended:
+            return True  # but not "attended a hearing and was dismissed"
+    return False
+
+
+def _only_spoken_of(reading: Reading, first: int) -> bool:
+    """Say whether a dismissal is a call for one, a penalty that exists, or words about its meaning."""
+    word = reading.low[first]
+    before = reading.before(first, 6)
+    if word == "the":  # "faces the sack"
+        return _SACK_GIVEN.isdisjoint(before[-2:])
+    if word == "dismissing":
+        return True
+    if word == "dismiss":
+        return "to" in before[-2:] and _DECIDING.isdisjoint(before)
+    if word in _DISMISSAL:
+        return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low
+    return word not in _DISMISSED and not _CALLS.isdisjoint(before[-3:])

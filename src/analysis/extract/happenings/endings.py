@@ -1,0 +1,71 @@
+"""Read how a case ends without a finding of its own: withdrawn, thrown out, overturned, decided on appeal."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.polarity import negated, possible
+from analysis.extract.happenings.tags import context
+
+_DROPPABLE = context("droppable")
+_THROWABLE = context("throwable")
+_CRIMINAL_FORUMS = context("criminal_forums")
+_OVERTURNABLE = context("overturnable")
+
+
+def read_endings(reading: Reading) -> None:
+    """Read every ending of a case in a sentence."""
+    for tag in reading.of("withdrawn"):
+        _read_withdrawn(reading, tag)
+    for tag in reading.of("case_thrown_out"):
+        _read_thrown_out(reading, tag)
+    for tag in reading.of("overturned"):
+        _read_overturned(reading, tag)
+    for tag in reading.of("appeal_won"):
+        _read_appeal_won(reading, tag)
+    for first, last, _, _ in reading.of("appeal_lost"):
+        if not possible(reading, first):
+            reading.found.append(_appeal(first, last))
+
+
+def _read_withdrawn(reading: Reading, tag: Tag) -> None:
+    """Read what the force drops: a case or an investigation, not a person, a remark or a criminal charge."""
+    first, last, _, _ = tag
+    near = set(reading.low[max(0, first - 7) : last + 5])
+    is_case = not near.isdisjoint(_DROPPABLE) and near.isdisjoint(_CRIMINAL_FORUMS)
+    if is_case and not possible(reading, first) and not negated(reading, first, 3):
+        reading.found.append(Event("finding", "withdrawn", first, last, decider="force"))
+
+
+def _read_thrown_out(reading: Reading, tag: Tag) -> None:
+    """Read 'the case was thrown out'; 'thrown out of the force' is said of people."""
+    first, last, _, _ = tag
+    low = reading.low
+    is_case = not _THROWABLE.isdisjoint(low[max(0, first - 14) : last + 4])
+    of_a_place = low[last : last + 1] == ["of"]
+    if is_case and not of_a_place and not reading.has("criminal") and not possible(reading, first):
+        reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
+
+
+def _read_overturned(reading: Reading, tag: Tag) -> None:
+    """Read a conviction quashed as an acquittal, any other decision quashed as a finding overturned."""
+    first, last, _, _ = tag
+    near = reading.low[max(0, first - 16) : last + 7]
+    if possible(reading, first) or negated(reading, first, 3):
+        return
+    if "conviction" in near or "convictions" in near:
+        reading.found.append(Event("criminal", "acquitted", first, last))
+    elif not _OVERTURNABLE.isdisjoint(near):
+        reading.found.append(Event("finding", "overturned", first, last, decider="panel"))
+
+
+def _read_appeal_won(reading: Reading, tag: Tag) -> None:
+    """Read an appeal won by somebody who was found against; where a watchdog is named it decides on a complaint."""
+    first, last, _, _ = tag
+    watchdog = any(mention.body == "oversight" for mention in reading.mentions)
+    if not watchdog and not possible(reading, first) and not negated(reading, first, 3):
+        reading.found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
+        reading.found.append(_appeal(first, last))
+
+
+def _appeal(first: int, last: int) -> Event:
+    return Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True)

@@ -1,0 +1,178 @@
+"""Read what was found: allegations proven or not, misconduct committed or admitted, people cleared, breaches."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.deciders import INVESTIGATORS, decider
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, level_event
+from analysis.extract.happenings.polarity import is_passive, negated, possible
+from analysis.extract.happenings.tags import context, level_named
+
+_CHARGES = context("charges")
+_HEADINGS = context("headings_of_a_decision")
+_PANEL_DENIALS = context("panel_denials")
+_AMBIGUOUS = context("ambiguous_findings")
+_END = frozenset((".", ",", ";", '"', "”"))
+
+
+def read_findings(reading: Reading) -> None:
+    """Read every finding of a sentence; what follows the investigator's test is no finding."""
+    test = reading.of("test")
+    end = test[0][0] if test else len(reading.low)
+    _read_levels(reading)
+    for name in ("proven", "not_proven"):
+        for tag in reading.of(name):
+            if tag[0] < end and not _is_told(reading, tag[0]):
+                _read_proven(reading, tag)
+    for name in ("committed", "admitted"):
+        for tag in reading.of(name):
+            if tag[0] < end:
+                _read_committed(reading, tag)
+    for tag in reading.of("cleared"):
+        _read_cleared(reading, tag)
+    for tag in reading.of("breach"):
+        if tag[0] < end:
+            _read_breach(reading, tag)
+    _read_left_out(reading)
+
+
+def _read_levels(reading: Reading) -> None:
+    """Read what is said of each level; the one in the name of a crime is none."""
+    offences = reading.of("offence")
+    for tag in reading.of("level"):
+        if tag[0] in reading.used:
+            continue
+        if any(first <= tag[0] < last for first, last, _, _ in offences):
+            reading.used.add(tag[0])
+            continue
+        event = level_event(reading, tag)
+        if event:
+            reading.found.append(event)
+            reading.used.add(tag[0])
+
+
+def _is_told(reading: Reading, first: int) -> bool:
+    """Say whether a finding on a level has already told what a 'proven' near it says."""
+    return any(
+        event.kind == "finding"
+        and event.level_at is not None
+        and not event.implied
+        and event.first - 1 <= first <= event.last + 8
+        for event in reading.found
+    )
+
+
+def _read_proven(reading: Reading, tag: Tag) -> None:
+    """Read 'proven' and 'not proven', said of a case; 'not proven' in court is a verdict of Scots law."""
+    first, last, _, _ = tag
+    if reading.low[last - 2 : last] == ["not", "proven"] and _in_court(reading, first):
+        reading.found.append(Event("criminal", "acquitted", first, last, decider="court"))
+    elif not _is_other_matter(reading, tag) and _is_on_a_case(reading, tag):
+        proven = tag[2] == "proven" and not negated(reading, first)
+        reading.found.append(Event("finding", "proven" if proven else "not_proven", first, last, decider="panel"))
+
+
+def _in_court(reading: Reading, first: int) -> bool:
+    if decider(reading, first) == "court":
+        return True
+    return not reading.has("level") and not {"charge", "charges"}.isdisjoint(reading.before(first, 9))
+
+
+def _is_other_matter(reading: Reading, tag: Tag) -> bool:
+    """Say whether a complaint, an appeal, a submission or a recommendation is upheld, or all this is only possible."""
+    first, last, _, _ = tag
+    low = reading.low
+    before = reading.before(first, 8)
+    return bool(
+        not {"complaint", "complaints"}.isdisjoint(low[:first])
+        or "appeal" in low[max(0, first - 5) : last + 4]
+        or "submission" in low[first : last + 4]
+        or not {"learning", "recommendation"}.isdisjoint(before)
+        or ("not" in before and "all" in before)
+        or reading.just_before("possible", first, 3)
+        or (tag[2] == "proven" and not negated(reading, first) and reading.has("appeal_lost", "appeal_won"))
+    )
+
+
+def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
+    """Say whether 'proven' is said of a case or by a panel, as its spelling needs."""
+    first, last, _, _ = tag
+    low = reading.low
+    who = decider(reading, first)
+    noun = reading.just_before("case_nouns", first, 12) or reading.near("case_nouns", last, last + 5)
+    phrase = " ".join(low[first:last])
+    if who in ("oversight", "court") and not (noun and is_passive(reading, first)):
+        return False
+    if phrase == "not found" and not noun:
+        return False
+    if who == "panel":
+        return True
+    if phrase in _PANEL_DENIALS:
+        return False
+    if not noun:
+        return who != "force" and low[0] in _HEADINGS and low[1:2] == [":"] and phrase not in _AMBIGUOUS
+    return phrase not in _AMBIGUOUS or low[noun[0]] in _CHARGES
+
+
+def _read_committed(reading: Reading, tag: Tag) -> None:
+    """Read 'found to have committed misconduct' and 'admitted the allegations', unless a finding there tells it."""
+    first, last, name, _ = tag
+    if any(event.kind == "finding" and event.first <= last and first <= event.last for event in reading.found):
+        return
+    phrase = reading.low[first:last]
+    who = decider(reading, first)
+    bare_guilty = name == "committed" and phrase[-1] == "guilty" and "misconduct" not in phrase
+    if bare_guilty and who != "panel" and not reading.has("proceeding", "short_hearing"):
+        return
+    if who == "court" or not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(first, 5)):
+        return
+    value = "not_proven" if negated(reading, first) else "proven"
+    level = level_named(phrase)
+    event = Event("finding", value, first, last, level, decider=who or "panel", verbal=True)
+    event.level_at = (first, last) if level else None
+    reading.found.append(event)
+
+
+def _read_cleared(reading: Reading, tag: Tag) -> None:
+    """Read 'cleared of misconduct'; without a level it may be a court that clears."""
+    first, last, _, _ = tag
+    level = reading.near("level", last, last + 4)
+    in_court = not level and decider(reading, first) == "court"
+    if in_court or possible(reading, first):
+        return
+    if level:
+        reading.used.add(level[0])
+    elif reading.near("criminal", last - 1, last + 4):
+        return
+    event = Event("finding", "not_proven", first, level[1] if level else last, decider="panel", verbal=True)
+    reading.found.append(event.bear(level))
+
+
+def _read_breach(reading: Reading, tag: Tag) -> None:
+    """Read a breach of the standards: a panel's finding, or what makes an investigator see a case."""
+    first, last, _, _ = tag
+    who = decider(reading, first)
+    denied = negated(reading, first)
+    event = Event("finding", "not_proven" if denied else "proven", first, last, decider=who, verbal=True, implied=True)
+    if who in INVESTIGATORS:
+        alleged = reading.near("notice", 0, first) or reading.just_before("possible", first, 4)
+        if denied or alleged:
+            return
+        event.kind, event.value = "case_to_answer", "yes"
+    elif who != "panel":
+        return
+    reading.found.append(event)
+
+
+def _read_left_out(reading: Reading) -> None:
+    """Read 'misconduct was proven against three, but the case against the other was not'."""
+    low = reading.low
+    for event in reading.found:
+        if event.kind != "finding" or event.value != "proven":
+            continue
+        for at in range(event.last, len(low) - 1):
+            ends = at + 2 >= len(low) or low[at + 2] in _END
+            if ends and low[at] in ("was", "were") and low[at + 1] == "not":
+                left_out = Event("finding", "not_proven", at, at + 2, decider="panel", verbal=True)
+                reading.found.append(left_out)
+                return

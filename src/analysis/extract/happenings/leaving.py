@@ -1,0 +1,81 @@
+"""Read who resigned, retired, left, died or stayed in service."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.polarity import negated, possible
+from analysis.extract.happenings.tags import context
+
+_EMPLOYER = context("employer")
+_VAGUE = context("leaving_vague")
+_NOUNS = context("leaving_nouns")
+_HAPPENED = context("leaving_happened")
+_CHOOSING = context("choosing")
+_MADE_TO_RESIGN = context("made_to_resign")
+# "had he not resigned" says that he did
+_HAD_NOT = (("resigned", "resigned"), ("retired", "retired"), ("quit", "resigned"), ("left", "former"))
+
+
+def read_leaving(reading: Reading) -> None:
+    """Read every word on people's service in a sentence."""
+    for tag in reading.of("leaving"):
+        if _is_event(reading, tag) and not _is_unreal(reading, tag):
+            reading.found.append(_service(tag[3], tag))
+    for tag in reading.of("had_served"):
+        stretch = reading.low[tag[0] : tag[1] + 2]
+        for word, value in _HAD_NOT:
+            if word in stretch and "not" in stretch:
+                reading.found.append(_service(value, tag))
+    for tag in reading.of("suspended"):
+        first = tag[0]
+        if not negated(reading, first, 3) and not reading.just_before("possible", first, 3):
+            reading.found.append(_service("serving", tag))
+
+
+def _service(value: str, tag: Tag) -> Event:
+    return Event("service", value, tag[0], tag[1], verbal=True, needs_people=True)
+
+
+def _is_event(reading: Reading, tag: Tag) -> bool:
+    """Say whether the words tell that somebody left or stayed, and are no description and no other leaving."""
+    first, last, _, _ = tag
+    low = reading.low
+    phrase = " ".join(low[first:last])
+    if phrase == "former officer":
+        return False
+    if any(mention.kind == "police" and mention.first <= first < mention.head for mention in reading.mentions):
+        return False
+    if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]):
+        return False
+    return phrase not in _NOUNS or not _HAPPENED.isdisjoint(reading.before(first, 3))
+
+
+def _is_unreal(reading: Reading, tag: Tag) -> bool:
+    """Say whether leaving or staying is denied, only possible, a condition, or forced on somebody as an outcome."""
+    first, _, _, value = tag
+    if reading.just_before("would_have", first, 4) or possible(reading, first) or "if" in reading.before(first, 5):
+        return True
+    if _is_without_choice(reading, first):
+        return True
+    if negated(reading, first, 3):
+        return True
+    if value == "resigned" and not _MADE_TO_RESIGN.isdisjoint(reading.before(first, 3)):
+        return True
+    if value == "serving":
+        return _would_have_stayed(reading, first)
+    return reading.near("had_served", first - 3, first + 1) is not None
+
+
+def _is_without_choice(reading: Reading, first: int) -> bool:
+    """Say whether 'to resign' follows no word of choosing: 'powers to require him to resign'."""
+    if reading.low[first] not in ("resign", "retire", "quit", "leave"):
+        return False
+    return reading.before(first, 1) in (["to"], ["or"]) and _CHOOSING.isdisjoint(reading.before(first, 4))
+
+
+def _would_have_stayed(reading: Reading, first: int) -> bool:
+    """Say whether somebody only wants to stay or get back, or would have been dismissed 'had he still been serving'."""
+    if reading.before(first, 1) in (["to"], ["get"]):
+        return True
+    had = "had" in reading.low[max(0, first - 3) : first + 1] and reading.has("had_served")
+    return had or reading.just_before("had_served", first, 4) is not None

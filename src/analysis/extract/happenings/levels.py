@@ -1,0 +1,161 @@
+"""Read what is said of 'misconduct' or 'gross misconduct': found, proven, admitted, amounted to, or only alleged."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.deciders import INVESTIGATORS, decider
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.polarity import clause_start, disagreed, is_passive, negated
+from analysis.extract.happenings.tags import context
+
+ALLEGING = context("alleging")
+ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
+_HEADINGS = context("headings_of_a_finding")
+_WEIGHING = context("weighing")
+
+
+def level_event(reading: Reading, tag: Tag) -> Event | None:
+    """Return what a sentence says of the level a tag names, or None when a decision on it is overturned."""
+    first, last, _, level = tag
+    if reading.near("overturned", first - 6, len(reading.low)):
+        return None
+    event = Event("finding", "proven", first, last, decider=decider(reading, first)).bear(tag)
+    start = max(clause_start(reading, first), first - 9)
+    settled = (
+        _is_charge(reading, event)
+        or _is_proven(reading, event, start)
+        or _is_committed(reading, event, start)
+        or _is_heading(reading, event)
+        or _is_amount(reading, event, start)
+        or _is_found(reading, event, start)
+    )
+    return event if settled else _allege(event, level)
+
+
+def _allege(event: Event, level: str) -> Event:
+    event.kind, event.value = "alleged", level
+    return event
+
+
+def _answer(event: Event, yes: bool) -> None:
+    """Make an investigator's verdict on the level a case to answer."""
+    event.kind, event.value = "case_to_answer", "yes" if yes else "no"
+
+
+def _find(event: Event, proven: bool) -> None:
+    """Make a panel's verdict a finding; what is not proven has no level."""
+    event.value = "proven" if proven else "not_proven"
+    if not proven:
+        event.level = ""
+
+
+# Each rule below settles the event and says whether it had something to say.
+
+
+def _is_charge(reading: Reading, event: Event) -> bool:
+    """Settle the level of a notice, a caution or a charge that somebody was cleared of: it is only alleged."""
+    first = event.first
+    cleared = reading.low[first - 1 : first] == ["of"] and reading.just_before("cleared", first, 8)
+    notice = reading.near("notice", first - 6, first + 1) or reading.near("caution", first - 3, first + 1)
+    if not cleared and not notice:
+        return False
+    _allege(event, event.level)
+    return True
+
+
+def _is_proven(reading: Reading, event: Event, start: int) -> bool:
+    """Settle 'misconduct was proven' and 'no misconduct', whichever is said first."""
+    first, last, low = event.first, event.last, reading.low
+    unproven = reading.near("not_proven", last, last + 9) or reading.near("not_proven", max(start, first - 4), first)
+    proven = reading.near("proven", last, last + 9) or reading.near("proven", max(start, first - 3), first)
+    if unproven and (not proven or unproven[0] <= proven[0]):
+        at = unproven[0]
+        _find(event, proven=False)
+        event.first, event.last = min(first, at), max(last, unproven[1])
+        if event.decider in INVESTIGATORS and (low[at] == "no" or not is_passive(reading, at)):
+            _answer(event, yes=False)
+        return True
+    if not proven:
+        return False
+    at = proven[0]
+    if reading.just_before("possible", at, 3) or "whether" in reading.before(at, 9):
+        _allege(event, event.level)
+        return True
+    event.value = "not_proven" if negated(reading, at) else "proven"
+    event.first, event.last = min(first, at), max(last, proven[1])
+    return True
+
+
+def _is_committed(reading: Reading, event: Event, start: int) -> bool:
+    """Settle 'committed misconduct' and 'admitted misconduct'."""
+    first = event.first
+    near = max(start, first - 4)
+    hit = reading.near("committed", near, first + 1) or reading.near("admitted", near, first + 1)
+    if not hit:
+        return False
+    at = hit[0]
+    if not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(at, 5)):
+        _allege(event, event.level)
+        return True
+    committed = not negated(reading, at)
+    event.first, event.verbal = at, True
+    event.value = "proven" if committed else "not_proven"
+    if event.decider == "oversight" or reading.just_before("possible", at, 3):
+        _answer(event, yes=committed)
+    event.decider = event.decider or "panel"
+    return True
+
+
+def _is_heading(reading: Reading, event: Event) -> bool:
+    """Settle 'Finding: gross misconduct'."""
+    low = reading.low
+    return low[0] in _HEADINGS and low[1:2] == [":"] and not negated(reading, event.first)
+
+
+def _is_amount(reading: Reading, event: Event, start: int) -> bool:
+    """Settle 'amounted to misconduct': an investigator's view of the case, or what a panel found."""
+    first, low = event.first, reading.low
+    amounts = reading.near("amounts", max(start, first - 4), first)
+    if not amounts:
+        return False
+    at = amounts[0]
+    denied = negated(reading, at) or negated(reading, first, 3) or disagreed(reading, first)
+    uncertain = reading.just_before("possible", at, 3) or reading.just_before("would_have", at, 3)
+    event.first, event.verbal = at, True
+    if not ALLEGING.isdisjoint(low[:at]):
+        _allege(event, event.level)
+    elif event.decider not in INVESTIGATORS and not uncertain:
+        _find(event, proven=not denied)
+    else:
+        event.implied = True
+        own_verdict = event.decider == "force" and not denied and not uncertain
+        if not (own_verdict and low[at].startswith("constitut")):
+            _answer(event, yes=not denied)
+    return True
+
+
+def _is_found(reading: Reading, event: Event, start: int) -> bool:
+    """Settle 'found misconduct', 'a finding of misconduct' and 'misconduct was found'."""
+    first, low = event.first, reading.low
+    hit = reading.near("found", max(start, first - 6), first)
+    noun = hit is not None and low[hit[0]].startswith("finding")
+    after = low[event.last : event.last + 4]
+    passive = after[:1] == ["found"] or (
+        after[:1] in (["was"], ["were"]) and not {"found", "admitted", "proved"}.isdisjoint(after)
+    )
+    if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
+        return False
+    denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
+    if event.decider == "oversight" and not noun and not passive:
+        _answer(event, yes=not denied)
+    else:
+        _find(event, proven=not denied)
+    if hit:
+        event.first = hit[0]
+    return True
+
+
+def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
+    """Say whether the level is the object of 'found': close by, or after 'found … to be'."""
+    if reading.low[hit[0]] in _WEIGHING:
+        return False
+    return reading.before(first, 2) == ["to", "be"] or first - hit[1] <= (4 if noun else 2)

@@ -1,0 +1,124 @@
+"""Read the outcomes of a sentence: dismissals, warnings, advice, nothing, and what would have been."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.advice import LOW_OUTCOMES, is_given
+from analysis.extract.happenings.deciders import decider
+from analysis.extract.happenings.dismissals import read_dismissal
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.polarity import generic, negated, possible
+from analysis.extract.happenings.tags import context
+
+_RECEIVING = context("receiving")
+_OTHER_WARNINGS = context("other_warnings")
+_JOB_IN_DOUBT = context("job_in_doubt")
+_JOB_KEPT = context("job_kept")
+_VERB_LEFT_OUT = context("verb_left_out")
+
+
+def read_outcomes(reading: Reading) -> None:
+    """Read every outcome of a sentence."""
+    for tag in reading.of("outcome"):
+        event = _outcome(reading, tag)
+        if _holds(reading, event):
+            _imply(reading, event)
+            reading.found.append(event)
+    _read_left_out(reading)
+
+
+def _outcome(reading: Reading, tag: Tag) -> Event:
+    """Return an outcome as it is named, with the level it was given for."""
+    first, last, _, value = tag
+    event = Event("outcome", value, first, last, decider=decider(reading, first))
+    event.verbal = not _RECEIVING.isdisjoint(reading.before(first, 5))
+    level = reading.near("level", last, last + 6)
+    if level:
+        between = reading.low[last : level[0]]
+        if between[:1] != ["and"] and not {"for", "after", "over"}.isdisjoint(between):
+            event.bear(level)
+    return event
+
+
+def _holds(reading: Reading, event: Event) -> bool:
+    """Say whether an outcome is said of people, and give it the value and polarity that the words around it ask for."""
+    first, value = event.first, event.value
+    if value == "dismissed":
+        return read_dismissal(reading, event, _would_have_been(reading, first))
+    if value == "no_further_action":
+        return _is_no_action(reading, event)
+    if value == "would_have_faced_proceedings":
+        return True
+    if value == "not_dismissed":
+        return _JOB_IN_DOUBT.isdisjoint(reading.before(first, 5))
+    if value == "barred_list":
+        return not possible(reading, first) and not negated(reading, first, 5)
+    if value == "reinstated":
+        return not possible(reading, first)
+    return _is_sanction(reading, event)
+
+
+def _would_have_been(reading: Reading, first: int) -> bool:
+    return reading.just_before("would_have", first, 7) is not None
+
+
+def _is_no_action(reading: Reading, event: Event) -> bool:
+    """Say whether 'no further action' is a decision on officers, not advice to a force or the fate of a suspect."""
+    first, last, low = event.first, event.last, reading.low
+    if possible(reading, first) and "could" not in low[max(0, first - 6) : last + 6]:
+        return False
+    if low[last : last + 2] in (["should", "be"], ["short", "of"]):
+        return False
+    return not ("against" in low[last : last + 3] and "man" in low[last : last + 6])
+
+
+def _is_sanction(reading: Reading, event: Event) -> bool:
+    """Say whether a warning, a demotion, a fine or advice is given; one that would have been is some other outcome."""
+    first, value = event.first, event.value
+    if value == "other" and _is_other_warning(reading, event):
+        return False
+    if _would_have_been(reading, first) and (value not in LOW_OUTCOMES or reading.has("had_served")):
+        event.value = "other"
+        return True
+    if negated(reading, first, 5) or generic(reading, first):
+        return False
+    if value in LOW_OUTCOMES:
+        return is_given(reading, event)
+    if possible(reading, first) and "receive" not in reading.before(first, 6):
+        return False
+    return not (value == "other" and _is_court_fine(reading, event))
+
+
+def _is_other_warning(reading: Reading, event: Event) -> bool:
+    """Say whether a warning is a thing: 'a warning triangle'."""
+    low, last = reading.low, event.last
+    return low[last - 1].startswith("warning") and last < len(low) and low[last] in _OTHER_WARNINGS
+
+
+def _is_court_fine(reading: Reading, event: Event) -> bool:
+    if "fine" not in reading.low[event.last - 1] or event.decider == "panel":
+        return False
+    return not reading.has("level", "proceeding", "short_meeting")
+
+
+def _imply(reading: Reading, event: Event) -> None:
+    """Note what the words of an outcome imply: an appeal won, a matter of performance, a job that was at stake."""
+    phrase = reading.low[event.first : event.last]
+    if event.value == "not_dismissed":
+        event.implied = not _JOB_KEPT.isdisjoint(phrase)
+    elif event.value == "reinstated" and not {"appeal", "tribunal"}.isdisjoint(reading.low):
+        overturned = Event("finding", "overturned", event.first, event.last, decider="panel", verbal=True)
+        reading.found.append(overturned)
+    elif event.value == "performance_procedures" and {"plan", "plans"}.isdisjoint(phrase):
+        event.level = "performance"
+
+
+def _read_left_out(reading: Reading) -> None:
+    """Read 'one was dismissed and one would have been': the verb is left out."""
+    low = reading.low
+    for first, last, _, _ in reading.of("would_have"):
+        ends = low[last : last + 1] == ["been"] and (last + 1 >= len(low) or low[last + 1] in _VERB_LEFT_OUT)
+        if ends and any(
+            event.kind == "outcome" and event.value == "dismissed" and event.first < first for event in reading.found
+        ):
+            left_out = Event("outcome", "would_have_been_dismissed", first, last + 1, verbal=True)
+            reading.found.append(left_out)

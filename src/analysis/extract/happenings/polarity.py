@@ -1,0 +1,108 @@
+"""Say whether what a predicate names is denied, only possible or spoken of in general."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.event import Reading
+
+_CLAUSE_BREAKS = frozenset(
+    (";", ":", "but", "while", "whereas", "although", "however", "though", "which", "who", "where", "whilst")
+)
+_FINITE = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would", "be", "been", "being"))
+_CLAUSE_VERBS = _FINITE | frozenset(
+    ("received", "agreed", "found", "resigned", "retired", "did", "attended", "may", "could", "should", "left")
+)
+_NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor"))
+# a finite verb between "not" and the predicate ends what "not" denies
+_ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
+_HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
+_FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
+
+
+def is_finite(words: list[str]) -> bool:
+    """Say whether a form of 'be', 'have' or 'will' is among the words."""
+    return not _FINITE.isdisjoint(words)
+
+
+def clause_start(reading: Reading, at: int) -> int:
+    """Return the token at which the clause of a token begins."""
+    low = reading.low
+    while at > 0:
+        word = low[at - 1]
+        if word in _CLAUSE_BREAKS:
+            break
+        if word in ("and", ",") and at > 1 and _starts_clause(reading, at):
+            break
+        at -= 1
+    return at
+
+
+def _starts_clause(reading: Reading, at: int) -> bool:
+    """Say whether a subject and its verb begin at a token, so that 'and' before it joins clauses, not nouns."""
+    low = reading.low
+    for mention in reading.mentions:
+        if at - 1 <= mention.first <= at + 1 and at <= mention.head:
+            return mention.last < len(low) and low[mention.last] in _CLAUSE_VERBS
+    return False
+
+
+def negated(reading: Reading, first: int, width: int = 7) -> bool:
+    """Say whether a negation stands before a token in its clause, so many tokens away at most."""
+    start = max(clause_start(reading, first), first - width)
+    for tag in reading.of("negation"):
+        if start <= tag[0] < first and _reaches(reading, tag[0], first):
+            return True
+    return any(mention.choice == "none" and start <= mention.first < first for mention in reading.mentions)
+
+
+def _reaches(reading: Reading, at: int, first: int) -> bool:
+    """Say whether the negation at one token denies the predicate at another."""
+    low = reading.low
+    word = low[at]
+    distance = first - at
+    if word in _NEGATIVE_NOUN_WORDS:
+        if _counts_nobody(reading, at):
+            return True
+        if word == "no" and distance > 3:
+            return False
+    elif not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
+        return False
+    if not _HAPPENING.isdisjoint(low[at + 1 : first]):
+        return False  # "a visit that never took place resigned"
+    return word != "without" or distance <= 2
+
+
+def _counts_nobody(reading: Reading, at: int) -> bool:
+    """Say whether a word belongs to 'no officer' or 'none of the officers'."""
+    return any(
+        mention.kind == "police" and mention.choice == "none" and mention.first <= at < mention.last
+        for mention in reading.mentions
+    )
+
+
+def possible(reading: Reading, first: int) -> bool:
+    """Say whether a modal or 'if' before a token makes it no more than possible."""
+    if "possible" not in reading.by_name:
+        return False
+    start = max(clause_start(reading, first), first - 8)
+    for at, end, _, _ in reading.of("possible"):
+        if start <= at < first and (first - at <= 5 or end - at > 1 or reading.low[at] in _FAR_REACHING):
+            return True
+    return False
+
+
+def disagreed(reading: Reading, first: int) -> bool:
+    """Say whether somebody disagrees that there is a case; 'disagreed with us and suggested that …' is not that."""
+    hit = reading.just_before("disagreed", first, 14)
+    return hit is not None and {"and", "but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first])
+
+
+def generic(reading: Reading, first: int) -> bool:
+    """Say whether the phrase tells of hearings in general: 'hearings are chaired by', 'at a hearing an officer can'."""
+    low = reading.low
+    opening = low[first : first + 3]
+    return "can" in low[first : first + 8] or ("chaired" in opening and "are" in opening)
+
+
+def is_passive(reading: Reading, at: int) -> bool:
+    """Say whether a form of 'be' or 'found' stands just before a token."""
+    return not {"was", "were", "be", "been", "is", "found"}.isdisjoint(reading.before(at, 3))

@@ -1,0 +1,128 @@
+"""Read the meetings, hearings and appeals of a sentence, and whether they were held, are to come or were cancelled."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.deciders import decider, is_other_forum
+from analysis.extract.happenings.event import Event, Reading, Setting, Tag
+from analysis.extract.happenings.polarity import generic, negated, possible
+from analysis.extract.happenings.tags import context
+
+_AHEAD = context("ahead")
+_OPENING = context("opening")
+_GONE_THROUGH = context("gone_through")
+_SAT = context("sat")
+_AWAITING = context("awaiting")
+_HANGING_OVER = context("hanging_over")
+_ONLY_CONSIDERED = context("only_considered")
+_SETTLED_TO_COME = context("settled_to_come")
+_DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
+_TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
+# a bare "hearing" goes on with these kinds when the text has named one
+_CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
+
+
+def read_proceedings(reading: Reading, setting: Setting) -> None:
+    """Read every proceeding of a sentence, and note the kind of the last one in the setting."""
+    for tag in reading.of("proceeding"):
+        _read_named(reading, tag, setting)
+    if not reading.has("proceeding") and not _in_courtroom(reading):
+        for tag in reading.of("short_hearing"):
+            _read_bare(reading, tag, setting)
+    for first, last, _, _ in reading.of("no_proceeding"):
+        who = decider(reading, first)
+        reading.found.append(Event("proceeding", "none", first, last, "", "unknown", who, implied=True))
+    for first, last, _, _ in reading.of("proceedings_unspecified"):
+        if not negated(reading, first, 5):
+            state, who = _state(reading, first, last), decider(reading, first)
+            reading.found.append(Event("proceeding", "unknown", first, last, "", state, who, implied=True))
+
+
+def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
+    """Read a proceeding whose kind is named."""
+    first, last, _, value = tag
+    if _is_denied(reading, first, last) or _is_yardstick(reading, first):
+        return
+    level = _level_in_name(reading, first)
+    if _is_left_before(reading, first, last):
+        reading.found.append(Event("proceeding", value, first, last, level, "cancelled"))
+        return
+    only_possible = possible(reading, first) and _only_considered(reading, first)
+    if generic(reading, first) or only_possible:
+        return
+    event = Event("proceeding", value, first, last, level, _state(reading, first, last), decider(reading, first))
+    event.implied = reading.low[last - 1] == "panel"
+    reading.found.append(event)
+    setting.proceeding = value
+
+
+def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
+    """Read 'the hearing' as the kind of proceeding that the text has spoken of."""
+    first, last, _, _ = tag
+    of_a_panel = any(who == "panel" for _, who in reading.deciders)
+    if is_other_forum(reading, first) or (reading.has("criminal") and not of_a_panel):
+        return
+    value = setting.proceeding if setting.proceeding in _CARRIED_ON else "misconduct_hearing"
+    state = _state(reading, first, last)
+    reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=True))
+
+
+def _in_courtroom(reading: Reading) -> bool:
+    bodies = {mention.body for mention in reading.mentions}
+    return "court" in bodies and "panel" not in bodies
+
+
+def _is_denied(reading: Reading, first: int, last: int) -> bool:
+    """Say whether there was to be no proceeding at all; 'not until a hearing' and a cancelled hearing are none such."""
+    if not negated(reading, first, 5) or "until" in reading.before(first, 6):
+        return False
+    return not reading.near("cancelled", first - 8, last + 8)
+
+
+def _is_yardstick(reading: Reading, first: int) -> bool:
+    """Say whether the hearing is the imagined one of the investigator's test."""
+    return reading.before(first, 1) == ["reasonable"] or reading.near("test", first - 2, first + 1) is not None
+
+
+def _is_left_before(reading: Reading, first: int, last: int) -> bool:
+    """Say whether somebody left before the hearing could be held: 'resigned with a hearing pending'."""
+    after = reading.low[last : last + 2]
+    waits = not _AWAITING.isdisjoint(reading.before(first, 9)) or not _HANGING_OVER.isdisjoint(after)
+    return waits and after not in _DECIDING_NOW and reading.near("leaving", 0, first) is not None
+
+
+def _level_in_name(reading: Reading, first: int) -> str:
+    """Return the level that the name of a proceeding gives away."""
+    low = reading.low
+    if low[first] != "gross":
+        return ""
+    return "gross_incompetence" if low[first + 1] == "incompetence" else "gross_misconduct"
+
+
+def _only_considered(reading: Reading, first: int) -> bool:
+    """Say whether a proceeding is only something that may come: 'could face a hearing', 'may appeal to a tribunal'."""
+    before = reading.before(first, 6)
+    if "should" in before:
+        return False
+    for word in ("when", "at", "if", "before", "after"):
+        if word in before:
+            before = before[before.index(word) :]
+    return not _ONLY_CONSIDERED.isdisjoint(before) and _SETTLED_TO_COME.isdisjoint(before)
+
+
+def _state(reading: Reading, first: int, last: int) -> str:
+    """Return whether a proceeding was held, is scheduled, was cancelled, or unknown."""
+    before = reading.before(first, 6)
+    after = reading.low[last : last + 4]
+    avoided = "before" in before[-2:] and reading.near("leaving", 0, first)
+    if avoided or reading.near("cancelled", first - 8, last + 8):
+        return "cancelled"
+    opening = not _OPENING.isdisjoint(after)
+    if opening or "goes" in before or "next" in after[:2] or after[:3] in _TO_BE_HELD:
+        return "scheduled"
+    if not {"held", "attended"}.isdisjoint(before[-3:]):
+        return "held"
+    if not _AHEAD.isdisjoint(before):
+        appeared = "appeared" in before and "before" in before[-3:]
+        return "held" if appeared or not _GONE_THROUGH.isdisjoint(before) else "scheduled"
+    told_as_held = reading.near("held", first - 5, last + 6) or reading.near("found", last, last + 3)
+    return "held" if told_as_held or not _SAT.isdisjoint(before) else "unknown"

@@ -1,0 +1,51 @@
+"""Read who is put under scrutiny: notices, cautions, investigations and indications of misconduct."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.polarity import negated
+from analysis.extract.happenings.tags import context, level_named
+
+_OWN_ACTS = context("own_acts")
+_STILL_GOING_ON = context("still_going_on")
+_NAMES = ("notice", "caution", "investigated", "indication", "criminal_investigation")
+
+
+def read_scrutiny(reading: Reading) -> None:
+    """Read every word that puts people under scrutiny; an indication that is denied is a case denied."""
+    for name in _NAMES:
+        for tag in reading.of(name):
+            first, last, _, _ = tag
+            if name == "indication" and _is_no_indication(reading, first):
+                denied = Event("case_to_answer", "no", first, last, decider="oversight", implied=True)
+                reading.found.append(denied)
+            elif name == "indication" or not negated(reading, first, 4):
+                _read_scrutiny(reading, tag)
+
+
+def _is_no_indication(reading: Reading, first: int) -> bool:
+    if reading.before(first, 1) == ["no"] or reading.just_before("evidence_lacking", first, 3):
+        return True
+    return negated(reading, first, 3)
+
+
+def _read_scrutiny(reading: Reading, tag: Tag) -> None:
+    """Read one word of scrutiny; an investigation that still goes on is a proceeding, too."""
+    first, last, name, _ = tag
+    event = Event("scrutiny", name, first, last, decider="oversight", needs_people=True)
+    event.level = level_named(reading.low[first:last])
+    level = reading.near("level", last, last + 8)
+    if not event.level and level and name in ("notice", "investigated"):
+        event.level = level[3]
+    event.forward = name == "investigated" and _names_people_next(reading, last)
+    reading.found.append(event)
+    going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first, 1))
+    if going_on and name in ("investigated", "criminal_investigation"):
+        running = Event("proceeding", "investigation", first, last, "", "unknown", "oversight", needs_people=True)
+        reading.found.append(running)
+
+
+def _names_people_next(reading: Reading, last: int) -> bool:
+    """Say whether the people follow: 'allegations against', 'reviewed the conduct of'."""
+    low = reading.low
+    return low[last - 1] in ("into", "against") or (low[last - 1] == "of" and low[last - 2] in _OWN_ACTS)

@@ -1,0 +1,69 @@
+"""Find the entries of the events lexicon in a sentence, the longest spelling first."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.extract.happenings.event import Tag
+from analysis.extract.lexicon import WordTree, events
+from analysis.extract.tokens import Sentence
+
+# Entries of the lexicon that are not looked for in sentences.
+_NOT_TAGS = ("source", "context")
+
+
+def context(name: str) -> frozenset[str]:
+    """Return a group of words that, near an event, decide how it is meant; raises KeyError for an unknown group."""
+    return frozenset(events()["context"][name])
+
+
+@cache
+def case_nouns() -> frozenset[str]:
+    """Return the nouns that stand for a case and not for a person."""
+    return frozenset(events()["case_nouns"])
+
+
+@cache
+def _tree() -> WordTree:
+    tree = WordTree()
+    for name, entry in events().items():
+        if name in _NOT_TAGS:
+            continue
+        forms_by_value = entry if isinstance(entry, dict) else {"": entry}
+        for value, forms in forms_by_value.items():
+            for form in forms:
+                tree.add(form, (name, value))
+    return tree
+
+
+def find_tags(sentence: Sentence) -> list[Tag]:
+    """Return every lexicon entry found in a sentence; at each token the longest spelling wins."""
+    tree = _tree()
+    root = tree.root
+    low = sentence.low
+    tags: list[Tag] = []
+    covered = 0
+    for at, word in enumerate(low):
+        match = tree.match(low, at) if word in root else None
+        if match is None:
+            continue
+        end, entries = match
+        inside = end <= covered
+        for name, value in entries:
+            if not inside or (name == "level" and _is_new_level(tags, at)):
+                tags.append((at, end, name, value))
+        if not inside and end - at > 1:
+            covered = end
+    return tags
+
+
+def _is_new_level(tags: list[Tag], at: int) -> bool:
+    """Say whether a level counts though a longer spelling holds it ('guilty of gross misconduct'): it counts once."""
+    return not tags or tags[-1][2] != "level" or tags[-1][1] <= at
+
+
+def level_named(words: list[str]) -> str:
+    """Return the level of misconduct that a row of words names, or nothing."""
+    if "gross" in words:
+        return "gross_misconduct"
+    return "misconduct" if "misconduct" in words else ""

@@ -1,0 +1,157 @@
+"""Take in the words after a noun: collar numbers, names, ciphers and labels, which name people and count them."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import NOT_NAMES, headline_words, words
+from analysis.extract.phrases.service import service_at
+from analysis.extract.tokens import Sentence
+
+_AND = (",", "and", "&")
+_STILL_SERVING = (["still", "serving"], ["currently", "serving"])
+
+
+def read_after(sentence: Sentence, mention: Mention) -> None:
+    """Widen a mention to the right and read its names, the service said after it, and what it opens."""
+    names = _names_after(sentence, mention)
+    if names:
+        _name(sentence, mention, names)
+    elif mention.plural:
+        _read_labels(sentence, mention)
+    elif mention.choice == "bare" and (mention.rank != "unknown" or mention.post):
+        mention.choice = "definite"  # "the" is left out in headlines
+    _read_service_after(sentence, mention)
+    following = sentence.low[mention.last] if mention.last < len(sentence.low) else ""
+    if following == "'s" or (following == "'" and mention.plural):
+        mention.possessive = True
+    elif following in ("who", "whose", "whom"):
+        mention.restricted = True
+
+
+def _name(sentence: Sentence, mention: Mention, names: list[str]) -> None:
+    mention.names = names
+    if mention.plural:
+        mention.counts(len(names))
+        mention.number = mention.number or (mention.head, mention.last)
+    if mention.choice == "bare":
+        mention.choice = "named"
+    if sentence.low[mention.first] == "that":
+        mention.first += 1
+
+
+def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
+    """Return the surnames that follow a head, one for 'PC 123 John Smith', several for 'PCs Smith, Jones and Brown'."""
+    low = sentence.low
+    names: list[str] = []
+    at = _after_abbreviation(sentence, mention)
+    while at < len(low):
+        start = at + 1 if _is_collar_number(low[at], mention) else at
+        end = _name_end(sentence, start)
+        if end == start:
+            break
+        names.append(low[end - 1])
+        mention.last = end
+        if not mention.plural:
+            _read_age(low, mention)
+            break
+        at = _next_name(sentence, end)
+        if at == end:
+            break
+    return names
+
+
+def _after_abbreviation(sentence: Sentence, mention: Mention) -> int:
+    """Return where names can begin: past the full stop of 'Sgt. Smith'."""
+    low, at = sentence.low, mention.last
+    if mention.rank == "unknown" or mention.plural or at + 1 >= len(low):
+        return at
+    abbreviated = low[at] == "." and len(low[at - 1]) <= 4 and sentence.raw[at + 1][0].isupper()
+    return at + 1 if abbreviated else at
+
+
+def _is_collar_number(word: str, mention: Mention) -> bool:
+    numbered = not mention.plural and (mention.rank != "unknown" or mention.role != "officer")
+    return numbered and word.isdigit() and len(word) <= 5
+
+
+def _name_end(sentence: Sentence, start: int) -> int:
+    """Return the token after the words of a name, at most six; the start itself when no name stands there."""
+    limit = min(start + 6, len(sentence.low))
+    at = start
+    while at < limit and (is_name_word(sentence, at) or (at > start and _is_hyphen_in_name(sentence, at))):
+        at += 1
+    return at
+
+
+def is_name_word(sentence: Sentence, at: int) -> bool:
+    """Say whether a token can be part of a name or a cipher: a capital, and no word of the lexicon or a headline."""
+    raw: str = sentence.raw[at]
+    low: str = sentence.low[at]
+    if (len(raw) > 3 and raw.isupper()) or low in headline_words():
+        return False
+    if len(raw) == 1:
+        return raw.isupper() and raw != "I"
+    if not raw[0].isupper() or low in NOT_NAMES:
+        return False
+    return words().tree.match(sentence.low, at) is None
+
+
+def _is_hyphen_in_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a hyphen joins two parts of a name: 'Smith-Jones'."""
+    if sentence.low[at] != "-" or at + 1 >= len(sentence.low) or not sentence.raw[at + 1][0].isupper():
+        return False
+    return sentence.ends[at - 1] == sentence.starts[at] and sentence.ends[at] == sentence.starts[at + 1]
+
+
+def _read_age(low: list[str], mention: Mention) -> None:
+    """Take in the age of 'John Smith, 36'."""
+    at = mention.last
+    if at + 1 < len(low) and low[at] == "," and low[at + 1].isdecimal() and int(low[at + 1][:3]) < 80:
+        mention.last = at + 2
+
+
+def _next_name(sentence: Sentence, at: int) -> int:
+    """Return where the next name of a list begins; the same token when the list is at its end."""
+    low = sentence.low
+    if at + 1 < len(low) and low[at] in _AND and is_name_word(sentence, at + 1):
+        return at + 1
+    if at + 2 < len(low) and low[at : at + 2] == [",", "and"] and is_name_word(sentence, at + 2):
+        return at + 2
+    return at
+
+
+def _read_labels(sentence: Sentence, mention: Mention) -> None:
+    """Read 'officers one, four and five' as three people known by their place in the text."""
+    low = sentence.low
+    at = end = mention.last
+    labels: list[str] = []
+    while at < len(low):
+        number = _label(low[at])
+        if number is None:
+            break
+        labels.append(f"#{number}")
+        at = end = at + 1
+        while at < len(low) and low[at] in _AND:
+            at += 1
+    mention.last = end
+    if len(labels) > 1:
+        mention.names, mention.choice = labels, "named"
+        mention.counts(len(labels))
+
+
+def _label(word: str) -> int | None:
+    """Return the number in words that a token is, also with a plural -s: 'officers ones and twos'."""
+    numbers = words().numbers
+    return numbers[word] if word in numbers else numbers.get(word.rstrip("s"))
+
+
+def _read_service_after(sentence: Sentence, mention: Mention) -> None:
+    """Take 'still serving' or ', all retired' after the people for their service."""
+    after = mention.last
+    following = sentence.low[after : after + 2]
+    if following == [",", "all"]:
+        service = service_at(sentence, after + 2)
+        if service:
+            mention.service, mention.service_at = service[0], (after + 2, service[1])
+    elif following in _STILL_SERVING:
+        mention.service, mention.service_at = "serving", (after, after + 2)

@@ -1,0 +1,110 @@
+"""Two phrases for the same people: 'the sergeant, John Smith,', 'the driver, who is also a constable'."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.tokens import Sentence
+
+_FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
+_NAMING = frozenset(("referred", "known", "named", "identified"))
+_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
+_SAYING_WHAT = frozenset((",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"))
+_ANY_STAFF = ("staff member", "member of staff", "member of (police|) staff")
+
+
+def is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether the second of two neighbouring mentions only says more of the people of the first."""
+    if following.kind != "police" or mention.kind not in ("police", "pronoun", "people"):
+        return False
+    if _explains(sentence, mention, following, between):
+        return True
+    if mention.kind == "police" and _is_called(between):
+        return True
+    return mention.kind != "people" and _is_predicate(mention, following, between)
+
+
+def merge(mention: Mention, other: Mention, between: list[str]) -> None:
+    """Make one mention of two that are the same people, keeping what each says of them."""
+    if between in _FORMERLY:
+        other.service = "former"
+    mention.last = max(mention.last, other.last)
+    if mention.kind in ("people", "pronoun"):
+        mention.kind, mention.role = "police", other.role
+    if mention.rank == "unknown":
+        mention.rank = other.rank
+    if mention.service == "unknown":
+        mention.service, mention.service_at = other.service, other.service_at
+    if mention.role == "officer":
+        mention.role = other.role
+    if other.post and (not mention.post or mention.post in _ANY_STAFF):
+        mention.post = other.post
+    mention.names = mention.names or other.names
+    mention.perhaps = False
+    mention.restricted = other.restricted
+
+
+def _explains(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether the second phrase stands in apposition: directly, in brackets or between commas."""
+    low = sentence.low
+    after = low[following.last] if following.last < len(low) else "."
+    if _has_description(mention, following, between) and after == ",":
+        return True
+    both_named = mention.plural and len(following.names) > 1
+    if mention.plural != following.plural and not both_named:
+        return False
+    if not between:
+        return _is_named_by(mention, following)
+    if between == ["("]:
+        return after == ")"
+    if between in _FORMERLY and mention.names:
+        return True
+    if between not in ([","], ["-"]) or after not in _CLOSERS:
+        return False
+    list_goes_on = low[following.last : following.last + 2] == [",", "and"]
+    return not list_goes_on and _fits(mention, following, after)
+
+
+def _has_description(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether 'of …,' stands between: 'the driver of the police car, a special constable, …'."""
+    if between[:1] != ["of"] or between[-1] != "," or len(between) > 6 or mention.plural or following.plural:
+        return False
+    return mention.choice == "definite" and following.choice == "indefinite"
+
+
+def _is_named_by(mention: Mention, following: Mention) -> bool:
+    """Say whether a name follows a phrase directly: 'former officer John Smith'."""
+    if mention.kind != "police" or mention.names or not following.names:
+        return False
+    return mention.service != "unknown" or mention.choice in ("definite", "bare", "named")
+
+
+def _fits(mention: Mention, following: Mention, after: str) -> bool:
+    """Say whether a phrase after a comma can be the people before it, and no further item of a list."""
+    named = bool(following.names)
+    if mention.names and named:
+        return False
+    if after == "." and mention.choice != "definite" and not named:
+        return False
+    if mention.kind == "people" and mention.number is not None and following.plural and following.number is None:
+        return True
+    if mention.plural and not named:
+        return False
+    renamed = mention.choice in ("definite", "other") and following.choice == "indefinite" and after == ","
+    if mention.joined is not None and not named and not renamed:
+        return False
+    return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
+
+
+def _is_called(between: list[str]) -> bool:
+    """Say whether 'referred to as' stands between two phrases."""
+    return between[-1:] == ["as"] and len(between) < 5 and not _NAMING.isdisjoint(between)
+
+
+def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether 'who is also' or 'was' stands between two phrases, so that the second says what the first is."""
+    if mention.plural or following.plural:
+        return False
+    link = between[2:] if between[:2] == ["of", "whom"] else between
+    if not 1 <= len(link) <= 4 or not ("is" in link or "was" in link) or not _SAYING_WHAT.issuperset(link):
+        return False
+    return following.choice == "indefinite" or (bool(following.names) and not mention.names)

@@ -1,0 +1,159 @@
+"""Read a number without a noun as people: 'two were', 'one of the officers', 'all three', 'four former'."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.function_words import INDEFINITE, PREPOSITIONS
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.numbers import number_at
+from analysis.extract.phrases.people_words import FATE_VERBS, NUMBERED, NUMBERED_JUST_BEFORE
+from analysis.extract.phrases.place import Place, people_at
+from analysis.extract.phrases.service import service_at
+
+# The largest number that is read as people without a noun; above it are years and sums.
+_MOST = 999
+_MONTH_OR_MODAL = "May"
+_AFTER_SERVICE = frozenset(("and", ",", "-", ")", ".", ";", "officers", "officer"))
+_GROUP_OPENERS = frozenset(("the", "those", "these", "its", "their", "our"))
+_PEOPLE_PRONOUNS = frozenset(("them", "whom", "his", "her"))
+_AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and"))
+_BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
+_AFTER_SHARE = frozenset(("a", "an", "for", "to", "by", "not"))
+
+
+class Number(Place):
+    """A number and its neighbours."""
+
+    __slots__ = ("end", "value")
+
+    def __init__(self, place: Place, value: int, end: int) -> None:
+        """Look around the tokens [place.at, end), whose value is a number."""
+        super().__init__(place.sentence, place.at, place.among_police, place.found)
+        self.value, self.end = value, end
+        self.following = self.after(0)
+
+    def after(self, steps: int) -> str:
+        """Return the word some tokens after the end of the number."""
+        at = self.end + steps
+        return self.sentence.low[at] if at < len(self.sentence.low) else ""
+
+    def people(self, choice: str, opener: int = 0, closer: int = 0) -> Mention:
+        """Return as many people as the number says; `opener` words before it and `closer` after it belong to them."""
+        first, last = self.at - opener, self.end + closer
+        people = Mention(first, last, self.at, "pronoun", choice, self.value, self.value, self.value > 1)
+        people.number = (self.at, self.end)
+        return people
+
+
+def bare_number(place: Place) -> Mention | None:
+    """Return the people that a number at a token stands for by itself, or None when it counts or numbers a thing."""
+    figure = number_at(place.sentence, place.at)
+    if not figure or not 0 < figure[0] <= _MOST:
+        return None
+    number = Number(place, *figure)
+    if _is_of_a_word(number):
+        return None
+    with_service = _with_service(number)
+    if with_service:
+        return with_service
+    if _numbers_a_thing(number):
+        return None
+    if number.following == "of":
+        return _of_people(number)
+    if number.following == "out" and number.after(1) == "of":
+        return number.people("part")
+    if number.previous == "the" and number.behind(2) == "of":
+        defined = number.following == "," or number.following in FATE_VERBS
+        return number.people("definite", opener=1) if defined else None
+    if number.previous in ("all", "other", "remaining") and _ends_rest(number):
+        return number.people("all" if number.previous == "all" else "other", opener=1)
+    if number.word.isdigit() and (place.at == 0 or number.previous in PREPOSITIONS):
+        return None
+    return _subject(number) or _shared_verb(number)
+
+
+def _is_of_a_word(number: Number) -> bool:
+    """Say whether a number belongs to a date, a call-sign, a compound or 'a team of two'."""
+    sentence, at = number.sentence, number.at
+    if number.following and sentence.raw[number.end] == _MONTH_OR_MODAL:
+        return True
+    if number.word.isdigit() and at > 1 and sentence.raw[at - 1][0].isupper() and sentence.raw[at - 1].isalpha():
+        return True
+    if number.previous == "-" and sentence.ends[at - 1] == sentence.starts[at]:
+        return True
+    return number.previous == "of" and number.following != "of" and number.behind(2) != "total"
+
+
+def _with_service(number: Number) -> Mention | None:
+    """Read 'three serving' and 'one former' among police, when nothing but officers can follow."""
+    service = service_at(number.sentence, number.end)
+    if not service or not number.among_police:
+        return None
+    value, end = service
+    width = end - number.end
+    if number.after(width) not in _AFTER_SERVICE:
+        return None
+    people = number.people("indefinite", closer=width)
+    people.service, people.service_at = value, (number.end, end)
+    return people
+
+
+def _numbers_a_thing(number: Number) -> bool:
+    """Say whether figures follow 'allegation' or 'charge' closely."""
+    return number.word.isdigit() and any(number.behind(steps) in NUMBERED for steps in range(1, 5))
+
+
+def _of_people(number: Number) -> Mention | None:
+    """Read 'two of the officers', 'all but one of them', 'not one of the five'."""
+    target = number.after(1)
+    after_of = number.end + 1
+    if not target:
+        return None
+    if number.value == 1 and number.previous == "not":
+        return Mention(
+            number.at - 1, number.end, number.at, "pronoun", "none", None, 2, True, number=(number.at - 1, number.end)
+        )
+    if number.previous == "but" and number.behind(2) == "all" and people_at(number.sentence, after_of, number.found):
+        people = number.people("all_but", opener=2)
+        people.plural, people.number = True, (people.first, people.last)
+        return people
+    if target in _GROUP_OPENERS or number_at(number.sentence, after_of):
+        return number.people("part") if people_at(number.sentence, after_of, number.found) else None
+    return number.people("part") if target in _PEOPLE_PRONOUNS else None
+
+
+def _ends_rest(number: Number) -> bool:
+    """Say whether nothing that could be counted follows 'all three'."""
+    return number.following in FATE_VERBS or number.following in _AFTER_REST
+
+
+def _subject(number: Number) -> Mention | None:
+    """Read a number before a verb of what befell somebody: 'two more were', 'five received'."""
+    if number.following in ("more", "others", "other") and number.after(1) in FATE_VERBS:
+        return number.people("another", closer=1)
+    if number.following in FATE_VERBS and number.previous not in NUMBERED_JUST_BEFORE:
+        return number.people("indefinite")
+    if number.at == 0 and number.value == 1 and number.following == "," and number.after(1) in INDEFINITE:
+        return number.people("indefinite")  # "One, a sergeant, …"
+    return None
+
+
+def _shared_verb(number: Number) -> Mention | None:
+    """Read a number whose verb stands earlier: 'against three, all retired', 'one for misconduct and two for …'."""
+    if not number.among_police:
+        return None
+    in_words = number.word.isalpha()
+    if number.value > 1 and number.following == "," and number.after(1) == "all" and number.previous in PREPOSITIONS:
+        people = number.people("indefinite")
+        people.kind = "police"
+        return people
+    ends_object = number.previous in ("for", "against", "to") and number.following in ("and", ",", ".", ";")
+    if number.value == 1 and ends_object and in_words:
+        return number.people("indefinite")
+    if number.previous not in _BEFORE_SHARE or number.value > 12:
+        return None
+    if number.following == ",":
+        described = number.after(1) in ("a", "an", "the", "who", "who'd")
+        return number.people("indefinite") if described else None
+    needs_words = number.following in ("for", "to", "by")
+    shares = number.following in _AFTER_SHARE and (in_words or not needs_words)
+    return number.people("indefinite") if shares else None

@@ -1,0 +1,143 @@
+"""Take in the words before a noun that describe the people: service, rank in a row, adjectives, the force's name."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.function_words import ALL, DEFINITE, INDEFINITE, STOPPERS
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.numbers import number_before
+from analysis.extract.phrases.people_words import GROUP_SIZES, QUANTITIES, TELLING, words
+from analysis.extract.phrases.quantity import read_quantity
+from analysis.extract.phrases.service import counted_service_before, service_before
+from analysis.extract.tokens import Sentence
+
+_DETERMINERS = DEFINITE | INDEFINITE | ALL | {"another", "both", "either", "no", "neither", "any"}
+
+
+def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> None:
+    """Widen a mention to the left, up to the mention before it, and read its service, order, adjectives and number."""
+    low = sentence.low
+    floor = before[-1].last if before else 0
+    at = mention.first
+    while at > floor:
+        if mention.kind == "police" and low[at - 1] in words().other_services:
+            mention.kind = "other"  # "an army sergeant"
+            break
+        start = _telling_word(sentence, mention, at, floor)
+        if start is None and not _opens_phrase(sentence, at):
+            start = _describing_word(sentence, mention, at, floor)
+        if start is None:
+            break
+        at = start
+    if at - 2 >= floor and low[at - 1] == "of" and low[at - 2] in GROUP_SIZES and mention.plural:
+        at = _read_group(sentence, mention, at - 2, floor)
+    mention.first = at
+    if not mention.plural:
+        mention.adjectives = TELLING.intersection(low[at : mention.head])
+    read_quantity(sentence, mention, floor)
+
+
+def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> int | None:
+    """Read a word that says which people are meant; return where it starts, or None when the word before is no such."""
+    low = sentence.low
+    word = low[at - 1]
+    ordinals = words().ordinals
+    service = service_before(sentence, at, floor)
+    if service:
+        _read_service(mention, service, at)
+        return service[1]
+    if word == "and" and at - 2 >= floor and service_before(sentence, at - 1, floor):
+        return None if counted_service_before(sentence, at - 1, floor) else at - 1
+    if word in ordinals and low[max(0, at - 2) : at - 1] != ["and"]:
+        mention.ordinal = ordinals[word]
+    elif word in ("other", "others"):
+        mention.choice = "other"
+    elif word == "remaining":
+        mention.choice, mention.remaining = "other", True
+    elif word in ("further", "more", "additional"):
+        mention.choice = "another"
+    else:
+        return None
+    return at - 1
+
+
+def _read_service(mention: Mention, service: tuple[str, int], end: int) -> None:
+    value, start = service
+    if mention.service in ("unknown", value):
+        mention.service, mention.service_at = value, (start, end)
+    else:
+        mention.service, mention.service_at = "unknown", None  # "both former and serving officers"
+
+
+def _opens_phrase(sentence: Sentence, at: int) -> bool:
+    """Say whether an article, a quantifier or a number stands before a token."""
+    return sentence.low[at - 1] in _DETERMINERS or number_before(sentence, at) is not None
+
+
+def _describing_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> int | None:
+    """Return where a word that only describes the people starts, or None when the word before a token does not."""
+    low, raw = sentence.low, sentence.raw
+    word = low[at - 1]
+    if word in words().modifiers:
+        return at - 1
+    if word == ")" and at - 3 >= floor and low[at - 3] == "(":
+        return at - 3
+    if word in ("-", "/") and mention.kind == "police" and _is_compound(sentence, at - 1, floor):
+        return at - 2
+    opens_sentence = at == 1 and at != mention.first
+    if raw[at - 1][0].isupper() and word not in STOPPERS and word != "and" and not opens_sentence:
+        return at - 1
+    if word == "'s":
+        if at - 2 >= floor and raw[at - 2][0].isupper():
+            mention.choice = "definite"  # "Northshire Police's officers"
+            return at - 2
+        return None
+    return _adjectives(sentence, mention, at, floor) if mention.kind == "police" else None
+
+
+def _is_compound(sentence: Sentence, mark: int, floor: int) -> bool:
+    """Say whether a hyphen or stroke is written close to a word on its left: 'off-duty', 'response/patrol'."""
+    joined = mark - 1 >= floor and sentence.low[mark - 1] not in STOPPERS
+    return joined and sentence.ends[mark - 1] == sentence.starts[mark]
+
+
+def _adjectives(sentence: Sentence, mention: Mention, at: int, floor: int) -> int | None:
+    """Return where one or two adjectives that no list holds begin; an article or number must open the phrase."""
+    low = sentence.low
+    last = _may_be_adjective(low[at - 1])
+    if last and at - 2 >= floor:
+        opener = low[at - 2]
+        if opener in INDEFINITE or opener == "the" or number_before(sentence, at - 1):
+            return at - 1
+    if last and at - 3 >= floor and not mention.plural and low[at - 3] in INDEFINITE and _may_be_adjective(low[at - 2]):
+        return at - 2
+    return _description_after_comma(low, at, floor)
+
+
+def _may_be_adjective(word: str) -> bool:
+    if len(word) <= 3 or not word.isalpha() or word.endswith("ly"):
+        return False
+    return word not in STOPPERS and word not in QUANTITIES
+
+
+def _description_after_comma(low: list[str], at: int, floor: int) -> int | None:
+    """Return where the words of ', a domestic abuse specialist' begin, when an article after a comma opens them."""
+    closed = STOPPERS | INDEFINITE | DEFINITE
+    start = at
+    while start > floor and at - start < 3 and low[start - 1].isalpha() and low[start - 1] not in closed:
+        start -= 1
+    opened = start > floor + 1 and low[start - 1] in INDEFINITE and low[start - 2] == ","
+    return start if opened and start < at else None
+
+
+def _read_group(sentence: Sentence, mention: Mention, at: int, floor: int) -> int:
+    """Read 'the same pair of', whose noun stands at a token, as a number; return where it starts."""
+    low = sentence.low
+    mention.counts(GROUP_SIZES[low[at]])
+    mention.number = (at, at + 1)
+    while at > floor and (low[at - 1] in words().ordinals or low[at - 1] in ("other", "same")):
+        at -= 1
+    article = low[at - 1] if at > floor else ""
+    if article in ("the", "this", "that", "a", "another"):
+        mention.choice = {"another": "another", "a": "indefinite"}.get(article, "definite")
+        return at - 1
+    return at

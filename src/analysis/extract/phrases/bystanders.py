@@ -1,0 +1,86 @@
+"""People of a sentence who are not in question: labels of a form, the chair of a hearing, officers who speak."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import CHAIRS, LABELS, words
+from analysis.extract.tokens import Sentence
+
+_SAYING = frozenset(("said", "says", "told", "added"))
+_BEING = frozenset(("be", "been", "were", "was"))
+_BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
+_END_OF_APPOSITION = frozenset((".", "who", "was", "were", "is", "has", "had"))
+# How many words "X, of the force's standards department, said" may hold between the name and the verb.
+_APPOSITION_WITHIN = 22
+# How far into a sentence the colon of a label stands.
+_LABEL_WITHIN = 7
+
+
+def drop_labels(sentence: Sentence, found: list[Mention]) -> None:
+    """Take 'Name of officer:' as a label, and whoever 'Chair of the proceedings:' names as the chair."""
+    low = sentence.low
+    if ":" not in low[:_LABEL_WITHIN]:
+        return
+    colon = low.index(":")
+    if LABELS.issuperset(low[:colon]):
+        found[:] = [mention for mention in found if mention.first > colon]
+    elif not CHAIRS.isdisjoint(low[:colon]):
+        for mention in found:
+            mention.speaker = True
+
+
+def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
+    """Mark the officers who say, chair, lead or receive something in their office."""
+    low = sentence.low
+    for mention in found:
+        if mention.kind == "police" and not mention.speaker:
+            mention.speaker = (
+                _speaks_after(low, mention)
+                or _says_after_apposition(low, mention)
+                or _is_led_up_to(low, mention)
+                or _follows_verb_of_saying(low, mention)
+            )
+
+
+def _speaks_after(low: list[str], mention: Mention) -> bool:
+    """Say whether 'said' or 'head of' follows, at most two words on: 'Superintendent X, head of …'."""
+    tree = words().speaking
+    after = mention.last
+    for at in range(after, min(after + 3, len(low))):
+        match = tree.match(low, at)
+        if not match or "after" not in match[1] or low[at - 1] in _BEING:
+            continue  # "will be added to the barred list"
+        if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
+            return True
+    return False
+
+
+def _says_after_apposition(low: list[str], mention: Mention) -> bool:
+    """Say whether a name, an apposition between commas and a verb of saying stand in a row."""
+    after = mention.last
+    if not mention.names or after >= len(low) or low[after] != ",":
+        return False
+    for at in range(after + 1, min(after + _APPOSITION_WITHIN, len(low))):
+        if low[at] in _SAYING:
+            return low[at - 1] in (",", ")")
+        if low[at] in _END_OF_APPOSITION:
+            return False
+    return False
+
+
+def _is_led_up_to(low: list[str], mention: Mention) -> bool:
+    """Say whether 'chaired by' or 'according to' leads up to a mention, with one word between at most."""
+    tree = words().speaking
+    first = mention.first
+    if first == 0 or low[first - 1] == ",":
+        return False
+    for start in range(max(0, first - 4), first):
+        match = tree.match(low, start)
+        if match and "before" in match[1] and first - 1 <= match[0] <= first:
+            return True
+    return False
+
+
+def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:
+    said = mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added")
+    return said and mention.choice in ("named", "bare")

@@ -1,0 +1,106 @@
+"""Link the mentions of a sentence: a part to its whole, an apposition to what it explains, what 'and' joins."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.appositions import is_apposition, merge
+from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.names import name_before_apposition
+from analysis.extract.phrases.parts import is_part, list_parts, make_part, parts_of_the_number
+from analysis.extract.tokens import Sentence
+
+_POLICE_OR_PRONOUN = ("police", "pronoun")
+_JOINERS = frozenset(
+    (
+        ("and",),
+        (",",),
+        (",", "and"),
+        ("&",),
+        ("as", "well", "as"),
+        ("along", "with"),
+        ("together", "with"),
+        ("and", "by"),
+        ("/",),
+    )
+)
+_LIKEWISE = frozenset((",", "as", verb) for verb in ("did", "has", "have", "was", "were"))
+_INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
+
+
+def relate(sentence: Sentence, found: list[Mention]) -> None:
+    """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
+    index = 0
+    while index + 1 < len(found):
+        if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):
+            continue
+        index += 1
+    for mention in found:
+        if mention.joined is not None and mention.names and mention.joined.names:
+            mention.paired = mention.joined.paired = True
+    parts_of_the_number(sentence, found)
+    list_parts(sentence, found)
+    drop_labels(sentence, found)
+    mark_speakers(sentence, found)
+    name_before_apposition(sentence, found)
+
+
+def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
+    """Link a mention and the next; say whether they were the same people, so that only one of them is left."""
+    mention, following = found[index], found[index + 1]
+    between = sentence.low[mention.last : following.first]
+    if is_part(mention, following, between):
+        make_part(mention, following)
+    elif is_apposition(sentence, mention, following, between):
+        merge(mention, following, between)
+        found.pop(index + 1)
+        return True
+    elif _opens_list_of_names(mention, following, between):
+        _spread_service(mention, found[index + 1 :])
+        found.pop(index)
+        return True
+    elif _is_included(mention, following, between):
+        following.included_in = mention
+    elif _is_joined(mention, following, between):
+        following.joined = mention
+    return False
+
+
+def _opens_list_of_names(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether 'former officers' stands directly before the first of a list of names."""
+    if between or mention.kind != "police" or following.kind != "police":
+        return False
+    return mention.plural and not mention.names and bool(following.names)
+
+
+def _spread_service(mention: Mention, following: list[Mention]) -> None:
+    """Let 'former officers' before a list of names hold for everyone in the list."""
+    last = mention.last
+    for other in following:
+        if not other.names or other.first - last > 2:
+            return
+        if other.service == "unknown":
+            other.service, other.service_at = mention.service, mention.service_at
+        last = other.last
+
+
+def _is_included(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether the second people are some of the first: 'five officers, including a sergeant'."""
+    if tuple(between) not in _INCLUDING or mention.kind != "police" or following.kind != "police":
+        return False
+    return (mention.count or 0) > (following.count or 99)
+
+
+def _is_joined(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether two mentions are people of whom the same is said."""
+    if mention.kind not in _POLICE_OR_PRONOUN or not between:
+        return False
+    if tuple(between[-3:]) in _LIKEWISE:
+        return following.kind == "police" or following.number is not None
+    if mention.kind != "police":
+        return False
+    if following.kind == "pronoun":
+        return following.choice == "part" and between == ["and"]  # "the inspector and one of the sergeants"
+    if following.kind != "police":
+        return False
+    in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
+    return in_another_year or between[-2:] == ["along", "with"] or tuple(between) in _JOINERS

@@ -1,0 +1,183 @@
+"""Find people whose noun is left out: 'two serving and one former officers', 'one was', 'the other', 'of whom two'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from analysis.extract.phrases.bare_numbers import bare_number
+from analysis.extract.phrases.function_words import INDEFINITE, POSSESSIVES
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.numbers import number_before
+from analysis.extract.phrases.people_words import FATE_VERBS, GROUP_SIZES, POSSESSED, words
+from analysis.extract.phrases.place import Place, people_at
+from analysis.extract.phrases.service import service_before
+from analysis.extract.tokens import Sentence
+
+_AFTER_ALL = frozenset(("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "are"))
+_OURS = frozenset(("we", "they", "you", "it"))
+_AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
+_BEFORE_BOTH = frozenset(("against", "for", "to", "by"))
+_AFTER_OTHER = frozenset((",", ".", ";", "for", "a", "not", "one", "to", "had", ""))
+# "second" is also a verb's adverb and a unit of time: fewer verbs show that it is a person
+_AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
+
+
+def add_elided(sentence: Sentence, found: list[Mention]) -> None:
+    """Add to the mentions of a sentence those without a noun; they stand at the end of the list."""
+    taken: set[int] = set()
+    for mention in found:
+        taken.update(range(mention.first, mention.last))
+    for mention in list(found):
+        if mention.kind == "police" and mention.plural:
+            _share_noun(sentence, mention, found, taken)
+    among_police = any(mention.kind in ("police", "people") for mention in found)
+    rules = _rules()
+    for at, word in enumerate(sentence.low):
+        rule = bare_number if word[0].isdigit() else rules.get(word)
+        if rule is None or at in taken:
+            continue
+        added = rule(Place(sentence, at, among_police, found))
+        if added:
+            taken.update(range(added.first, added.last))
+            found.append(added)
+
+
+@cache
+def _rules() -> dict[str, Callable[[Place], Mention | None]]:
+    """The rule for each word that can stand for people without a noun; nothing else needs a second look."""
+    lexicon = words()
+    rules: dict[str, Callable[[Place], Mention | None]] = {}
+    rules.update(dict.fromkeys((*lexicon.numbers, *lexicon.tens), bare_number))
+    rules.update(dict.fromkeys(lexicon.ordinals, _ordinal))
+    rules.update(dict.fromkeys(("some", "several", "many", "most"), _some_of))
+    rules.update(dict.fromkeys(POSSESSIVES, _possessor))
+    rules.update(dict.fromkeys(("these", "those"), _those))
+    rules.update(dict.fromkeys(("all", "each"), _all))
+    rules.update(dict.fromkeys(("pair", "duo", "trio", "quartet"), _group))
+    rules.update(dict.fromkeys(("other", "others"), _other))
+    rules.update(dict.fromkeys(("neither", "none"), _none))
+    rules.update(dict.fromkeys(("former", "latter"), _former))
+    rules.update(dict.fromkeys(("rest", "remainder"), _rest))
+    rules.update({"both": _both, "another": _another})
+    return rules
+
+
+def _share_noun(sentence: Sentence, mention: Mention, found: list[Mention], taken: set[int]) -> None:
+    """Give 'two serving' in 'two serving and one former officers' the noun that comes later."""
+    low = sentence.low
+    at = mention.first
+    while at >= 2 and low[at - 1] in ("and", ",", "&") and (at - 1) not in taken:
+        end = at - 1
+        service = service_before(sentence, end, 0)
+        if not service or service[1] == 0:
+            return
+        value, start = service
+        number = number_before(sentence, start)
+        if number is None and low[start - 1] not in INDEFINITE:
+            return
+        count, first = number or (1, start - 1)
+        choice = "definite" if first and low[first - 1] == "the" else "indefinite"
+        shared = Mention(
+            first, end, end - 1, "police", choice, count, count, count > 1, mention.role, mention.rank, value
+        )
+        shared.number, shared.service_at = (first, start), (start, end)
+        found.append(shared)
+        taken.update(range(first, end))
+        at = first
+
+
+def _some_of(place: Place) -> Mention | None:
+    of_people = place.following == "of" and place.ahead(2) != ""
+    if of_people and (place.ahead(2) in ("whom", "them") or people_at(place.sentence, place.at + 2, place.found)):
+        return place.several("part", numbered=True)
+    return None
+
+
+def _possessor(place: Place) -> Mention | None:
+    """Read 'his conduct' as a mention of him."""
+    if place.following not in POSSESSED:
+        return None
+    gender = POSSESSIVES[place.word]
+    person = place.one("definite") if gender else place.several("definite", least=1)
+    person.gender, person.possessive = gender, True
+    return person
+
+
+def _those(place: Place) -> Mention | None:
+    if place.previous == "of" and place.following in FATE_VERBS:
+        return place.several("definite")
+    if place.word == "those" and place.following == "who":
+        those = place.several("indefinite")
+        those.kind, those.restricted = "police", True
+        return those
+    return None
+
+
+def _all(place: Place) -> Mention | None:
+    if place.following in _AFTER_ALL and place.previous not in _OURS:
+        return place.several(place.word)
+    return None
+
+
+def _both(place: Place) -> Mention | None:
+    closes = place.following in FATE_VERBS or place.following in _AFTER_BOTH
+    if closes or place.previous in FATE_VERBS or place.previous in _BEFORE_BOTH:
+        return place.several("all", 2, numbered=True)
+    return None
+
+
+def _group(place: Place) -> Mention | None:
+    """Read 'the trio'."""
+    return place.several("all", GROUP_SIZES[place.word], opener=1, numbered=True) if place.previous == "the" else None
+
+
+def _other(place: Place) -> Mention | None:
+    verb_follows = place.following in FATE_VERBS
+    if place.previous == "the" and (verb_follows or place.following in _AFTER_OTHER or _is_level(place)):
+        return place.one("other", opener=1) if place.word == "other" else place.several("other", opener=1)
+    return place.several("another") if place.word == "others" and verb_follows else None
+
+
+def _is_level(place: Place) -> bool:
+    """Say whether 'the other' ends 'one for misconduct and … for the other gross misconduct'."""
+    return place.following in ("misconduct", "gross") and place.behind(2) in ("for", "against")
+
+
+def _another(place: Place) -> Mention | None:
+    verb_follows = place.following in FATE_VERBS or place.following == ","
+    return place.one("another", numbered=True) if verb_follows else None
+
+
+def _none(place: Place) -> Mention | None:
+    if place.following not in FATE_VERBS and not _of_people(place):
+        return None
+    return place.several("none", 2 if place.word == "neither" else None, numbered=True)
+
+
+def _of_people(place: Place) -> bool:
+    target = place.ahead(2)
+    if place.following != "of" or not target:
+        return False
+    return target in ("them", "these", "those", "whom") or people_at(place.sentence, place.at + 2, place.found)
+
+
+def _former(place: Place) -> Mention | None:
+    named = place.previous == "the" and place.following in FATE_VERBS
+    return place.one(place.word, opener=1) if named else None
+
+
+def _ordinal(place: Place) -> Mention | None:
+    if place.previous not in ("the", "a"):
+        return None
+    verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
+    describes = place.following in INDEFINITE and place.among_police
+    if not (verb_follows or describes or place.following == "one"):
+        return None
+    person = place.one("another" if place.previous == "a" else "definite", opener=1)
+    person.ordinal = words().ordinals[place.word]
+    return person
+
+
+def _rest(place: Place) -> Mention | None:
+    return place.several("other", opener=1, least=1) if place.previous == "the" else None

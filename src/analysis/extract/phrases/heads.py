@@ -1,0 +1,160 @@
+"""Read the phrase around a noun of the people lexicon, unless the noun stands for something else there."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.after_head import read_after
+from analysis.extract.phrases.before_head import read_before
+from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import (
+    FORCE_USED,
+    GROUP_SIZES,
+    OPERATIONAL_COMMANDERS,
+    POLICE_WORDS,
+    VEHICLES,
+    Head,
+    words,
+)
+from analysis.extract.tokens import Sentence
+
+# Abbreviations of ranks that are plain in "Pc" and "Sgt", where the others need capitals throughout or a name.
+_CLEAR_ABBREVIATIONS = frozenset(("pc", "pcs", "sgt", "insp", "supt"))
+_AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
+_BEFORE_POST = DEFINITE | INDEFINITE | frozenset(("'", "'s", "police", "second", "other"))
+_MARKS_IN_NAME = ("(", ")", "'s", "'")
+_AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
+
+
+def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: list[Mention]) -> Mention | None:
+    """Return the mention whose noun is the tokens [at, end), or None when it is no noun for people there.
+
+    `before` are the mentions to the left; a rank that only says of which rank those are is given to them.
+    """
+    if head.kind == "body":
+        return _body(sentence, at, end, head)
+    if _is_word_in_small_letters(sentence, at, end) or _is_no_rank(sentence, at, end, head):
+        return None
+    if head.rank != "unknown" and _is_rank_of_others(sentence.low, at, end, head, before):
+        return None
+    if head.kind == "post":
+        if at == 0 or sentence.low[at - 1] not in _BEFORE_POST:
+            return None
+        if head.post in ("driver", "manager") and not _works_for_police(sentence.low, at, end):
+            return Mention(at, end, end - 1, "other", "definite", 1, 1, head.plural, post=head.post)
+    return _people(sentence, at, end, head, before)
+
+
+def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:
+    low = sentence.low
+    if end - at == 1 and low[at] == "force" and at and low[at - 1] in FORCE_USED:
+        return None  # "more force than was necessary"
+    if head.role == "force" and end < len(low) and low[end] in _AFTER_FORCE:
+        return None
+    return Mention(at, end, end - 1, "body", body=head.role, plural=head.plural)
+
+
+def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Mention]) -> Mention | None:
+    low = sentence.low
+    kind = "police" if head.kind == "post" else head.kind
+    if kind != "other":
+        while before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
+            before.pop()
+    elif low[at] in GROUP_SIZES and low[end : end + 1] == ["of"]:
+        return None  # "a couple of constables"
+    mention = Mention(
+        at, end, end - 1, kind, plural=head.plural, role=head.role or "officer", rank=head.rank or "unknown"
+    )
+    mention.post = " ".join(low[at:end]) if head.post else ""
+    mention.loose = head.kind == "post"
+    read_before(sentence, mention, before)
+    if kind == "other":
+        return mention
+    staff = _staff_of(low, at, end) if kind == "people" else 0
+    if staff:
+        mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
+    elif kind == "people" and mention.number is None:
+        mention.kind = "other"
+        return mention
+    read_after(sentence, mention)
+    return mention
+
+
+def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
+    """Say whether an abbreviation such as 'ps' is not written as a rank is."""
+    low, raw = sentence.low, sentence.raw
+    if end - at > 1 or low[at] not in words().capitals or raw[at][:2].isupper():
+        return False
+    if not raw[at][0].isupper():
+        return True
+    named = end < len(low) and (raw[end][0].isupper() or raw[end].isdigit())
+    opens_clause = at == 0 and low[end : end + 1] == ["who"]
+    return not (named or opens_clause or low[at] in _CLEAR_ABBREVIATIONS)
+
+
+def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
+    """Say whether a word for a rank means something else: a sanction in Northern Ireland, a command of an operation."""
+    low = sentence.low
+    if head.rank == "superintendent":
+        return low[end : end + 3] == ["'s", "written", "warning"]
+    return head.rank == "commander" and at > 0 and low[at - 1] in OPERATIONAL_COMMANDERS
+
+
+def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: list[Mention]) -> bool:
+    """Say whether a rank only tells of which rank the people before it are, and give it to them."""
+    previous = before[-1] if before else None
+    if previous is None:
+        return False
+    if previous.kind == "police" and _closes_range(low, at):
+        previous.rank = "mixed"
+        return True
+    if low[max(0, at - 2) : at] == ["rank", "of"] and "most" in low[max(0, at - 9) : at]:
+        previous.rank = "mixed"  # "most of whom held the rank of constable"
+        return True
+    is_upper_bound = _is_upper_bound(low, at)
+    directly_before = previous.kind == "police" and previous.last == at - 1 and low[at - 1] == "of"
+    if directly_before and low[end : end + 1] == ["rank"] and not is_upper_bound:
+        previous.rank = head.rank  # "officers of constable rank"
+        return True
+    if head.role == "officer" and is_upper_bound:
+        for earlier in reversed(before):
+            if earlier.kind == "police" and earlier.plural:
+                earlier.rank = "mixed"
+                return True
+    return False
+
+
+def _closes_range(low: list[str], at: int) -> bool:
+    """Say whether a rank is one end of 'ranks from constable to superintendent', 'ranging from constable to …'."""
+    near = low[max(0, at - 9) : at]
+    return low[at - 1] in ("from", "to") and "from" in near and ("ranks" in near or "ranging" in near)
+
+
+def _is_upper_bound(low: list[str], at: int) -> bool:
+    """Say whether a rank closes a range: 'up to inspector', 'up to the rank of inspector', 'inspector and below'."""
+    before = low[max(0, at - 5) : at]
+    if before[-2:] == ["up", "to"] or (before[-2:] == ["rank", "of"] and "up" in before):
+        return True
+    return any(low[at + 1 : at + 1 + len(words_after)] == words_after for words_after in _AND_BELOW)
+
+
+def _works_for_police(low: list[str], at: int, end: int) -> bool:
+    """Say whether a driver or manager is the force's: 'the police driver', 'the driver of the patrol car'."""
+    if low[at - 1] == "police":
+        return True
+    near = low[end : end + 6]
+    return near[:1] == ["of"] and not POLICE_WORDS.isdisjoint(near) and not VEHICLES.isdisjoint(near)
+
+
+def _touches(sentence: Sentence, end: int, at: int) -> bool:
+    """Say whether a force's name runs on into the head: 'Metropolitan Police Service (MPS) officers'."""
+    if at - end > 5:
+        return False
+    low, raw, modifiers = sentence.low, sentence.raw, words().modifiers
+    return all(low[k] in modifiers or low[k] in _MARKS_IN_NAME or raw[k].isupper() for k in range(end, at))
+
+
+def _staff_of(low: list[str], at: int, end: int) -> int:
+    """Return where 'members of Northshire Police staff' ends, or 0."""
+    if low[at] not in ("member", "members") or low[end : end + 1] != ["of"]:
+        return 0
+    return next((k + 1 for k in range(end + 2, min(end + 6, len(low))) if low[k] == "staff"), 0)

@@ -1,0 +1,81 @@
+"""Find in a sentence every phrase that stands for people or for a body that decides about them."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from analysis.extract.phrases.coordination import relate
+from analysis.extract.phrases.elision import add_elided
+from analysis.extract.phrases.function_words import PREPOSITIONS, PRONOUNS, SUBJECT_OPENERS
+from analysis.extract.phrases.heads import phrase_around
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.names import named_at
+from analysis.extract.phrases.people_words import (
+    FATE_VERBS,
+    speaks_of_crowds,
+    speaks_of_others,
+    speaks_of_police,
+    words,
+)
+from analysis.extract.tokens import Sentence
+
+__all__ = [
+    "FATE_VERBS",
+    "PREPOSITIONS",
+    "SUBJECT_OPENERS",
+    "Mention",
+    "find_mentions",
+    "speaks_of_crowds",
+    "speaks_of_others",
+    "speaks_of_police",
+]
+
+
+def find_mentions(sentence: Sentence, names: AbstractSet[str] = frozenset(), elided: bool = True) -> list[Mention]:
+    """Return the mentions of a sentence in order.
+
+    `names` are surnames of officers met before; `elided` asks for those without a noun too, which only matter where
+    something is said to happen.
+    """
+    found: list[Mention] = []
+    low, raw = sentence.low, sentence.raw
+    root = words().tree.root
+    at, count = 0, len(low)
+    while at < count:
+        word = low[at]
+        if word in root or word in PRONOUNS or raw[at] != word:
+            at = _read_at(sentence, at, names, found)
+        else:
+            at += 1
+    if elided:
+        add_elided(sentence, found)
+    found.sort(key=lambda mention: mention.first)
+    relate(sentence, found)
+    return found
+
+
+def _read_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[Mention]) -> int:
+    """Add the mention that starts at a token, if any, and return the token to go on from."""
+    word = sentence.low[at]
+    match = words().tree.match(sentence.low, at)
+    if match:
+        end, heads = match
+        if heads[0].kind == "decoy":
+            return end
+        phrase = phrase_around(sentence, at, end, heads[0], found)
+        if phrase is not None:
+            found.append(phrase)
+            return max(end, phrase.last)
+    named = named_at(sentence, at, names, found) if sentence.raw[at][0].isupper() else None
+    if named is not None:
+        found.append(named)
+        return named.last
+    if word in PRONOUNS:
+        found.append(_pronoun(word, at))
+    return at + 1
+
+
+def _pronoun(word: str, at: int) -> Mention:
+    gender = PRONOUNS[word]
+    count = 1 if gender else None
+    return Mention(at, at + 1, at, "pronoun", "definite", count, 1, not gender, gender=gender)

@@ -1,0 +1,141 @@
+"""Find people by their names alone: a surname met before, a full name with its verb or age, a cipher such as NX47."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from analysis.extract.phrases.function_words import DEFINITE, PREPOSITIONS, STOPPERS, SUBJECT_OPENERS
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import CALENDAR, FATE_VERBS, words
+from analysis.extract.tokens import Sentence
+
+_CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
+# Verbs that, like any in -ed, make the full name at the head of a sentence its subject.
+_OPENING_VERBS = frozenset(("won", "told", "sent", "used"))
+_AFTER_AGE = frozenset((",", "who", "of", "was", "from"))
+
+
+def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[Mention]) -> Mention | None:
+    """Return the person whose name or cipher stands at a token with a capital, or None.
+
+    `names` are surnames of officers met before, `found` the mentions to the left.
+    """
+    if _is_cipher(sentence, at, found):
+        return Mention(at, at + 1, at, "police", "named", 1, 1, names=[sentence.low[at]])
+    if _is_full_name(sentence, at):
+        surname = sentence.low[at + 1]
+        restricted = sentence.low[at + 2] == "who"
+        return Mention(
+            at,
+            at + 2,
+            at + 1,
+            "police",
+            "named",
+            1,
+            1,
+            names=[surname],
+            perhaps=surname not in names,
+            restricted=restricted,
+        )
+    return _surname(sentence, at, names, found[-1].last if found else 0)
+
+
+def _is_cipher(sentence: Sentence, at: int, found: list[Mention]) -> bool:
+    """Say whether a token is the code of an officer who may not be named, and not that of a road or a form."""
+    low, raw = sentence.low, sentence.raw
+    if not raw[at][-1].isdigit() or at + 1 >= len(low) or not _CIPHER.fullmatch(raw[at]):
+        return False
+    if at and low[at - 1] in ("the", "on", "of", "near"):
+        return False
+    opens_list = low[at + 1] in ("and", ",") and at + 2 < len(low) and _CIPHER.fullmatch(raw[at + 2]) is not None
+    in_list = at > 1 and bool(found) and bool(found[-1].names) and found[-1].last == at - 1
+    return low[at + 1] in FATE_VERBS or opens_list or in_list
+
+
+def _is_full_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a full name and its verb stand at a token: 'Nadia Brown won …', 'striker John Smith was …'."""
+    low, raw = sentence.low, sentence.raw
+    if at + 3 >= len(low) or not (_is_proper(sentence, at) and _is_proper(sentence, at + 1)):
+        return False
+    verb = low[at + 2]
+    if verb == ",":
+        return low[at + 3] == "who"
+    if verb in FATE_VERBS:
+        return True
+    if verb == "guilty" and at > 0 and low[at - 1] == "found":
+        return True
+    return at == 0 and ((verb.endswith("ed") and raw[at + 2].islower()) or verb in _OPENING_VERBS)
+
+
+def _is_proper(sentence: Sentence, at: int) -> bool:
+    """Say whether a token can be a first name or a surname written out."""
+    raw, low = sentence.raw[at], sentence.low[at]
+    if len(raw) <= 2 or not raw[0].isupper() or raw.isupper() or not raw.isalpha():
+        return False
+    if low in STOPPERS or low in DEFINITE or low in PREPOSITIONS:
+        return False
+    return low not in words().tree.root and low not in words().modifiers and low not in CALENDAR
+
+
+def _surname(sentence: Sentence, at: int, names: AbstractSet[str], floor: int) -> Mention | None:
+    """Read a surname met before, or a full name with an age, as a person: 'Mr Smith', 'John Smith, 36,'."""
+    low = sentence.low
+    aged = low[at + 1 : at + 2] == [","] and at + 3 < len(low) and low[at + 2].isdigit()
+    known = low[at] in names
+    if not known and not aged:
+        return None
+    start = _name_start(sentence, at, floor)
+    aged = aged and len(low[at + 2]) == 2 and low[at + 3] in _AFTER_AGE
+    opens_clause = start == 0 or low[start - 1] in SUBJECT_OPENERS
+    if not known and not (aged and start < at and opens_clause):
+        return None
+    last = at + 3 if aged else at + 1
+    following = low[last] if last < len(low) else ""
+    mention = Mention(start, last, at, "police", "named", 1, 1, names=[low[at]], perhaps=not known)
+    mention.possessive = following == "'s"
+    mention.restricted = following == "who"
+    return mention
+
+
+def _name_start(sentence: Sentence, at: int, floor: int) -> int:
+    """Return where the first names and titles before a surname begin, at most three."""
+    low, raw = sentence.low, sentence.raw
+    start = at
+    while start > floor and at - start < 3:
+        word = low[start - 1]
+        if not (raw[start - 1][0].isupper() and raw[start - 1].isalpha()):
+            break
+        if word in words().tree.root or word in STOPPERS or word in DEFINITE:
+            break
+        start -= 1
+    return start
+
+
+def name_before_apposition(sentence: Sentence, found: list[Mention]) -> None:
+    """Give 'Daniel Smith, a police constable,' the name that stands before it."""
+    for mention in found:
+        if mention.kind == "police" and not mention.names and not mention.plural and mention.first >= 3:
+            _take_name_before(sentence, mention, found)
+
+
+def _take_name_before(sentence: Sentence, mention: Mention, found: list[Mention]) -> None:
+    low, raw = sentence.low, sentence.raw
+    before = mention.first - 1
+    formerly = low[before] in ("previously", "formerly", "once")
+    comma = before - 1 if formerly else before
+    if low[comma] != ",":
+        return
+    at = comma - 1
+    if any(other is not mention and other.first <= at < other.last for other in found):
+        return
+    if low[at].isdigit() and at >= 2 and low[at - 1] == ",":
+        at -= 2  # past the age
+    surname = at
+    while at >= 0 and raw[at][0].isupper() and raw[at].isalpha() and low[at] not in words().tree.root:
+        at -= 1
+    if surname - at in (2, 3):
+        mention.names = [low[surname]]
+        mention.first = at + 1
+        if formerly:
+            mention.service = "former"

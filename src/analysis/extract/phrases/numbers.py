@@ -1,0 +1,86 @@
+"""Numbers in words and figures, and the words that bound them: 'at least forty-seven', '1,400', 'a couple of'."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import words
+from analysis.extract.tokens import Sentence
+
+
+def number_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the number that starts at a token and the token after it, or None; 1,400 and forty-seven are numbers."""
+    low = sentence.low
+    lexicon = words()
+    word = low[at]
+    if word in lexicon.tens:
+        tens = lexicon.tens[word]
+        hyphened = at + 2 < len(low) and low[at + 1] == "-" and low[at + 2] in lexicon.numbers
+        return (tens + lexicon.numbers[low[at + 2]], at + 3) if hyphened else (tens, at + 1)
+    if word in lexicon.numbers:
+        units = lexicon.numbers[word]
+        scaled = at + 1 < len(low) and low[at + 1] in lexicon.scales
+        return _scaled(sentence, at, units) if scaled else (units, at + 1)
+    if word[0].isdigit() and len(word) < 8:
+        figures = word.replace(",", "")
+        return (int(figures), at + 1) if figures.isdecimal() else None
+    return None
+
+
+def _scaled(sentence: Sentence, at: int, units: int) -> tuple[int, int]:
+    """Read 'two hundred' or 'two hundred and ten' from its first token on."""
+    low = sentence.low
+    lexicon = words()
+    value, end = units * lexicon.scales[low[at + 1]], at + 2
+    continues = low[end : end + 1] == ["and"] and end + 1 < len(low)
+    if continues and (low[end + 1] in lexicon.numbers or low[end + 1] in lexicon.tens):
+        rest = number_at(sentence, end + 1)
+        if rest:
+            return value + rest[0], rest[1]
+    return value, end
+
+
+def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """Return the number that ends just before a token and the token where it starts, or None."""
+    scales = words().scales
+    for width in (6, 4, 3, 2, 1):
+        start = end - width
+        if start >= 0 and (width < 4 or sentence.low[start + 1] in scales):
+            found = number_at(sentence, start)
+            if found and found[1] == end:
+                return found[0], start
+    return None
+
+
+def read_bound(sentence: Sentence, mention: Mention, floor: int) -> None:
+    """Take in 'at least' or 'more than' before a counted phrase, which then has a least number and no exact one."""
+    tree = words().bounds
+    if not mention.count:
+        return
+    for width in (3, 2, 1):
+        start = mention.first - width
+        match = tree.match(sentence.low, start) if start >= floor else None
+        if match and match[0] == mention.first:
+            # below the number there can be any several
+            least = {"above": mention.count + 1, "lower": mention.count, "below": 2}[match[1][0]]
+            mention.count, mention.count_min = None, least
+            mention.first = start
+            return
+
+
+def read_vague(sentence: Sentence, mention: Mention, floor: int) -> bool:
+    """Take in 'several', 'a number of' or 'half a dozen' before a phrase, and say whether one stood there."""
+    tree = words().vague
+    for width in (4, 3, 2, 1):
+        start = mention.first - width
+        match = tree.match(sentence.low, start) if start >= floor else None
+        if match and match[0] == mention.first:
+            sort, value = match[1][0]
+            mention.number = (start, mention.first)
+            mention.first = start
+            mention.choice = "indefinite" if mention.choice == "bare" else mention.choice
+            if sort == "exact":
+                mention.counts(value)
+            elif mention.count is None:
+                mention.count_min = value
+            return True
+    return False

@@ -1,0 +1,143 @@
+"""Parts and wholes: 'two of the five', 'of the seven, four were', 'six people: four constables and two sergeants'."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import FATE_VERBS
+from analysis.extract.tokens import Sentence
+
+_POLICE_OR_PEOPLE = ("police", "people")
+_POLICE_OR_PRONOUN = ("police", "pronoun")
+_BEFORE_OF_THE = frozenset((",", ";", ":", "and", '"', "“", "out"))
+_LIST_OPENERS = frozenset((":", "-", "(", ","))
+_LIST_BREAKERS = frozenset(("who", "that", "which", "received", "were", "was", "had"))
+_LIST_LINKS = frozenset((",", "and", ";", "&"))
+# How many words may stand between "six people" and the first item of the list.
+_LIST_WITHIN = 14
+
+
+def is_part(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether 'of' or 'out of' makes the first of two neighbouring mentions a part of the second."""
+    if between not in (["of"], ["out", "of"]) or mention.kind not in _POLICE_OR_PRONOUN:
+        return False
+    if mention.kind == "police" and mention.number is None:
+        return False
+    return following.choice in ("definite", "all") or following.kind == "pronoun" or following.number is not None
+
+
+def make_part(mention: Mention, whole: Mention) -> None:
+    """Make a mention a part of another, and police of the same kind when it has no noun of its own."""
+    if mention.choice == "all_but":
+        rest = (whole.count or 0) - (mention.count or 0)
+        mention.count = rest if rest > 0 else None
+        mention.count_min = max(rest, 1)
+    mention.part = whole
+    if mention.choice != "none":
+        mention.choice = "part"
+    if mention.kind == "pronoun":
+        mention.kind, mention.role = "police", whole.role
+        mention.rank, mention.service = whole.rank, whole.service
+
+
+def parts_of_the_number(sentence: Sentence, found: list[Mention]) -> None:
+    """Read 'of whom two' and 'Of the seven, four were …' as parts of the people counted before."""
+    _parts_of_whom(sentence, found)
+    for index, whole in enumerate(found):
+        if _is_after_opening_of(sentence.low, whole.first):
+            for later in found[index + 1 :]:
+                _make_counted_part(later, whole)
+            return
+
+
+def _parts_of_whom(sentence: Sentence, found: list[Mention]) -> None:
+    whole: Mention | None = None
+    for mention in found:
+        if (
+            whole is not None
+            and _is_counted(mention, "indefinite", "part")
+            and _is_of_whom(sentence.low, mention, whole)
+        ):
+            mention.part, mention.choice = whole, "part"
+            whole.taken = True
+            if mention.kind == "pronoun":
+                mention.kind, mention.role, mention.rank = "police", whole.role, whole.rank
+        elif mention.kind in _POLICE_OR_PEOPLE and (mention.count or 0) > 1 and mention.part is None:
+            whole = mention
+
+
+def _is_counted(mention: Mention, *choices: str) -> bool:
+    counted = mention.kind in _POLICE_OR_PRONOUN and mention.number is not None
+    return counted and mention.part is None and mention.choice in choices
+
+
+def _is_of_whom(low: list[str], mention: Mention, whole: Mention) -> bool:
+    """Say whether a number counts some of the people just named: 'of whom two', 'two of whom', '(two', 'and three'."""
+    before = low[max(0, mention.first - 2) : mention.first]
+    if before == ["of", "whom"] or low[mention.head + 1 : mention.head + 3] == ["of", "whom"]:
+        return True
+    return before[-1:] == ["("] or (whole.taken and before[-1:] in (["and"], [","]))
+
+
+def _is_after_opening_of(low: list[str], first: int) -> bool:
+    """Say whether a phrase follows the 'of' that opens a clause: 'Of the seven, …'."""
+    return first >= 1 and low[first - 1] == "of" and (first == 1 or low[first - 2] in _BEFORE_OF_THE)
+
+
+def _make_counted_part(later: Mention, whole: Mention) -> None:
+    counted = later.kind in _POLICE_OR_PRONOUN and later.number is not None
+    if counted and later.choice in ("indefinite", "another", "bare"):
+        make_part(later, whole)
+
+
+def list_parts(sentence: Sentence, found: list[Mention]) -> None:
+    """Read 'six people: four constables, the custody sergeant and a detention officer' as a whole and its parts."""
+    for index, whole in enumerate(found):
+        if not _may_have_list(whole):
+            continue
+        items = _items_after(sentence.low, whole, found[index + 1 :])
+        if items and _says_nothing_between(sentence.low, items):
+            whole.listed = items
+            for item in items:
+                item.listed_in, item.joined = whole, None
+
+
+def _may_have_list(whole: Mention) -> bool:
+    several = whole.kind in _POLICE_OR_PEOPLE and whole.count is not None and whole.count > 1
+    return several and not whole.names and whole.part is None and whole.listed_in is None
+
+
+def _items_after(low: list[str], whole: Mention, following: list[Mention]) -> list[Mention]:
+    """Return the mentions of a list that add up to exactly the whole, or none."""
+    rest = [mention for mention in following if mention.kind in _POLICE_OR_PEOPLE or _is_pronoun_with_number(mention)]
+    if not rest or not _opens_list(low[whole.last : rest[0].first]):
+        return []
+    items: list[Mention] = []
+    total = 0
+    for mention in rest:
+        linked = not items or not _LIST_LINKS.isdisjoint(low[items[-1].last : mention.first])
+        if mention.count is None or mention.part is not None or not linked:
+            break
+        items.append(mention)
+        total += mention.count
+        if total >= (whole.count or 0):
+            break
+    return items if total == whole.count and len(items) > 1 else []
+
+
+def _is_pronoun_with_number(mention: Mention) -> bool:
+    return mention.kind == "pronoun" and mention.number is not None
+
+
+def _opens_list(opening: list[str]) -> bool:
+    """Say whether the words between a whole and the next mention open a list and are no clause of their own."""
+    if not opening or len(opening) > _LIST_WITHIN or _LIST_OPENERS.isdisjoint(opening):
+        return False
+    return opening[-1] == ":" or _LIST_BREAKERS.isdisjoint(opening)
+
+
+def _says_nothing_between(low: list[str], items: list[Mention]) -> bool:
+    """Say whether no verb stands between the items: then they are a list and no row of sentences."""
+    verbs = FATE_VERBS - {"who"}
+    return all(item.count == 0 or verbs.isdisjoint(low[item.last : after.first]) for item, after in pairwise(items))

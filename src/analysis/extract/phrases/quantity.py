@@ -1,0 +1,165 @@
+"""Read how many people a phrase stands for, and how it picks them, from the number, article or quantifier before it."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.function_words import ALL, DEFINITE, INDEFINITE
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.numbers import number_before, read_bound, read_vague
+from analysis.extract.phrases.people_words import EXPECTED
+from analysis.extract.tokens import Sentence
+
+# Words between a determiner and a number: "the other three officers".
+_BEFORE_NUMBER = frozenset(("other", "remaining", "further", "additional", "second", "third", "next", "last"))
+_PAIRING = {"both": "all", "neither": "none", "either": "definite"}
+
+
+def read_quantity(sentence: Sentence, mention: Mention, floor: int) -> None:
+    """Widen a mention by the words that count or pick its people, and set its count, least count and choice."""
+    if mention.first > floor and mention.number is None:
+        _read_figure(sentence, mention, floor)
+    if mention.first > floor:
+        if read_vague(sentence, mention, floor):
+            return
+        if not _read_denial(sentence, mention):
+            _read_determiner(sentence, mention)
+        if mention.choice == "definite" and mention.first > floor:
+            _read_all_the(sentence, mention)
+    _settle_ordinal(mention)
+    mention.background = mention.background or _is_general(sentence, mention)
+    _settle_count(mention)
+
+
+def _read_figure(sentence: Sentence, mention: Mention, floor: int) -> None:
+    """Take in a number, the words that bound it and those that say it counts further people."""
+    low = sentence.low
+    number = number_before(sentence, mention.first)
+    if not number or number[1] < floor or _is_year(low, number[0], number[1], mention.first):
+        return
+    mention.counts(number[0])
+    mention.number = (number[1], mention.first)
+    mention.first = number[1]
+    if mention.choice == "bare":
+        mention.choice = "indefinite"
+    read_bound(sentence, mention, floor)
+    while mention.first > floor and low[mention.first - 1] in _BEFORE_NUMBER:
+        word = low[mention.first - 1]
+        mention.choice = "other" if word in ("other", "remaining") else "another"
+        mention.remaining = mention.remaining or word == "remaining"
+        mention.first -= 1
+
+
+def _is_year(low: list[str], value: int, start: int, end: int) -> bool:
+    return 1900 <= value < 2100 and end - start == 1 and low[start].isdigit()
+
+
+def _read_denial(sentence: Sentence, mention: Mention) -> bool:
+    """Read 'not one officer' and 'not a single officer' as none, and say whether one stood there."""
+    low, at = sentence.low, mention.first
+    word = low[at - 1]
+    if mention.count == 1 and mention.number and word == "not":
+        start, number = at - 1, mention.number
+    elif word in INDEFINITE and low[at - 2 : at - 1] == ["not"] and low[at] == "single":
+        start, number = at - 2, (at - 2, at + 1)
+    elif word == "single" and low[at - 3 : at - 1] == ["not", "a"]:
+        start, number = at - 3, (at - 3, at)
+    else:
+        return False
+    mention.first, mention.number, mention.choice = start, number, "none"
+    mention.counts(0)
+    return True
+
+
+def _read_determiner(sentence: Sentence, mention: Mention) -> None:
+    """Take in the article or quantifier just before a mention."""
+    at = mention.first
+    word = sentence.low[at - 1]
+    if word in INDEFINITE:
+        _read_article(mention)
+    elif word in DEFINITE:
+        if word == "that" and (mention.plural or mention.number is not None):
+            return  # a conjunction
+        mention.choice = "definite" if mention.choice in ("bare", "indefinite", "another") else mention.choice
+    elif word == "another":
+        mention.choice = "another"
+        if mention.count is None:
+            mention.counts(1)
+        mention.number = mention.number or (at - 1, at)
+    elif word in _PAIRING:
+        if word == "either" and mention.plural:
+            return
+        _read_pairing(sentence, mention, word)
+    elif word in ALL:
+        mention.choice = "all"
+    elif word == "no":
+        mention.choice, mention.number = "none", (at - 1, at)
+        mention.counts(0)
+    elif word == "any":
+        mention.choice, mention.background = "any", True
+    else:
+        return
+    mention.first = at - 1
+
+
+def _read_article(mention: Mention) -> None:
+    mention.choice = {"bare": "indefinite", "other": "another"}.get(mention.choice, mention.choice)
+    if not mention.plural and mention.count is None:
+        mention.counts(1)
+        mention.number = (mention.first - 1, mention.first)
+
+
+def _read_pairing(sentence: Sentence, mention: Mention, word: str) -> None:
+    """Read 'both', 'neither' or 'either': two people."""
+    at = mention.first
+    mention.choice = _PAIRING[word]
+    if word == "both" and not mention.plural:
+        return
+    if word == "both" and "and" in sentence.low[at : mention.head]:
+        mention.choice = "bare"  # "both former and serving officers" is not two
+        return
+    mention.plural = mention.plural or word == "either"
+    mention.counts(2)
+    mention.number = (at - 1, at)
+
+
+def _read_all_the(sentence: Sentence, mention: Mention) -> None:
+    """Take in 'all', 'each' or 'both' before 'the officers'."""
+    word = sentence.low[mention.first - 1]
+    if word not in ALL and word != "both":
+        return
+    mention.first -= 1
+    if mention.plural:
+        mention.choice = "all"
+        if word == "both" and mention.count is None:
+            mention.counts(2)
+
+
+def _settle_ordinal(mention: Mention) -> None:
+    """Let 'a second officer' be one more, and 'the second call staff' one person."""
+    if not mention.ordinal:
+        return
+    if mention.plural and mention.count is None:
+        mention.plural = False
+        mention.counts(1)
+    if mention.choice in ("bare", "indefinite"):
+        mention.choice = "another" if mention.ordinal > 1 else "indefinite"
+
+
+def _is_general(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a phrase speaks of any officer: 'as a constable', 'the standards expected of a police officer'."""
+    first, low = mention.first, sentence.low
+    if mention.choice == "indefinite" and not mention.plural and first > 0 and low[first - 1] == "as":
+        return True
+    loosely_chosen = mention.choice in ("indefinite", "bare")
+    return loosely_chosen and first > 1 and low[first - 1] == "of" and low[first - 2] in EXPECTED
+
+
+def _settle_count(mention: Mention) -> None:
+    """Give a phrase without a number what its form allows: one, at least two, or none."""
+    if mention.count is not None:
+        return
+    if not mention.plural:
+        mention.counts(1)
+    elif mention.choice == "none":
+        mention.counts(0)
+    else:
+        mention.count_min = max(mention.count_min, 2)

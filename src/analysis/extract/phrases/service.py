@@ -1,0 +1,36 @@
+"""Words that say whether somebody still serves: 'former', 'now retired', before a noun or after it."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.function_words import INDEFINITE
+from analysis.extract.phrases.numbers import number_before
+from analysis.extract.phrases.people_words import words
+from analysis.extract.tokens import Sentence
+
+
+def service_before(sentence: Sentence, at: int, floor: int) -> tuple[str, int] | None:
+    """Return the service that ends just before a token and the token where it starts, or None."""
+    low = sentence.low
+    tree = words().service
+    for width in (3, 2, 1):
+        start = at - width
+        if start < floor or low[start] not in tree.root:
+            continue
+        match = tree.match(low, start)
+        if match and match[0] == at:
+            return match[1][0], start
+    return None
+
+
+def service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """Return the service that starts at a token and the token after it, or None."""
+    match = words().service.match(sentence.low, at) if at < len(sentence.low) else None
+    return (match[1][0], match[0]) if match else None
+
+
+def counted_service_before(sentence: Sentence, at: int, floor: int) -> bool:
+    """Say whether 'two former' or 'a former' ends before a token: people of their own, no part of the next phrase."""
+    found = service_before(sentence, at, floor)
+    if not found or found[1] <= floor:
+        return False
+    return sentence.low[found[1] - 1] in INDEFINITE or number_before(sentence, found[1]) is not None

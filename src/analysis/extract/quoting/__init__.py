@@ -1,0 +1,1 @@
+"""Who is quoted or reported as saying what, with the speaker, the cue and all offsets."""

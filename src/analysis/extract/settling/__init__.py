@@ -1,0 +1,1 @@
+"""Settling what a text says into records: one value a field, conflicts kept, totals marked."""

@@ -1,0 +1,136 @@
+"""Apply what the values of a record imply: a sanction a finding, leaving a cancelled hearing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.extract.following.block import Fact
+from analysis.extract.settling.values import (
+    CONDUCT_PROCEEDINGS,
+    LEFT_SERVICE,
+    LEVELS,
+    PROCEEDING_ORDER,
+    SANCTIONS,
+    WITHOUT_PROCEEDINGS,
+)
+from analysis.records import Group
+
+# Facts carry the place of their sentence in thousands.
+_SENTENCE = 1000
+_NOTHING_FOUND_YET = ("unknown", "pending")
+
+
+def imply(group: Group, facts: list[Fact]) -> None:
+    """Fill in what follows from what is told; each rule sees what the rules before it have filled in."""
+    for rule in _RULES:
+        rule(group, facts)
+
+
+def infer(group: Group, name: str) -> None:
+    """Note that a field was solved from others and stands nowhere in the text."""
+    group.inferred = sorted({*group.inferred, name})
+
+
+def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
+    """Only a finding lets a sanction be given, and only a proven case ends a hearing with an outcome of its own."""
+    sanctioned = any(value in SANCTIONS for value in group.outcomes)
+    # "written warnings and reflective practice for some officers" gives no one both
+    shared_out = group.count is None and any(value in WITHOUT_PROCEEDINGS for value in group.outcomes)
+    if sanctioned and not shared_out and group.finding in ("unknown", "pending", "none"):
+        group.finding, group.found_level = "proven", "unknown"
+        infer(group, "finding")
+    hearing_held = group.proceeding_state == "held" and "hearing" in group.proceeding
+    if group.finding == "unknown" and hearing_held and "other" in group.outcomes:
+        group.finding = "proven"
+
+
+def _level_found(group: Group, facts: list[Fact]) -> None:
+    """A sanction says what it was for; a misconduct meeting can find no more than misconduct."""
+    if group.finding != "proven" or group.found_level != "unknown":
+        return
+    levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in SANCTIONS]
+    if levels:
+        group.found_level = max(levels, key=LEVELS.index).replace("gross_incompetence", "performance")
+    if group.found_level == "unknown" and group.proceeding == "misconduct_meeting":
+        group.found_level = "misconduct"
+        infer(group, "found_level")
+
+
+def _finding_needs_proceeding(group: Group, facts: list[Fact]) -> None:
+    """What a panel found, it found at proceedings that were held."""
+    by_panel = any(fact.field == "finding" and fact.decider in ("panel", "") for fact in facts)
+    if by_panel and group.finding in ("proven", "not_proven") and group.proceeding in PROCEEDING_ORDER:
+        group.proceeding_state = "held"
+
+
+def _no_action(group: Group, facts: list[Fact]) -> None:
+    """Proceedings held that end with no action found nothing proven; and what is not proven ends with no action."""
+    held = group.proceeding_state == "held" and group.proceeding in CONDUCT_PROCEEDINGS
+    if held and group.finding == "unknown" and group.outcomes == ["no_further_action"]:
+        group.finding, group.found_level = "not_proven", "none"
+    if group.finding == "not_proven" and not group.outcomes:
+        group.outcomes = ["no_further_action"]
+        infer(group, "outcomes")
+
+
+def _no_proceedings(group: Group, facts: list[Fact]) -> None:
+    """Without a case to answer, or for one who left with no action, there are no proceedings, and so no finding."""
+    informal = all(value in WITHOUT_PROCEEDINGS or value == "no_further_action" for value in group.outcomes)
+    no_case = group.case_to_answer == "no" and "performance_procedures" not in group.outcomes
+    stopped_short = group.service in LEFT_SERVICE and group.outcomes == ["no_further_action"]
+    nothing_said = group.proceeding == group.finding == "unknown"
+    if nothing_said and informal and (no_case or stopped_short):
+        group.proceeding = "none"
+    if group.proceeding == "none" and group.finding == "unknown":
+        group.finding = group.found_level = "none"
+
+
+def _gone_before_proceedings(group: Group, facts: list[Fact]) -> None:
+    """Who "would have faced proceedings" had left before there were any."""
+    would_have = group.outcomes == ["would_have_faced_proceedings"] and group.service in LEFT_SERVICE
+    if would_have and group.finding in _NOTHING_FOUND_YET:
+        group.finding = group.found_level = "none"
+        if group.proceeding == "unknown":
+            group.proceeding = "none"
+
+
+def _pending(group: Group, facts: list[Fact]) -> None:
+    """What is to be heard or still investigated has no finding yet."""
+    under_way = group.proceeding_state == "scheduled" or group.proceeding == "investigation"
+    if group.finding == "unknown" and under_way:
+        group.finding, group.found_level = "pending", "none"
+
+
+def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
+    """Who leaves after proceedings were arranged does not face them, unless the text goes on to tell their end."""
+    leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in LEFT_SERVICE)
+    arranged = _last_sentence(facts, lambda fact: fact.field == "proceeding" and fact.polarity == "scheduled")
+    if group.proceeding_state == "scheduled" and leaving >= arranged > -1:
+        group.proceeding_state = "cancelled"
+    if group.service not in LEFT_SERVICE or group.finding not in _NOTHING_FOUND_YET:
+        return
+    cancelled = group.proceeding_state == "cancelled"
+    if cancelled and not group.outcomes:
+        group.outcomes = ["no_further_action"]
+        infer(group, "outcomes")
+    if cancelled or any(fact.field == "outcome" and fact.value == "no_further_action" for fact in facts):
+        group.finding = group.found_level = "none"
+        if group.proceeding_state == "scheduled":
+            group.proceeding_state = "cancelled"
+
+
+def _last_sentence(facts: list[Fact], wanted: Callable[[Fact], bool]) -> int:
+    """Return the number of the last sentence with such a fact, -1 when there is none."""
+    return max((fact.order // _SENTENCE for fact in facts if wanted(fact)), default=-1)
+
+
+_RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
+    _sanction_needs_finding,
+    _level_found,
+    _finding_needs_proceeding,
+    _no_action,
+    _no_proceedings,
+    _gone_before_proceedings,
+    _pending,
+    _leaving_cancels,
+)

@@ -1,0 +1,120 @@
+"""Make the record of one group of people from the facts told of it: one value a field, conflicts kept."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Block, Fact
+from analysis.extract.settling.implied import imply
+from analysis.extract.settling.settle_decisions import settle_finding, settle_proceeding
+from analysis.extract.settling.settle_outcomes import settle_outcomes
+from analysis.extract.settling.support import add_conflict, add_evidence
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, CRIMINAL_STEPS, LEVELS, SANCTIONS, SERVICE_STEPS
+from analysis.records import Group
+
+# Only sworn officers of the regular force have a rank that the ledger keeps.
+_WITHOUT_RANK = ("special_constable", "pcso", "staff")
+_DECIDED = ("proven", "not_proven")
+_WITH_LEVEL = ("case_to_answer", "finding", "scrutiny", "alleged", "proceeding", "outcome")
+
+
+def settle_block(block: Block) -> Group:
+    """Return the record of one group; the body of a text decides, the headline only where the body is silent."""
+    group = Group("", block.count, block.count_min, block.role, block.rank, block.service)
+    if group.role in _WITHOUT_RANK:
+        group.rank = "unknown"
+    group.evidence = {name: list(spans) for name, spans in block.evidence.items()}
+    group.inferred = sorted(block.inferred)
+    body = [fact for fact in block.facts if fact.place != "headline"]
+    headline = [fact for fact in block.facts if fact.place == "headline"]
+    _settle_fields(group, body or headline)
+    if body:
+        _hold_against_headline(group, headline)
+    group.claims = [fact.claim for fact in block.facts if fact.claim]
+    return group
+
+
+def _settle_fields(group: Group, facts: list[Fact]) -> None:
+    _settle_service(group, facts)
+    settle_proceeding(group, facts)
+    settle_finding(group, facts)
+    settle_outcomes(group, facts)
+    # A case to answer bears on what is implied, and what is implied bears on the case to answer.
+    _settle_case_to_answer(group, facts)
+    imply(group, facts)
+    _settle_case_to_answer(group, facts)
+    _settle_criminal(group, facts)
+    _settle_alleged(group, facts)
+
+
+def _settle_service(group: Group, facts: list[Fact]) -> None:
+    for fact in facts:
+        if fact.field == "service" and SERVICE_STEPS[fact.value] >= SERVICE_STEPS[group.service]:
+            group.service = fact.value
+            group.evidence["service"] = [fact.span]
+
+
+def _settle_criminal(group: Group, facts: list[Fact]) -> None:
+    for fact in facts:
+        if fact.field == "criminal" and CRIMINAL_STEPS[fact.value] >= CRIMINAL_STEPS[group.criminal]:
+            group.criminal = fact.value
+            group.evidence["criminal"] = [fact.span]
+
+
+def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
+    """Take the last that is told of a case to answer, or that proceedings and findings show of it."""
+    answer = "unknown"
+    stated = False
+    for fact in facts:
+        if fact.field != "case_to_answer":
+            answer = _shown_by(fact, answer)
+        elif fact.value == "disagreed":
+            answer = "no" if answer == "yes" else answer
+        elif not (fact.implied and stated and fact.value == answer == "yes"):
+            answer, stated = fact.value, not fact.implied
+            add_evidence(group, "case_to_answer", fact)
+    group.case_to_answer = "yes" if _answered(group, facts) else answer
+
+
+def _shown_by(fact: Fact, answer: str) -> str:
+    """Return what a fact of another field shows of a case to answer, or the answer so far."""
+    arranged = fact.field == "proceeding" and fact.polarity in ("held", "scheduled")
+    if arranged and fact.value in CONDUCT_PROCEEDINGS:
+        return "yes"
+    procedures = fact.field == "outcome" and fact.value == "performance_procedures"
+    if procedures and (answer != "yes" or fact.level == "performance"):
+        return "no"
+    return answer
+
+
+def _answered(group: Group, facts: list[Fact]) -> bool:
+    """Say whether a force or a panel has decided the case, so that there was one to answer."""
+    if group.finding not in _DECIDED:
+        return False
+    deciders = {fact.decider for fact in facts if fact.field == "finding"}
+    at_proceedings = group.proceeding not in ("unknown", "none", "disciplinary_meeting")
+    by_panel = group.role != "staff" and "panel" in deciders
+    return "force" in deciders or at_proceedings or by_panel
+
+
+def _settle_alleged(group: Group, facts: list[Fact]) -> None:
+    """Take the most serious level that is told of the conduct; else what the kind of proceeding shows."""
+    levels = [fact.level for fact in facts if fact.level and fact.field in _WITH_LEVEL]
+    levels += [fact.value for fact in facts if fact.field == "alleged" and fact.value in LEVELS]
+    if group.proceeding == "misconduct_meeting":
+        levels.append("misconduct")
+    if levels:
+        group.alleged = max(levels, key=LEVELS.index)
+    elif group.proceeding == "performance_meeting" or "performance_procedures" in group.outcomes:
+        group.alleged = "performance"
+    elif group.criminal in ("charged", "acquitted", "convicted"):
+        group.alleged = "criminal"
+
+
+def _hold_against_headline(group: Group, headline: list[Fact]) -> None:
+    """Keep what the headline says otherwise as a conflict; the body decides."""
+    for fact in headline:
+        if fact.field == "count" and group.count is not None and fact.value != str(group.count):
+            add_conflict(group, "count", fact)
+        elif fact.field == "outcome" and fact.value not in group.outcomes and fact.value in SANCTIONS:
+            add_conflict(group, "outcomes", fact)
+        elif fact.field == "finding" and group.finding not in ("unknown", fact.value):
+            add_conflict(group, "finding", fact)

@@ -1,0 +1,105 @@
+"""Settle the proceeding that a group faced, how far it came, and what it found."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Fact
+from analysis.extract.settling.support import add_conflict, add_evidence
+from analysis.extract.settling.values import LEVELS, PROCEEDING_ORDER
+from analysis.records import Group
+
+_STATES = ("held", "scheduled", "cancelled")
+
+
+def settle_proceeding(group: Group, facts: list[Fact]) -> None:
+    """Take the furthest proceeding that is told, those said in so many words before those implied."""
+    told = [fact for fact in facts if fact.field == "proceeding" and fact.value not in ("unknown", "none")]
+    told = [fact for fact in told if fact.polarity != "negated"]
+    if not told:
+        if any(fact.field == "proceeding" and fact.value == "none" for fact in facts):
+            group.proceeding = "none"
+        return
+    for fact in told:
+        add_evidence(group, "proceeding", fact)
+    furthest = max(reversed(told), key=_weight)  # of equals the last
+    states = _states(told)
+    value = _name_for(group.role, furthest.value)
+    states[value] = states[furthest.value]
+    group.proceeding = _in_the_end(value, group.role, furthest.implied, states)
+    state = states.get(group.proceeding)
+    group.proceeding_state = state if state in _STATES else "unknown"
+
+
+def _weight(fact: Fact) -> tuple[bool, int]:
+    in_so_many_words = not fact.implied or fact.value == "appeal"
+    return in_so_many_words, PROCEEDING_ORDER.index(fact.value) if fact.value in PROCEEDING_ORDER else -1
+
+
+def _states(told: list[Fact]) -> dict[str, str]:
+    """Return how far each proceeding came: held once said so, else the first that is told, or that it was cancelled."""
+    states: dict[str, str] = {}
+    for fact in told:
+        earlier = states.get(fact.value, "unknown")
+        cancelled = fact.polarity == "cancelled" and earlier != "held"
+        if fact.polarity == "held" or earlier == "unknown" or cancelled:
+            states[fact.value] = fact.polarity
+    return states
+
+
+def _name_for(role: str, value: str) -> str:
+    """Return the ledger's name of a proceeding: civilians have disciplinary meetings, officers misconduct hearings."""
+    if value != "disciplinary_hearing":
+        return value
+    return "disciplinary_meeting" if role in ("staff", "pcso") else "misconduct_hearing"
+
+
+def _in_the_end(value: str, role: str, implied: bool, states: dict[str, str]) -> str:
+    """Return what came of a hearing: a meeting, when only that was held or when it is read into a civilian's case."""
+    if value != "misconduct_hearing":
+        return value
+    if states[value] != "held" and states.get("misconduct_meeting") == "held":
+        return "misconduct_meeting"
+    return "disciplinary_meeting" if role == "staff" and implied else value
+
+
+def settle_finding(group: Group, facts: list[Fact]) -> None:
+    """Take what the panel found last; a watchdog's opinion is no finding while a hearing is still to come."""
+    findings = [fact for fact in facts if fact.field == "finding"]
+    if not findings:
+        return
+    decisions = [fact for fact in findings if fact.decider != "oversight" or fact.value in ("withdrawn", "overturned")]
+    if not decisions and group.proceeding_state == "scheduled":
+        group.finding, group.found_level = "pending", "none"
+        for fact in findings:
+            add_conflict(group, "finding", fact)
+        return
+    chosen = _last_word(decisions) if decisions else findings[-1]
+    group.finding, group.found_level = chosen.value, "none"
+    add_evidence(group, "finding", chosen)
+    if chosen.value == "proven":
+        _settle_level(group, [fact for fact in findings if fact.value == "proven"])
+
+
+def _last_word(decisions: list[Fact]) -> Fact:
+    """Choose among findings: some allegations proven makes it proven, whatever became of the others."""
+    explicit = [fact for fact in decisions if not fact.implied] or decisions
+    last = explicit[-1]
+    proven = [fact for fact in decisions if fact.value == "proven"]
+    if proven and last.value in ("not_proven", "withdrawn"):
+        stated = any(fact.level or not fact.implied for fact in proven)
+        return proven[-1] if stated else last
+    if last.value == "withdrawn":
+        return next((fact for fact in explicit if fact.value == "not_proven"), last)
+    return last
+
+
+def _settle_level(group: Group, proven: list[Fact]) -> None:
+    """Take the most serious level found; gross incompetence is a matter of performance (SI 2020/3)."""
+    level = max((fact.level for fact in proven if fact.level), key=LEVELS.index, default="unknown")
+    group.found_level = level
+    if level == "gross_incompetence":
+        group.found_level = "performance"
+        if group.proceeding == "misconduct_hearing":
+            group.proceeding = "performance_meeting"
+    for fact in proven:
+        if fact.level == group.found_level and fact.level_span:
+            group.evidence.setdefault("found_level", []).append(fact.level_span)

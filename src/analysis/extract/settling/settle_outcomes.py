@@ -1,0 +1,85 @@
+"""Settle the outcomes of a group: those that stand together, without those that later ones replaced."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Fact
+from analysis.extract.settling.support import add_conflict, add_evidence
+from analysis.extract.settling.values import (
+    BESIDE_NO_ACTION,
+    CONDUCT_PROCEEDINGS,
+    JOB_KEPT,
+    LEFT_SERVICE,
+    SANCTIONS,
+    WARNINGS,
+    WITHOUT_PROCEEDINGS,
+)
+from analysis.records import OUTCOMES, Group
+
+
+def settle_outcomes(group: Group, facts: list[Fact]) -> None:
+    """Take the outcomes told, in the order of the ledger, and leave out those that another makes void."""
+    given = _not_superseded(group, facts)
+    values = {fact.value for fact in given}
+    if "final_written_warning" in values:
+        values.discard("written_warning")
+    if "reinstated" in values or group.finding == "overturned":
+        values -= SANCTIONS
+    if {"would_have_been_dismissed", "dismissed"} <= values:
+        values.discard("dismissed")
+        for fact in given:
+            if fact.value == "dismissed":
+                add_conflict(group, "outcomes", fact)
+    values = _without_what_leaving_ended(group, given, values)
+    if values - BESIDE_NO_ACTION:
+        values.discard("no_further_action")
+    if _is_still_serving(given, values):
+        values.discard("not_dismissed")
+        _note_serving(group, given)
+    if values & WARNINGS:
+        values.discard("other")
+    group.outcomes = [value for value in OUTCOMES if value in values]
+    for fact in given:
+        if fact.value in values:
+            add_evidence(group, "outcomes", fact)
+
+
+def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
+    """Return the outcomes without those that a manager proposed before a panel decided otherwise."""
+    given = [fact for fact in facts if fact.field == "outcome"]
+    decision = max((fact.order for fact in facts if _is_decision(fact)), default=-1)
+    if group.proceeding not in CONDUCT_PROCEEDINGS:
+        return given
+
+    def superseded(fact: Fact) -> bool:
+        if fact.value not in WITHOUT_PROCEEDINGS or fact.order >= decision:
+            return False
+        decided_otherwise = any(other.order >= decision and other.value != fact.value for other in given)
+        return group.finding in ("proven", "not_proven") or decided_otherwise
+
+    return [fact for fact in given if not superseded(fact)]
+
+
+def _is_decision(fact: Fact) -> bool:
+    """Say whether a fact tells of proceedings held or of what a panel found."""
+    held = fact.field in ("proceeding", "finding") and fact.polarity == "held"
+    return held or (fact.field == "finding" and fact.decider == "panel")
+
+
+def _without_what_leaving_ended(group: Group, given: list[Fact], values: set[str]) -> set[str]:
+    """Leave out what a manager arranged for one who then left, with no further action taken."""
+    nothing = max((fact.order for fact in given if fact.value == "no_further_action"), default=-1)
+    if group.service not in LEFT_SERVICE or nothing < 0:
+        return values
+    return values - {fact.value for fact in given if fact.value in WITHOUT_PROCEEDINGS and fact.order < nothing}
+
+
+def _is_still_serving(given: list[Fact], values: set[str]) -> bool:
+    """Say whether "remains in the job" only adds to an outcome that those who keep their job get."""
+    kept_job = any(fact.value == "not_dismissed" and fact.implied for fact in given)
+    return kept_job and "not_dismissed" in values and bool(values & JOB_KEPT)
+
+
+def _note_serving(group: Group, given: list[Fact]) -> None:
+    if group.service == "unknown":
+        group.service = "serving"
+        group.evidence["service"] = [fact.span for fact in given if fact.value == "not_dismissed"][:1]

@@ -1,0 +1,82 @@
+"""Find the totals of a text: wholes that it takes apart, and numbers it gives before it says more of the people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.extract.following.block import Whole
+from analysis.extract.settling.values import LEFT_SERVICE, NO_PROSECUTION
+from analysis.records import Group
+
+
+@dataclass(slots=True)
+class Total:
+    """A record that stands for all people of some other records."""
+
+    group: Group
+    parts: list[Group]
+
+
+def totals_of(wholes: list[Whole], made: dict[int, Group]) -> list[Total]:
+    """Return the totals of the wholes that were taken apart, outer ones first; `made` has the record of each block.
+
+    A whole is a total when the text states its number and at least two records are parts of it.
+    """
+    totals: list[Total] = []
+    inner: dict[int, Group] = {}
+    for whole in sorted(wholes, key=lambda whole: whole.outer is None):
+        parts = _parts_of(whole, made, inner)
+        several = len(parts) > 1 or (len(parts) == 1 and whole.count is None)
+        if several and "count" in whole.evidence:
+            total = Total(_record(whole), parts)
+            inner[id(whole)] = total.group
+            totals.append(total)
+    totals.reverse()
+    return totals
+
+
+def _parts_of(whole: Whole, made: dict[int, Group], inner: dict[int, Group]) -> list[Group]:
+    parts: list[Group] = []
+    for block in whole.blocks:
+        taken_apart_again = block.parent is not whole
+        total = inner.get(id(block.parent)) if taken_apart_again else None
+        part = total or made.get(id(block))
+        if part is not None and part not in parts:
+            parts.append(part)
+    return parts
+
+
+def _record(whole: Whole) -> Group:
+    total = Group("", whole.count, whole.count_min, whole.role, whole.rank, whole.service, is_total=True)
+    total.evidence = dict(whole.evidence)
+    total.claims = [fact.claim for fact in whole.facts if fact.claim]
+    return total
+
+
+def stated_numbers(groups: list[Group]) -> list[Total]:
+    """Take out of the groups, as totals, those of whom only the number is told when others can be their parts."""
+    totals: list[Total] = []
+    for group in [group for group in groups if _only_a_number(group)]:
+        parts = [part for part in groups if not _only_a_number(part) and _can_be_part(part, group)]
+        size = group.count or 0
+        if parts and size > 1 and sum(part.count or part.count_min for part in parts) <= size:
+            group.is_total = True
+            group.conflicts = []
+            groups.remove(group)
+            totals.append(Total(group, parts))
+    return totals
+
+
+def _only_a_number(group: Group) -> bool:
+    """Say whether nothing is told of a group but that so many were looked into."""
+    stated = group.count is not None and "count" not in group.inferred
+    nothing_decided = group.case_to_answer == group.finding == "unknown" and not group.outcomes
+    nothing_held = group.proceeding in ("unknown", "none") and group.criminal in NO_PROSECUTION
+    return stated and nothing_decided and nothing_held and group.rank in ("unknown", "mixed")
+
+
+def _can_be_part(group: Group, whole: Group) -> bool:
+    both_left = whole.service in LEFT_SERVICE and group.service in LEFT_SERVICE
+    same_service = whole.service in ("unknown", group.service) or both_left
+    special_among_officers = whole.role == "officer" and group.role == "special_constable"
+    return same_service and (whole.role in ("mixed", group.role) or special_among_officers)

@@ -1,0 +1,202 @@
+"""Give each event of a sentence its people: by preposition, through a relative clause, as subject, or as object."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
+from analysis.extract.telling.clause import (
+    FINITE,
+    PEOPLE,
+    across_aside,
+    antecedent,
+    decides,
+    is_friend_of,
+    is_oblique,
+    is_subject,
+    opens_clause,
+    opens_topic,
+)
+from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom
+
+__all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
+
+_AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "been", "will", "would"))
+# What does not befall people who are not police, so that they are passed over as its subject.
+_NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
+# Whoever stands after one of these is seldom the subject of what follows.
+_NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
+
+
+class Elsewhere:
+    """What an event is attached to when it befalls somebody who is not police, so that it is dropped."""
+
+
+ELSEWHERE = Elsewhere()
+
+
+def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
+    """Return the mention an event befalls; None when the sentence names nobody; ELSEWHERE when it is not police."""
+    found = _find(event, reading)
+    if not isinstance(found, Mention):
+        return found
+    if event.kind == "service" and is_friend_of(found, reading):
+        return ELSEWHERE
+    found = antecedent(found, reading)
+    part = _part_before(found, event, reading)
+    if part is not None:
+        return part
+    if found.included_in is not None and event.first > found.last:
+        return found.included_in
+    return _whole_of_list(found, event, reading) or found
+
+
+def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
+    if event.forward:
+        return right_after(event, reading)
+    if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
+        return _nearest(event, reading)
+    tied = linked(event, reading)
+    if tied is not None and not (event.verbal and event.kind == "case_to_answer"):
+        return tied
+    clause = to_whom(event, reading) or relative(event, reading)
+    if clause is not None:
+        return clause
+    subject = across_aside(event, reading) or _subject_before(event, reading)
+    if subject is not None:
+        return _not_repeated(subject, reading)
+    return tied or object_of(event, reading) or _topic(event, reading)
+
+
+def _part_before(whole: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Take 'three of the four constables who … had no case to answer' as the three."""
+    if event.first < whole.last or _in_relative(whole, event, reading):
+        return None
+    parts = (mention for mention in reading.mentions if mention.part is whole)
+    return next((part for part in parts if 0 < whole.first - part.last <= 2), None)
+
+
+def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether an event stands in the clause that 'who' opens after a mention, not in the main clause after it."""
+    if not mention.restricted or mention.choice != "indefinite":
+        return False
+    return FINITE.isdisjoint(reading.sentence.low[mention.last + 2 : event.first])
+
+
+def _whole_of_list(mention: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Take 'Six officers, four serving and two former, will face …' as the six."""
+    whole = mention.listed_in
+    if whole is None or whole.listed[-1] is not mention or event.first <= mention.last:
+        return None
+    return whole if reading.sentence.low[mention.last] in (",", "-", ")") else None
+
+
+def _nearest(event: Event, reading: Reading) -> Mention | None:
+    before = [mention for mention in reading.mentions if mention.first < event.first and mention.kind in PEOPLE]
+    return before[-1] if before else None
+
+
+def _topic(event: Event, reading: Reading) -> Mention | None:
+    """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
+    if event.kind not in ("criminal", "outcome", "finding"):
+        return None
+    found = None
+    for mention in reading.mentions:
+        if mention.first >= event.first:
+            break
+        if mention.kind == "other" and is_subject(mention, reading):
+            return None
+        if mention.kind == "police" and not mention.speaker and not mention.background:
+            found = mention if _can_be_topic(mention, event, reading) else found
+    return found
+
+
+def _can_be_topic(mention: Mention, event: Event, reading: Reading) -> bool:
+    if mention.names or mention.choice == "all":
+        return True
+    if mention.choice not in ("definite", "other"):
+        return False
+    opens = mention.first <= 4 and is_subject(mention, reading) and not mention.possessive
+    return mention.plural or (opens and event.decider == "panel")
+
+
+def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | Elsewhere:
+    """Take 'the sergeant and the constable both' as the two people named, not as a third phrase."""
+    if not isinstance(mention, Mention) or mention.kind != "pronoun" or mention.choice not in ("all", "each"):
+        return mention
+    for other in reading.mentions:
+        between = reading.sentence.low[other.last : mention.first]
+        if (
+            other.kind == "police"
+            and other.joined is not None
+            and len(between) <= 2
+            and _AUXILIARIES.issuperset(between)
+        ):
+            return other
+    return mention
+
+
+def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
+    """Find the subject: the nearest phrase before the event that can be one, else one after a preposition."""
+    low = reading.sentence.low
+    fallback: Mention | None = None
+    for mention in reversed(reading.mentions):
+        if mention.first >= event.first:
+            continue
+        if ";" in low[mention.last : event.first] and event.kind != "service" and not event.verbal:
+            return fallback
+        if mention.kind == "body" or decides(mention, reading):
+            if opens_clause(mention, reading):
+                return fallback
+        elif _befalls_others(mention, event, reading):
+            return ELSEWHERE
+        elif not _can_be_subject(mention, event):
+            continue
+        elif not is_oblique(mention, reading) or opens_topic(mention, reading):
+            return mention
+        elif not any(other.part is mention for other in reading.mentions):
+            fallback = fallback or (mention if _can_stand_in(mention, event, reading) else None)
+    return fallback
+
+
+def _befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether the nearest subject is somebody who is not police, or who only speaks."""
+    if mention.kind == "other":
+        return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
+    if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
+        return False
+    if mention.speaker:
+        return event.first - mention.last < 3
+    return mention.kind == "people" and mention.number is None
+
+
+def _is_other_subject(mention: Mention, reading: Reading) -> bool:
+    low = reading.sentence.low
+    before = low[mention.first - 1] if mention.first else ""
+    if before in ("a", ",") and _is_apposition(mention, reading):
+        return False  # "PC Smith, a father of two, was …"
+    if is_subject(mention, reading):
+        return True
+    opens = mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS
+    return before in ("the", "a", "an", "his", "her") and opens
+
+
+def _is_apposition(mention: Mention, reading: Reading) -> bool:
+    low = reading.sentence.low
+    police = (other for other in reading.mentions if other.kind == "police")
+    return any(low[other.last : mention.first] in ([","], [",", "a"]) for other in police)
+
+
+def _can_be_subject(mention: Mention, event: Event) -> bool:
+    if mention.kind not in PEOPLE or mention.background or mention.speaker:
+        return False
+    if mention.kind == "pronoun" and event.kind == "alleged":
+        return False
+    return not (mention.possessive and event.kind == "service")
+
+
+def _can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether a phrase after a preposition may be whom an event befalls, when nothing better stands before it."""
+    low = reading.sentence.low
+    previous = low[mention.first - 1]
+    dealt_with = previous == "with" and low[max(0, mention.first - 2)] in ("deal", "dealt", "dealing")
+    return dealt_with or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"

@@ -1,0 +1,64 @@
+"""Tell sentences about another case, an earlier time or figures over years from those about the case in hand."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.events import Reading
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.story import Story
+
+_EARLIER = frozenset(("in", "last", "earlier", "previously"))
+_NEW = frozenset(("indefinite", "named", "bare", "another"))
+# How many tokens after the newcomers a flag may stand and still be about them.
+_REACH = 12
+
+
+def is_background(reading: Reading, story: Story) -> bool:
+    """Say whether a sentence tells of another case, once the fate of the story's own people is known."""
+    if not any(block.has_fate() or block.last("criminal") for block in story.under_scrutiny()):
+        return False
+    newcomers = _newcomers(reading, story)
+    if _tells_of_others(reading, newcomers, story):
+        story.aside_paragraph = reading.sentence.paragraph
+        return True
+    if story.aside_paragraph != reading.sentence.paragraph:
+        return False
+    if newcomers:
+        return True
+    return bool(reading.by_name) and not any(mention.kind == "police" for mention in reading.mentions)
+
+
+def _newcomers(reading: Reading, story: Story) -> list[Mention]:
+    return [
+        mention
+        for mention in reading.mentions
+        if mention.kind in ("police", "people")
+        and not mention.speaker
+        and mention.choice in _NEW
+        and story.names.isdisjoint(mention.names)
+    ]
+
+
+def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -> bool:
+    if not newcomers:
+        return False
+    low = reading.sentence.low
+    if _flagged(reading, newcomers[0]) or ("comes" in low[:5] and "after" in low[:10]):
+        return True
+    if story.heading:
+        return False
+    opens_with_year = len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4
+    if opens_with_year:
+        return True
+    if low[:3] == ["in", "a", "separate"]:
+        return False
+    return low[0] in _EARLIER and bool(story.names) and any(mention.names for mention in newcomers)
+
+
+def _flagged(reading: Reading, newcomer: Mention) -> bool:
+    """Say whether words such as 'last year' or 'in another case' go with a newcomer."""
+    times = reading.by_name.get("background_time", ())
+    would_have_been = reading.has("would_have", "had_served")
+    if any(tag[0] < 3 or tag[1] == newcomer.first or not would_have_been for tag in times):
+        return True
+    flags = reading.by_name.get("background", ())
+    return bool(flags) and not any(tag[0] > newcomer.last + _REACH for tag in flags)

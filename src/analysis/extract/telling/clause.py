@@ -1,0 +1,127 @@
+"""Say what part a phrase plays in its clause: subject, oblique, somebody who decides, the people of an aside."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.lexicon import reading_words
+from analysis.extract.phrases.mentions import FATE_VERBS, PREPOSITIONS, SUBJECT_OPENERS, Mention
+
+PEOPLE = frozenset(("police", "pronoun", "people"))
+"""Kinds of phrase that can stand for people whose conduct is in question."""
+
+FINITE = frozenset(("was", "were", "has", "have", "had", "received", "will", "is", "are"))
+
+_BEFORE_A_BODY = frozenset(
+    ("a", "an", "the", "independent", "our", "lead", "misconduct", "disciplinary", "police", "'s")
+)
+_TOPIC_OPENERS = (
+    ["in", "relation", "to"],
+    ["in", "respect", "of"],
+    ["with", "regard", "to"],
+    ["with", "respect", "to"],
+    ["in", "regard", "to"],
+    ["as", "for"],
+    ["regarding"],
+)
+
+
+def is_subject(mention: Mention, reading: Reading) -> bool:
+    """Say whether a mention opens a clause, as its subject does."""
+    return mention.first == 0 or reading.sentence.low[mention.first - 1] in SUBJECT_OPENERS
+
+
+def opens_clause(mention: Mention, reading: Reading) -> bool:
+    """Say whether a body's phrase, article and adjectives included, opens a clause."""
+    low = reading.sentence.low
+    at = mention.first
+    while at > 0 and low[at - 1] in _BEFORE_A_BODY:
+        at -= 1
+    return at == 0 or low[at - 1] in SUBJECT_OPENERS
+
+
+def is_oblique(mention: Mention, reading: Reading) -> bool:
+    """Say whether a preposition stands before a mention."""
+    return mention.first > 0 and reading.sentence.low[mention.first - 1] in PREPOSITIONS
+
+
+def opens_topic(mention: Mention, reading: Reading) -> bool:
+    """Say whether a mention is what a sentence is about: 'In relation to the other, the force did not agree …'."""
+    return any(reading.sentence.low[: mention.first] == opener for opener in _TOPIC_OPENERS)
+
+
+def is_friend_of(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
+    if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":
+        return False
+    return any(other.kind == "other" and other.last == mention.first - 1 for other in reading.mentions)
+
+
+def decides(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'they' is a force or watchdog: 'They proposed to deal with this by …'."""
+    low = reading.sentence.low
+    word = low[mention.head]
+    if mention.kind != "pronoun" or word not in ("they", "them"):
+        return False
+    if word == "them":
+        told = low[max(0, mention.first - 1) : mention.first] in (["directed"], ["asked"], ["invited"])
+        return told and low[mention.last : mention.last + 1] == ["to"]
+    verb, next_word, third = [*low[mention.last : mention.last + 3], "", "", ""][:3]
+    if verb in ("accepted", "have") and "that" not in (verb, next_word, third):
+        return False
+    arranges = verb in ("should", "would", "will") and next_word in reading_words("arranging")
+    decided = reading_words("deciding")
+    return verb in decided or arranges or (verb == "also" and next_word in decided)
+
+
+def across_aside(event: Event, reading: Reading) -> Mention | None:
+    """Find the subject of 'Two constables, who had each assumed that the other had called, received advice'."""
+    low = reading.sentence.low
+    for mention in reversed(reading.mentions):
+        if mention.kind != "police" or mention.last >= event.first or mention.speaker:
+            continue
+        if not _aside_follows(low, mention.last):
+            continue
+        closing = next((at for at in range(event.first - 1, mention.last + 2, -1) if low[at] == ","), None)
+        if closing is None or low[closing + 1] not in FATE_VERBS | FINITE or low[closing + 1] in ("who", "and", "did"):
+            return None
+        nearer = any(closing < other.first < event.first for other in reading.mentions if _is_person(other))
+        return None if nearer else mention
+    return None
+
+
+def _aside_follows(low: list[str], at: int) -> bool:
+    if low[at : at + 1] != [","]:
+        return False
+    return low[at + 1 : at + 2] in (["who"], ["whose"]) or low[at + 2 : at + 4] == ["of", "whom"]
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind in ("police", "pronoun", "other")
+
+
+def antecedent(mention: Mention, reading: Reading) -> Mention:
+    """Take 'they' as the number that opens the sentence ('All seven had been told that they would not be charged').
+
+    'He' is taken as the one of several that it goes back to ('One of the officers had run where he could have walked').
+    """
+    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None or mention.possessive:
+        return mention
+    earlier = [other for other in reading.mentions if other.first < mention.first]
+    if mention.plural:
+        return next((other for other in earlier if _is_number_subject(other, reading)), mention)
+    if not mention.gender:
+        return mention
+    people = [
+        other
+        for other in earlier
+        if other.part is not None or (other.kind in ("police", "other", "people") and not other.speaker)
+    ]
+    ones = [other for other in people if other.part is not None and other.count == 1 and is_subject(other, reading)]
+    wholes = [other.part for other in ones]
+    nobody_else = all(other in ones or other in wholes for other in people)
+    return ones[0] if len(ones) == 1 and nobody_else else mention
+
+
+def _is_number_subject(mention: Mention, reading: Reading) -> bool:
+    several = mention.kind == "pronoun" and mention.number is not None and (mention.count or 0) > 1
+    return several and is_subject(mention, reading)

@@ -1,0 +1,115 @@
+"""Read headings, labels and lines that only name somebody, as outcome lists and notices have them."""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.happenings.events import Reading
+from analysis.extract.lexicon import reading_words
+from analysis.extract.phrases.mentions import FATE_VERBS, Mention
+from analysis.extract.telling.story import Story, span_of
+from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence
+
+_FATEFUL = frozenset(("outcome", "criminal", "case_to_answer", "proven", "not_proven", "leaving", "notice", "caution"))
+_END_OF_SENTENCE = frozenset((".", "!", "?", ":", '"', "”", "’"))
+_LONGEST = 12
+
+
+def note_label(sentence: Sentence, story: Story) -> None:
+    """Remember a line such as 'Outcome', whose value stands on the line below it."""
+    line = " ".join(sentence.low)
+    if len(sentence.low) <= 3 and line in reading_words("value_labels"):
+        story.label = line
+
+
+def read_heading(reading: Reading, story: Story) -> bool:
+    """Take a short line without a full stop as a heading: it ends one matter and may name the next proceeding."""
+    if not _looks_like_heading(reading, story):
+        return False
+    low = reading.sentence.low
+    names = {tag[2] for tag in reading.tags}
+    if _is_list_heading(reading, names, story):
+        story.heading, story.current, story.setting.decider = None, [], ""
+        return True
+    if names & _FATEFUL or any(word in FATE_VERBS for word in low):
+        return False
+    before, story.label = story.label, " ".join(low)
+    proceeding = next((tag for tag in reading.tags if tag[2] == "proceeding"), None)
+    span = span_of(reading.sentence, proceeding[0], proceeding[1]) if proceeding else (0, 0)
+    if reading_words("value_labels") & {before, story.label}:
+        if proceeding:
+            _hold(story, proceeding[3], span)
+        return True
+    story.announces = bool({"notice", "upcoming", "forthcoming"} & set(low))
+    story.heading = (proceeding[3], span) if proceeding else None
+    story.setting.decider = ""
+    story.setting.proceeding = proceeding[3] if proceeding else ""
+    story.current = []
+    if proceeding:
+        story.discourse.section = story.discourse.order
+    return True
+
+
+def _looks_like_heading(reading: Reading, story: Story) -> bool:
+    sentence = reading.sentence
+    low = sentence.low
+    if story.place == "headline" or not sentence.first_of_paragraph or len(low) > _LONGEST:
+        return False
+    if low[-1] in _END_OF_SENTENCE or ":" in low[:4]:
+        return False
+    following = story.text[sentence.end : sentence.end + 1]
+    if following and following not in PARAGRAPH_BREAKS:
+        return False
+    return not any(mention.kind == "police" and mention.names for mention in reading.mentions)
+
+
+def _is_list_heading(reading: Reading, names: set[str], story: Story) -> bool:
+    """Say whether a line is 'Dismissed' or 'Not proven' over the people of whom that is true."""
+    if len(reading.sentence.low) > 3 or reading.mentions or story.label in reading_words("value_labels"):
+        return False
+    return bool(names) and names <= {"outcome", "proven", "not_proven"}
+
+
+def _hold(story: Story, proceeding: str, span: tuple[int, int]) -> None:
+    """Give the people of the present entry the proceeding that stands under its label."""
+    fact = Fact("proceeding", proceeding, "held", "panel", story.place, story.sentence_index * 1000, span=span)
+    for block in story.current:
+        block.facts.append(fact)
+        block.under_scrutiny = True
+
+
+def note_entry(reading: Reading, story: Story) -> None:
+    """Note whether a line only names somebody and so opens their entry: 'Officer: PC 1234 A. Person'."""
+    low = reading.sentence.low
+    story.opens_entry = False
+    people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    if not people or people[0].first > 5 or any(word in FATE_VERBS for word in low[:24]):
+        return
+    if people[0].first and ":" not in low[: people[0].first]:
+        return
+    if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
+        story.opens_entry = people[-1].last >= len(low) - 8
+
+
+def enter(mention: Mention, blocks: list[Block], story: Story) -> None:
+    """Make the people of an entry those whom the lines below it are about, under the heading's proceeding."""
+    if story.opens_entry:
+        _make_current(mention, blocks, story)
+    if story.heading is None or any(fact.field == "proceeding" for block in blocks for fact in block.facts):
+        return
+    value, span = story.heading
+    story.order = story.sentence_index * 1000
+    state = "scheduled" if story.announces else "held"
+    for block in blocks:
+        block.facts.append(Fact("proceeding", value, state, "panel", story.place, story.order, span=span))
+        block.under_scrutiny = True
+
+
+def _make_current(mention: Mention, blocks: list[Block], story: Story) -> None:
+    joined = mention.joined is not None and bool(story.current)
+    story.current = story.current + blocks if joined else list(blocks)
+    discourse = story.discourse
+    discourse.focus = discourse.focus_group = story.current
+    if len(story.current) == 1:
+        discourse.last_single = story.current[0]
+    for block in blocks:
+        block.seen = discourse.order

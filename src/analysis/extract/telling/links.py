@@ -1,0 +1,123 @@
+"""Find the people that follow or are tied to an event: by preposition, by 'who' and 'whom', or as its object."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.clause import PEOPLE
+
+_LINKS = frozenset(("for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
+_AUXILIARIES = {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "does", "do"}
+_MODALS = {"will", "would", "may", "could", "should"}
+_BREAKS = _AUXILIARIES | _MODALS | {"which", "that", "and", "but", "while", "who", ";", ".", ":"}
+_NEW_CLAUSE = frozenset(("who", "which", "that", "but", "while", "when", "where", "because", "if", ";"))
+_OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
+_TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"])
+_IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
+_FARTHEST = 12
+
+
+def right_after(event: Event, reading: Reading) -> Mention | None:
+    """Find the people right after 'an investigation into' or 'allegations against'."""
+    for mention in reading.mentions:
+        if mention.first >= event.last:
+            near = mention.first - event.last <= 1 and mention.kind in PEOPLE and not mention.possessive
+            return mention if near else None
+    return None
+
+
+def linked(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'a misconduct meeting for the officer', 'no case to answer against three constables'."""
+    if event.kind == "service":
+        return None
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        if mention.first < event.last or mention.kind not in PEOPLE or mention.speaker:
+            continue
+        between = low[event.last : mention.first]
+        if not _is_link(between, event) or _breaks_off(between, event):
+            return None
+        if mention.possessive or _is_common_noun(mention, reading):
+            return None
+        return mention
+    return None
+
+
+def _is_link(between: list[str], event: Event) -> bool:
+    """Say whether the words between an event and a phrase end in a preposition that ties them."""
+    if not between or len(between) > _FARTHEST or between[-1] not in _LINKS:
+        return False
+    if between[-1] == "of":
+        return between[-2:-1] in _OF_AFTER
+    if between[-1] == "to":
+        return between[-3:-1] in _IN_RELATION or between[-2:-1] in _TO_AFTER
+    return between[-1] != "on" or event.kind == "scrutiny"
+
+
+def _breaks_off(between: list[str], event: Event) -> bool:
+    """Say whether a verb or a new clause stands between; 'a meeting was arranged for' is let through."""
+    words = set(between)
+    if "given" in words or "issued" in words or not _BREAKS & set(between[:-1]):
+        return False
+    identified = event.kind == "case_to_answer" and bool({"identified", "found", "established"} & words)
+    arranged_for = between[-1] == "for" and event.kind in ("outcome", "proceeding")
+    return not (identified or arranged_for) or bool(_NEW_CLAUSE & words)
+
+
+def _is_common_noun(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'officers' is general beside somebody's own: 'her duty to officers'."""
+    general = mention.choice == "bare" and mention.plural and mention.number is None
+    return general and any(other.possessive and other.kind == "pronoun" for other in reading.mentions)
+
+
+def to_whom(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'the sergeant, to whom it proposed to give words of advice'."""
+    low = reading.sentence.low
+    for at in range(event.first - 1, max(0, event.first - 10), -1):
+        if low[at] == "whom" and low[at - 1] in ("to", "for", "against", "with"):
+            return _ends_at(reading, (at - 1, at - 2))
+        if low[at] in (";", ".", ":"):
+            return None
+        if any(other.first <= at < other.last and other.kind in ("police", "other") for other in reading.mentions):
+            return None
+    return None
+
+
+def relative(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'three officers who have received a written warning' or 'an inspector, whom it dismissed'."""
+    low = reading.sentence.low
+    for at in range(event.first - 1, max(0, event.first - 15), -1):
+        word = low[at]
+        if word == "who" or (word == "whom" and low[at + 1] in ("it", "they", "the", "we")):
+            return _ends_at(reading, (at, at - 1))
+        ends_clause = word in (",", ";", "but", "that", "while") or (word == "had" and event.kind == "case_to_answer")
+        if ends_clause and at < event.first - 1:
+            return None
+    return None
+
+
+def _ends_at(reading: Reading, ends: tuple[int, int]) -> Mention | None:
+    people = (mention for mention in reversed(reading.mentions) if mention.kind in PEOPLE)
+    return next((mention for mention in people if mention.last in ends), None)
+
+
+def object_of(event: Event, reading: Reading) -> Mention | None:
+    """Find the object: 'sacked two officers', 'decided to charge the officer', 'found that three officers had …'."""
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        if mention.first < event.last:
+            continue
+        if mention.kind == "other":
+            return None
+        if mention.kind not in PEOPLE or mention.speaker:
+            continue
+        between = low[event.last : mention.first]
+        limit = _FARTHEST if event.kind in ("case_to_answer", "alleged") else 4
+        if len(between) > limit or {";", ".", "but", "while"} & set(between):
+            return None
+        if event.kind == "outcome" and "that" in between:
+            return None  # "one written warning and one finding that a former officer …"
+        if between and between[-1] in ("by", "from", "with", "to", "of") and event.kind != "scrutiny":
+            return None
+        return mention
+    return None

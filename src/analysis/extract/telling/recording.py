@@ -1,0 +1,234 @@
+"""Write down what a sentence says: claims with their characters, and facts on the people they befall."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.lexicon import reading_words
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.story import Story, span_of
+from analysis.extract.tokens import Sentence
+from analysis.records import Claim, Span
+
+UNREAL = ("negated", "possible", "hypothetical")
+"""Polarities of claims that change nothing: a dismissal that may come, or that nobody received."""
+
+_CAN_BE_DENIED = frozenset(("outcome", "case_to_answer", "finding", "criminal", "service"))
+_PUTS_UNDER_SCRUTINY = frozenset(("scrutiny", "case_to_answer", "proceeding", "finding", "outcome"))
+_DISCIPLINARY = frozenset(("case_to_answer", "proceeding", "finding", "outcome"))
+_WITH_LEVEL = frozenset(("case_to_answer", "scrutiny", "alleged", "proceeding", "finding"))
+_FACED = frozenset(("faced", "face", "faces", "receive", "received"))
+_LEFT = ("resigned", "retired", "former")
+_UNTOLD = ("", "unknown")
+
+
+def add_claim(event: Event, mention: Mention | None, reading: Reading, story: Story, polarity: str) -> Claim:
+    """Append the claim that an event makes, with the characters of its predicate, people and number."""
+    sentence = reading.sentence
+    claim = Claim(f"c{len(story.claims) + 1}", sentence.start, sentence.end, event.kind, event.value, place=story.place)
+    if polarity in ("scheduled", *UNREAL):
+        claim.polarity = polarity
+    else:
+        claim.polarity = "would_have" if event.value.startswith("would_have") else "asserted"
+    claim.spans["predicate"] = span_of(sentence, event.first, event.last)
+    if mention is not None:
+        claim.count, claim.count_min = mention.count, mention.count_min
+        claim.role, claim.rank, claim.service = mention.role, mention.rank, mention.service
+        claim.spans["people"] = span_of(sentence, mention.first, mention.last)
+        if mention.number is not None:
+            claim.spans["number"] = span_of(sentence, *mention.number)
+    story.claims.append(claim)
+    return claim
+
+
+def ground(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
+    """Note the words that give number, rank, role and service."""
+    if mention.listed and story.discourse.wholes:
+        _ground_list(mention, blocks, reading, story)
+        return
+    for block in blocks:
+        _ground_count(mention, block, len(blocks) == 1, reading.sentence)
+        if mention.kind == "police":
+            _ground_description(mention, block, reading.sentence)
+
+
+def _ground_list(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
+    sentence = reading.sentence
+    if mention.number is not None:
+        story.discourse.wholes[-1].evidence["count"] = [span_of(sentence, *mention.number)]
+    for part in mention.listed:
+        for block in blocks:
+            same = block.count == part.count and (block.rank, block.role) == (part.rank, part.role)
+            if same and part.number is not None:
+                block.evidence.setdefault("count", [span_of(sentence, *part.number)])
+
+
+def _ground_count(mention: Mention, block: Block, alone: bool, sentence: Sentence) -> None:
+    if mention.number is not None:
+        if alone and block.count == mention.count:
+            block.evidence.setdefault("count", []).append(span_of(sentence, *mention.number))
+            block.inferred.discard("count")
+    elif not mention.plural and block.count == 1 and "count" not in block.evidence:
+        block.evidence["count"] = [span_of(sentence, mention.first, mention.head + 1)]
+        block.inferred.discard("count")
+
+
+def _ground_description(mention: Mention, block: Block, sentence: Sentence) -> None:
+    head = span_of(sentence, mention.head, mention.head + 1)
+    block.evidence.setdefault("role", [head])
+    if mention.rank != "unknown" and block.rank == mention.rank:
+        block.evidence.setdefault("rank", [head])
+    if mention.service_at and block.service == mention.service:
+        block.evidence.setdefault("service", [span_of(sentence, *mention.service_at)])
+
+
+def state(event: Event, mention: Mention | None, blocks: list[Block], reading: Reading, story: Story) -> None:
+    """Write a claim and give its fact to the people it befalls."""
+    story.order = story.sentence_index * 1000 + event.first
+    denied = _denied(event, mention, reading.sentence)
+    if denied and event.kind == "case_to_answer":
+        claim = add_claim(event, mention, reading, story, event.polarity)
+        event, denied = replace(event, value="no"), False  # "none of them had a case to answer"
+    else:
+        claim = add_claim(event, mention, reading, story, "negated" if denied else event.polarity)
+    if denied and mention is not None and mention.count == 0 and mention.kind == "police":
+        _state_of_nobody(event, mention, claim, reading, story)
+    if event.kind == "proceeding" and event.value not in ("unknown", "appeal"):
+        story.kinds_of_proceeding.add(event.value)
+    if denied:
+        return
+    for block in blocks:
+        _inherit(event, block, reading.sentence, story)
+        if event.carried and event.kind == "finding" and block.last("proceeding") in _UNTOLD:
+            event = replace(event, kind="case_to_answer", value="no" if event.value == "not_proven" else "yes")
+        if _needs_scrutiny(event, mention, reading.sentence, story) and not block.under_scrutiny:
+            continue
+        _give(event, mention, block, claim=claim, size=len(blocks), reading=reading, story=story)
+
+
+def _denied(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
+    """Say whether an event is said of nobody: 'no officer was dismissed', but not 'no officer but the sergeant was'."""
+    if mention is None or mention.choice != "none" or event.kind not in _CAN_BE_DENIED:
+        return False
+    return "but" not in sentence.low[mention.last : event.first]
+
+
+def _state_of_nobody(event: Event, mention: Mention, claim: Claim, reading: Reading, story: Story) -> None:
+    """Keep 'no officer was dismissed' as a record of nobody."""
+    block = Block(0, 0, mention.role, mention.rank, under_scrutiny=True)
+    number = mention.number or (mention.first, mention.last)
+    block.evidence["count"] = [span_of(reading.sentence, *number)]
+    span = claim.spans["predicate"]
+    block.facts.append(
+        Fact(event.kind, event.value, "asserted", event.decider, story.place, story.order, claim=claim.id, span=span)
+    )
+    story.nobody.append(block)
+
+
+def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> None:
+    """Give a sanction the proceeding of the line before: 'The force then held hearings. The sergeant was …'."""
+    running = story.running
+    if running is None or event.kind not in ("outcome", "finding", "scrutiny"):
+        return
+    if block.last("proceeding") not in _UNTOLD or event.value not in reading_words("given_at_a_proceeding"):
+        return
+    near = running.paragraph == sentence.paragraph or story.sentence_index - running.sentence <= 1
+    only_kind = len(story.kinds_of_proceeding) == 1 and not story.heading
+    if near or only_kind:
+        polarity = "scheduled" if event.kind == "scrutiny" else "held"
+        block.facts.append(
+            Fact(
+                "proceeding",
+                running.value,
+                polarity,
+                "panel",
+                story.place,
+                story.order,
+                implied=True,
+                span=running.span,
+            )
+        )
+
+
+def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, story: Story) -> bool:
+    """Say whether 'no further action' or 'overturned' means something only of people already in question."""
+    if event.value not in ("no_further_action", "overturned"):
+        return False
+    faced = not _FACED.isdisjoint(sentence.low[max(0, event.first - 2) : event.first])
+    more_people = mention is not None and mention.choice == "another" and bool(story.under_scrutiny())
+    return not faced and not more_people
+
+
+def _give(
+    event: Event,
+    mention: Mention | None,
+    block: Block,
+    *,
+    claim: Claim,
+    size: int,
+    reading: Reading,
+    story: Story,
+) -> None:
+    """Give a block the fact of an event, and what follows from it."""
+    span = claim.spans["predicate"]
+    level_span: Span | None = span_of(reading.sentence, *event.level_at) if event.level_at else None
+    fact = Fact(
+        event.kind, event.value, event.polarity, event.decider, story.place, story.order,
+        event.level, event.implied, claim.id, span, level_span, size,
+    )  # fmt: skip
+    if _found_at_a_meeting(event, block, reading):
+        block.facts.append(replace(fact, field="finding", value="proven", decider="panel", implied=False))
+    if event.kind in _DISCIPLINARY and not block.under_scrutiny:
+        story.discourse.absorb(block)
+    block.facts.append(fact)
+    if event.kind == "service":
+        _leave(event, mention, block, story)
+    elif _in_question(event, mention, block, reading.sentence):
+        block.under_scrutiny = True
+    if event.kind in _WITH_LEVEL and event.level:
+        place = (event.polarity, event.decider, story.place, story.order)
+        block.facts.append(Fact("alleged", event.level, *place, implied=True, span=level_span or span))
+
+
+def _found_at_a_meeting(event: Event, block: Block, reading: Reading) -> bool:
+    """Say whether somebody 'was found to have a case to answer', which a meeting does once it has been held."""
+    if event.kind != "case_to_answer" or event.value != "yes" or event.decider not in ("", "panel", "force"):
+        return False
+    if block.last("proceeding") in _UNTOLD or any(mention.body == "oversight" for mention in reading.mentions):
+        return False
+    return "found" in reading.sentence.low[max(0, event.first - 5) : event.first]
+
+
+def _leave(event: Event, mention: Mention | None, block: Block, story: Story) -> None:
+    """Note who left; people of unknown number or newly met who left are in question too."""
+    if event.value != "serving":
+        block.service = event.value
+    newly_met = block.count is None or (mention is not None and mention.choice == "another")
+    if event.value in _LEFT and newly_met and story.under_scrutiny():
+        block.under_scrutiny = True
+
+
+def _in_question(event: Event, mention: Mention | None, block: Block, sentence: Sentence) -> bool:
+    """Say whether an event puts somebody's conduct in question."""
+    if event.kind == "alleged":
+        return _accuses(mention, sentence)
+    if event.kind != "criminal":
+        return event.kind in _PUTS_UNDER_SCRUTINY
+    if mention is not None and mention.kind == "pronoun" and block.rank == "unknown" and not block.names:
+        return False  # "he was jailed", of whom only "an officer" was said before, may be anybody
+    tried = event.value in ("charged", "convicted", "acquitted")
+    return tried or (mention is not None and mention.kind == "police")
+
+
+def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
+    """Say whether a sentence that only names a level accuses somebody: 'two officers accused of gross misconduct'."""
+    if mention is None:
+        return False
+    if not reading_words("accusing").isdisjoint(sentence.low):
+        return True
+    vague = mention.choice in ("indefinite", "bare") and (mention.count or 0) < 2
+    if vague and not mention.names and mention.rank == "unknown":
+        return False
+    return mention.choice in ("definite", "part", "other", "another") or bool(mention.names)

@@ -1,0 +1,79 @@
+"""Share the events of a sentence out among its people: those joined by 'and', and by 'respectively'."""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.attach import ELSEWHERE, Elsewhere
+
+Attached = tuple[Event, Mention | Elsewhere | None]
+"""An event and the phrase for those it befalls; None when the sentence names nobody."""
+
+# Words after "the officer who …" that end what tells this officer from another.
+_AFTER_THE_CLAUSE = frozenset((",", ".", ";", "had", "may", "was", "would", "should", "could", "has", "will"))
+_WORDS_THAT_TELL_APART = 4
+
+
+def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
+    """Return a mention with those joined to it: 'the sergeant and the inspector'."""
+    if mention.restricted and mention.last < event.first and event.kind == "service":
+        return [mention]
+    group = [mention]
+    while group[0].joined is not None:
+        group.insert(0, group[0].joined)
+    group += [other for other in mentions if other.joined is mention and other.first > event.last]
+    grown = True
+    while grown:
+        grown = False
+        for other in mentions:
+            same_side = other.last <= event.first or mention.first >= event.last
+            if other not in group and other.joined in group and same_side:
+                group.append(other)
+                grown = True
+    return group
+
+
+def respectively(reading: Reading, pairs: list[Attached]) -> list[Attached]:
+    """Give the first outcome to the first of the people named and the second to the second."""
+    if "respectively" not in reading.sentence.low:
+        return pairs
+    outcomes = [event for event, mention in pairs if event.kind in ("outcome", "finding") and mention is not ELSEWHERE]
+    outcomes = [event for event in outcomes if event.kind == outcomes[-1].kind]
+    if len(outcomes) < 2:
+        return pairs
+    people = [
+        mention
+        for mention in reading.mentions
+        if mention.kind in ("police", "pronoun") and not mention.speaker and mention.first < outcomes[0].first
+    ]
+    chain = people[-len(outcomes) :]
+    if len(chain) != len(outcomes):
+        return pairs
+    for mention in chain:
+        mention.joined = None
+    matched = dict(zip(map(id, outcomes), chain, strict=True))
+    return [(event, matched.get(id(event), mention)) for event, mention in pairs]
+
+
+def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
+    """Share out 'they received a final written warning and a written warning respectively'."""
+    outcomes = [event for event in events if event.kind == "outcome"]
+    if "respectively" not in reading.sentence.low or len(outcomes) != len(blocks) or len(blocks) < 2:
+        return [(event, blocks) for event in events]
+    turn = {id(event): [block] for event, block in zip(outcomes, blocks, strict=True)}
+    return [(event, turn.get(id(event), blocks)) for event in events]
+
+
+def traits_of(mention: Mention, reading: Reading) -> frozenset[str]:
+    """Return the words of 'the officer who drove the van', by which a text tells one officer from another."""
+    if not mention.restricted or mention.choice != "definite" or mention.plural:
+        return frozenset()
+    words: list[str] = []
+    for word in reading.sentence.low[mention.last + 1 : mention.last + 8]:
+        if word in _AFTER_THE_CLAUSE:
+            if words or word in (",", "."):
+                break
+        elif len(word) > 3:
+            words.append(word)
+    return frozenset(words[:_WORDS_THAT_TELL_APART])

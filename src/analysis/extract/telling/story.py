@@ -1,0 +1,71 @@
+"""What a reader holds in mind while going through one text: its people, the heading in force, the claims so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.extract.following.discourse import Block, Discourse
+from analysis.extract.happenings.events import Setting
+from analysis.extract.tokens import Sentence
+from analysis.records import Claim, Span
+
+
+@dataclass(slots=True)
+class Running:
+    """A proceeding that a sentence names without its people: 'The force then held hearings.'"""
+
+    value: str
+    span: Span
+    sentence: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Story:
+    """The state of reading one text; `sentence_index` and `place` say where the reader stands."""
+
+    text: str
+    discourse: Discourse = field(default_factory=Discourse)
+    setting: Setting = field(default_factory=Setting)
+    claims: list[Claim] = field(default_factory=list)
+    nobody: list[Block] = field(default_factory=list)
+    """Records of 'no officer was dismissed'."""
+    names: set[str] = field(default_factory=set)
+    """Surnames of the officers met so far, in lower case."""
+    place: str = "body"
+    sentence_index: int = 0
+    order: int = 0
+    """Where the last fact stands: 1000 for each sentence, and its first token."""
+
+    heading: tuple[str, Span] | None = None
+    """The proceeding that the last heading names."""
+    label: str = ""
+    """The last short line without a full stop: 'Outcome' over 'Dismissed without notice'."""
+    announces: bool = False
+    """Whether the heading speaks of hearings to come."""
+    opens_entry: bool = False
+    """Whether the present line only names somebody, whom the lines below it are about."""
+    current: list[Block] = field(default_factory=list)
+    """The people of the entry that is being read."""
+
+    aside_paragraph: int = -1
+    """The paragraph that tells of another case."""
+    running: Running | None = None
+    kinds_of_proceeding: set[str] = field(default_factory=set)
+    focus_before: list[Block] = field(default_factory=list)
+    """Whom the sentence before this one was about."""
+
+    def under_scrutiny(self) -> list[Block]:
+        """Return the people whose conduct is in question so far."""
+        return [block for block in self.discourse.blocks if block.under_scrutiny]
+
+    def known(self, blocks: list[Block]) -> list[Block]:
+        """Return those of some blocks that the text still keeps apart as they are."""
+        return [block for block in blocks if block in self.discourse.blocks]
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Span:
+    """Return the characters of tokens [first, last) of a sentence, at least one token, offsets in the whole text."""
+    last = min(max(last, first + 1), len(sentence.starts))
+    first = max(0, min(first, last - 1))
+    return sentence.starts[first], sentence.ends[last - 1]

@@ -1,0 +1,108 @@
+"""Find whom an event befalls that names nobody: 'The hearing found gross misconduct.' 'A written warning was given.'"""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block
+from analysis.extract.happenings.events import Event, Reading, Tag
+from analysis.extract.telling.story import Story
+
+_DECIDED = frozenset(("finding", "outcome", "case_to_answer"))
+_AT_A_PROCEEDING = frozenset(("finding", "outcome", "proceeding"))
+_HEARINGS = ("proceeding", "short_hearing", "short_meeting")
+_GIVEN = frozenset(("issued", "given", "imposed", "dealt"))
+
+
+def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) -> list[Block]:
+    """Return whom an event befalls that names nobody: those of the entry, before the panel, or in focus."""
+    if _of_the_entry(event, story):
+        return story.current
+    if event.kind == "alleged" and event.about_test:
+        return _scrutinised(story, story.discourse.focus)
+    if _must_name_people(event, reading):
+        return []
+    if event.kind == "outcome" and event.needs_people:
+        return last or (_scrutinised(story, story.discourse.focus) if _GIVEN & set(reading.sentence.low) else [])
+    if last and event.kind in _AT_A_PROCEEDING:
+        return last
+    focused = _scrutinised(story, story.discourse.focus) or _scrutinised(story, story.focus_before)
+    if event.kind == "criminal":
+        return _before_a_court(event, reading, story, focused)
+    if event.kind in _AT_A_PROCEEDING and event.decider == "panel":
+        there = _before_the_panel(reading, story, focused)
+        if there:
+            return there
+    return focused or _last_told(story) or _only_person(event, reading, story)
+
+
+def _of_the_entry(event: Event, story: Story) -> bool:
+    """Say whether an event belongs to the entry that is being read."""
+    if not story.current or story.known(story.current) != story.current or event.kind == "alleged":
+        return False
+    return event.kind != "service" or event.first < 3
+
+
+def _must_name_people(event: Event, reading: Reading) -> bool:
+    """Say whether an event means nobody when it names nobody."""
+    if event.kind in ("service", "alleged", "scrutiny") or event.value == "judicial_review":
+        return True
+    if event.kind != "case_to_answer":
+        return False
+    if event.value == "no" and event.implied:
+        return True
+    return not (event.about_test or event.decider or "there" in reading.sentence.low)
+
+
+def _scrutinised(story: Story, blocks: list[Block]) -> list[Block]:
+    return [block for block in story.known(blocks) if block.under_scrutiny]
+
+
+def _before_a_court(event: Event, reading: Reading, story: Story, focused: list[Block]) -> list[Block]:
+    others = any(mention.kind == "other" for mention in reading.mentions)
+    if others and event.value != "no_charge":
+        return []
+    scrutinised = story.under_scrutiny()
+    return focused or (scrutinised if len(scrutinised) == 1 else [])
+
+
+def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> list[Block]:
+    """Return those who are before the hearing or meeting that a sentence speaks of."""
+    before = [block for block in story.under_scrutiny() if block.last("proceeding") not in ("", "unknown")]
+    held = next((tag for tag in reading.tags if tag[2] in _HEARINGS), None)
+    if held is not None:
+        alike = [block for block in before if _sort(held) in block.last("proceeding")]
+        if not alike and focused and not any(block.last("proceeding") for block in focused):
+            return focused
+        before = alike or before
+    inside = [block for block in focused if block in before]
+    if inside or not before:
+        return inside
+    newest = max(fact.order for block in before for fact in block.facts if fact.field == "proceeding")
+    return [
+        block for block in before if any(fact.field == "proceeding" and fact.order == newest for fact in block.facts)
+    ]
+
+
+def _sort(held: Tag) -> str:
+    return "meeting" if held[2] == "short_meeting" or "meeting" in held[3] else "hearing"
+
+
+def _last_told(story: Story) -> list[Block]:
+    """Return those under scrutiny of whom something was told last."""
+    told = [block for block in story.under_scrutiny() if block.facts]
+    newest = max((block.facts[-1].order for block in told), default=0)
+    return [block for block in told if block.facts[-1].order == newest]
+
+
+def _only_person(event: Event, reading: Reading, story: Story) -> list[Block]:
+    """Return the one officer of a text in which nobody is under scrutiny yet."""
+    if story.under_scrutiny() or event.kind not in _DECIDED:
+        return []
+    if event.value in ("management_action", "no_further_action"):
+        return []
+    if event.kind == "finding" and not reading.has("level", *_HEARINGS):
+        return []
+    focus = story.known(story.discourse.focus)
+    if len(focus) == 1 and focus[0].count == 1:
+        return focus
+    singles = [block for block in story.discourse.blocks if block.count == 1]
+    return singles if len(singles) == 1 else []

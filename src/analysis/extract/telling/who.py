@@ -1,0 +1,234 @@
+"""Find the people of a sentence in the story: who is new, who is met again, and what befalls whom."""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.attach import Elsewhere, is_subject
+from analysis.extract.telling.headings import enter
+from analysis.extract.telling.recording import ground, state
+from analysis.extract.telling.sharing import Attached, coordinated, in_turn, traits_of
+from analysis.extract.telling.story import Running, Story, span_of
+from analysis.extract.telling.unnamed import befallen
+
+Resolved = dict[int, list[Block]]
+"""The people that each phrase of a sentence stands for, by the identity of the phrase."""
+
+_OF_POLICE_ONLY = frozenset(("case_to_answer", "finding", "proceeding", "scrutiny", "outcome"))
+_OF_PEOPLE = frozenset(("scrutiny", "case_to_answer", "finding", "outcome"))
+_NO_HEARING = ("unknown", "appeal", "judicial_review")
+# Full names without a rank are taken for officers only this far into a text.
+_LAST_OPENING_PARAGRAPH = 4
+
+
+def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, restating: bool) -> None:
+    """Find the people of a sentence and give them its events; a headline only restates what the body tells."""
+    wanted = _wanted(reading, pairs)
+    resolved: Resolved = {}
+    for mention in reading.mentions:
+        needs = wanted.get(id(mention), [])
+        if _passed_over(mention, needs, reading, story, restating):
+            continue
+        if (
+            restating
+            and mention.choice in ("indefinite", "bare", "another", "definite")
+            and not _restates(mention, story)
+        ):
+            _contradict(mention, needs, reading, story)
+            continue
+        if not needs and _only_recalled(mention, story, restating):
+            _recall(mention, reading, story, restating)
+            continue
+        _resolve_mention(mention, needs, reading, story, resolved)
+    _set_apart_included(reading, story, resolved)
+    _give_unnamed(pairs, reading, story, resolved)
+
+
+def _wanted(reading: Reading, pairs: list[Attached]) -> dict[int, list[Event]]:
+    """Return the events that each phrase of a sentence needs people for."""
+    wanted: dict[int, list[Event]] = {}
+    for event, mention in pairs:
+        if isinstance(mention, Mention):
+            for member in coordinated(mention, reading.mentions, event):
+                wanted.setdefault(id(member), []).append(event)
+    return wanted
+
+
+def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: Story, restating: bool) -> bool:
+    """Say whether a phrase stands for nobody whose conduct is told of here."""
+    discourse = story.discourse
+    if mention.speaker or mention.background or mention.kind in ("body", "other"):
+        if mention.kind == "other":
+            discourse.last_person_is_police = False
+            discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
+        return True
+    if not needs and _inside_another(mention, reading):
+        return True
+    if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
+        return True
+    if mention.perhaps and (reading.sentence.paragraph > _LAST_OPENING_PARAGRAPH or restating):
+        discourse.last_person_is_police = False
+        return True
+    if mention.kind == "pronoun":
+        return _means_others(mention, needs, story)
+    if mention.kind == "people" and not mention.listed:
+        return not any(event.kind in _OF_PEOPLE for event in needs)
+    return False
+
+
+def _inside_another(mention: Mention, reading: Reading) -> bool:
+    if mention.listed_in is not None or mention.included_in is not None:
+        return True
+    return any(other.part is mention for other in reading.mentions)
+
+
+def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
+    """Say whether 'he' or 'two of them' goes on from people who are not police."""
+    discourse = story.discourse
+    if mention.number is not None:
+        counts_anew = mention.part is None and mention.choice in ("indefinite", "another")
+        return counts_anew and not discourse.last_group_is_police
+    if mention.choice != "definite" or mention.plural or discourse.last_person_is_police:
+        return False
+    return not any(event.kind in _OF_POLICE_ONLY for event in needs)
+
+
+def _only_recalled(mention: Mention, story: Story, restating: bool) -> bool:
+    """Say whether a phrase of which nothing is told need only be brought to mind."""
+    if not restating and _brings_people(mention, story):
+        return False
+    if restating or mention.choice == "none":
+        return True
+    return mention.choice in ("definite", "all", "other") and not mention.names
+
+
+def _brings_people(mention: Mention, story: Story) -> bool:
+    """Say whether a phrase of which nothing is told still brings people: lists, entries, 'two other officers'."""
+    if mention.listed or (story.opens_entry and mention.kind == "police"):
+        return True
+    if mention.choice != "other":
+        return False
+    return mention.service != "unknown" or ((mention.count or 0) > 1 and bool(story.under_scrutiny()))
+
+
+def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -> None:
+    if mention.kind != "police":
+        return
+    if mention.choice == "definite" and not mention.plural:
+        _touch(mention, reading, story)
+    elif mention.count and mention.choice in ("definite", "all") and not restating:
+        story.discourse.recall(mention)
+
+
+def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
+    discourse = story.discourse
+    discourse.subject_position = is_subject(mention, reading)
+    known, previous = len(discourse.blocks), discourse.focus
+    telling = [event for event in needs if event.kind != "alleged"]
+    blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
+    if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
+        blocks[0].parent.evidence.setdefault("count", [span_of(reading.sentence, *mention.part.number)])
+    if mention.perhaps and not blocks:
+        discourse.last_person_is_police = False
+        return
+    if mention.kind in ("police", "people") and mention.plural:
+        discourse.last_group_is_police = True
+    if mention.joined is not None and previous and mention.kind == "police":
+        discourse.focus = previous + [block for block in blocks if block not in previous]
+        discourse.focus_group = discourse.focus
+    if mention.names and blocks:
+        story.names.update(name for name in mention.names if name not in ("a", "i") and name[0] != "#")
+    if story.opens_entry or (story.heading and len(discourse.blocks) > known):
+        enter(mention, blocks, story)
+    if needs:
+        discourse.picked += blocks
+    if mention.kind == "police":
+        discourse.last_person_is_police = True
+    ground(mention, blocks, reading, story)
+    for event, some in in_turn(needs, blocks, reading):
+        state(event, mention, some, reading, story)
+
+
+def _touch(mention: Mention, reading: Reading, story: Story) -> None:
+    """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
+    discourse = story.discourse
+    singles = [
+        block
+        for block in discourse.blocks
+        if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
+    ]
+    if mention.ordinal and singles:
+        singles = [discourse.numbered(mention, singles, [])]
+    scrutinised = [block for block in singles if block.under_scrutiny]
+    same_rank = any(block.rank == mention.rank for block in singles)
+    if not scrutinised:
+        if not singles or not (same_rank or mention.ordinal):
+            discourse.introduce(mention)
+            discourse.last_person_is_police = True
+        return
+    block = discourse.best(scrutinised, mention, [])
+    low = reading.sentence.low
+    if mention.rank not in ("unknown", block.rank) and low[max(0, mention.first - 2) : mention.first] in _AS_WAS:
+        discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
+        return
+    discourse.order += 1
+    block.seen = discourse.order
+    discourse.describe(mention, [block])
+    ground(mention, [block], reading, story)
+    discourse.last_single = block
+    about = mention.first > 0 and low[mention.first - 1] in ("about", "regarding", "concerning")
+    if about or is_subject(mention, reading):
+        discourse.focus = [block]
+    discourse.last_person_is_police = True
+
+
+_AS_WAS = (["as", "was"], ["as", "were"])
+
+
+def _restates(mention: Mention, story: Story) -> bool:
+    return any(
+        block.count == mention.count and story.discourse.fits(block, mention) for block in story.under_scrutiny()
+    )
+
+
+def _contradict(mention: Mention, needs: list[Event], reading: Reading, story: Story) -> None:
+    """Keep a number in the headline that the body gives otherwise for the same sanction."""
+    if mention.number is None or mention.count is None:
+        return
+    for event in needs:
+        if event.kind != "outcome":
+            continue
+        alike = [block for block in story.discourse.blocks if block.count and block.last("outcome") == event.value]
+        if len(alike) == 1 and alike[0].count != mention.count:
+            order, span = story.sentence_index * 1000, span_of(reading.sentence, *mention.number)
+            alike[0].facts.append(Fact("count", str(mention.count), "asserted", "", "headline", order, span=span))
+            return
+
+
+def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:
+    """Set apart 'one former officer' of 'four officers, including one former officer'."""
+    for mention in reading.mentions:
+        whole = resolved.get(id(mention.included_in)) if mention.included_in is not None else None
+        if whole and len(whole) == 1 and mention.count and (whole[0].count or 0) > mention.count:
+            block = story.discourse.take(whole[0], mention.count)
+            story.discourse.describe(mention, [block])
+            ground(mention, [block], reading, story)
+
+
+def _give_unnamed(pairs: list[Attached], reading: Reading, story: Story, resolved: Resolved) -> None:
+    """Give the events that name nobody to those whom they befall."""
+    last: list[Block] = []
+    for event, mention in pairs:
+        if isinstance(mention, Mention):
+            last = resolved.get(id(mention), last)
+        elif not isinstance(mention, Elsewhere):
+            blocks = befallen(event, reading, story, last)
+            if event.kind == "proceeding" and event.value not in _NO_HEARING and event.polarity != "cancelled":
+                span = span_of(reading.sentence, event.first, event.last)
+                story.running = Running(event.value, span, story.sentence_index, reading.sentence.paragraph)
+            if blocks:
+                state(event, None, blocks, reading, story)
+                last = blocks
+                if event.kind in ("finding", "outcome"):
+                    story.discourse.focus = blocks
