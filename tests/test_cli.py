@@ -279,7 +279,7 @@ def test_two_codings_of_the_same_documents_are_held_side_by_side(tmp_path):
 
 
 def test_documents_worth_a_look_are_listed_with_a_page_each(tmp_path, statement):
-    done = run("review", statement, "--pages", tmp_path / "pages")
+    done = run("review", statement, "--out", tmp_path / "pages")
     assert done.exit_code == 0
     assert "statement" in done.stdout
     assert len(list((tmp_path / "pages").glob("*.html"))) == 1
@@ -289,11 +289,11 @@ def test_what_a_person_corrects_becomes_a_coded_ledger(tmp_path):
     correction, gold = tmp_path / "d.corrected.jsonl", tmp_path / "gold.jsonl"
     saved = {"id": "d", "records": [], "corrected_by": "A. Reader", "corrected_at": "2025-03-31", "why": "a witness"}
     correction.write_text(json.dumps(saved), "utf-8")
-    assert run("review", correction, "--gold", gold).exit_code == 0
+    assert run("accept", correction, "--gold", gold).exit_code == 0
     assert json.loads(gold.read_text("utf-8"))["id"] == "d"
 
 
 def test_an_unusable_correction_is_one_line_and_exit_code_2(tmp_path):
-    done = run("review", tmp_path / "lost.jsonl", "--gold", tmp_path / "gold.jsonl")
+    done = run("accept", tmp_path / "lost.jsonl", "--gold", tmp_path / "gold.jsonl")
     assert done.exit_code == 2
     assert "lost.jsonl" in done.stderr

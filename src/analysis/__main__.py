@@ -12,9 +12,9 @@ from typing import Annotated
 
 import typer
 
-from analysis import output
+from analysis import coders, output
 from analysis.benchmarks.commands import benchmark
-from analysis.console import AsFormat, Format, Listed, Problems, read_documents, usable
+from analysis.console import AsFormat, Format, Problems, read_documents, usable
 
 app = typer.Typer(
     help="Compare what the police say about their officers with what the press prints, with evidence.",
@@ -23,6 +23,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(benchmark, name="benchmark")
+for command in (coders.review, coders.accept, coders.agreement):
+    app.command()(command)
 
 
 class LedgerFormat(StrEnum):
@@ -45,12 +47,14 @@ class ComparisonFormat(StrEnum):
 def extract(
     paths: Annotated[list[str], typer.Argument(help="Text, HTML, JSON Lines, WARC; - is standard input.")],
     form: Annotated[LedgerFormat, typer.Option("--format", help="How to print.")] = LedgerFormat.TABLE,
+    reader: Annotated[str, typer.Option(help="rules, learned, learned:FILE, transformers:MODEL or llm:URL.")] = "rules",
 ) -> None:
     """Write down who a document says did what: how many, what stage, what finding, what outcome."""
-    from analysis import extract_ledger
+    from analysis.readers import reader_named, readings
 
     problems = Problems()
-    ledgers = (extract_ledger(document) for document in read_documents(paths, problems))
+    chosen = usable(lambda: reader_named(reader))
+    ledgers = readings(chosen, read_documents(paths, problems), problems)
     if form is LedgerFormat.JSON:
         for ledger in ledgers:
             output.print_json(ledger.to_json())
@@ -146,53 +150,6 @@ def trace(
         output.print_json(found.to_json())
     else:
         output.print_trace(found)
-
-
-@app.command()
-def agreement(
-    a: Annotated[Path, typer.Argument(help="Coded ledgers, JSON Lines with id and records.")],
-    b: Annotated[Path, typer.Argument(help="The same documents, coded by somebody else.")],
-    form: AsFormat = Format.TABLE,
-    by_document: Listed = 20,
-) -> None:
-    """Say how far two coders agree: Krippendorff's alpha and F1 by field, and where they do not."""
-    from analysis.agreement import agreement as compare_coders
-    from analysis.agreement import format as as_text
-
-    found = usable(lambda: compare_coders(a, b))
-    if form is Format.JSON:
-        output.print_json(found.to_json())
-    else:
-        print(as_text(found, by_document))
-
-
-@app.command()
-def review(
-    paths: Annotated[list[str], typer.Argument(help="Documents; with --gold, corrections that review pages saved.")],
-    limit: Annotated[int, typer.Option(min=1, help="List at most so many documents.")] = 20,
-    second: Annotated[Path | None, typer.Option(help="Another reading of them: coded ledgers, JSON Lines.")] = None,
-    pages: Annotated[Path | None, typer.Option(help="Write a page to correct each, into this folder.")] = None,
-    gold: Annotated[Path | None, typer.Option(help="Add corrections to this file of coded ledgers.")] = None,
-) -> None:
-    """List the documents most worth a person's minute, and take what that person corrects."""
-    from analysis import extract_ledger
-    from analysis import review as reviewing
-
-    if gold:
-        corrected = usable(lambda: reviewing.corrections_to_gold(reviewing.read_corrections(map(Path, paths))))
-        usable(lambda: reviewing.write_gold(corrected, gold))
-        print(f"{len(corrected)} corrected documents in {gold}")
-        return
-    problems = Problems()
-    documents = list(read_documents(paths, problems))
-    ledgers = [extract_ledger(document) for document in documents]
-    again = usable(lambda: reviewing.read_ledgers(second, documents)) if second else []
-    items = reviewing.queue(documents, ledgers, limit, again)
-    output.print_queue(items)
-    if pages:
-        usable(lambda: reviewing.write_pages(items, ledgers, pages, again))
-        print(f"{len(items)} pages in {pages}; open them in a browser, the first is the most urgent")
-    problems.exit()
 
 
 def main() -> None:

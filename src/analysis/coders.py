@@ -29,13 +29,12 @@ def review(
 ) -> None:
     """List the documents most worth a person's minute, with pages on which to accept or correct the reading."""
     from analysis import extract_ledger
-    from analysis.confidence import rate
     from analysis.review import queue, write_pages
 
     problems = Problems()
     documents = list(read_documents(paths, problems))
-    ledgers = [rate(extract_ledger(document)) for document in documents]
-    others = usable(lambda: _second_reading(documents, reader, second))
+    ledgers = [extract_ledger(document) for document in documents]
+    others = usable(lambda: _second_reading(documents, reader, second, problems))
     items = queue(documents, ledgers, limit, others)
     pages = usable(lambda: write_pages(items, ledgers, out, others)) if out else []
     if form is Format.JSON:
@@ -49,14 +48,15 @@ def review(
     problems.exit()
 
 
-def _second_reading(documents: list[Document], reader: str | None, second: Path | None) -> list[Ledger]:
-    from analysis.readers import reader_named
+def _second_reading(
+    documents: list[Document], reader: str | None, second: Path | None, problems: Problems
+) -> list[Ledger]:
+    from analysis.readers import reader_named, readings
     from analysis.review import read_ledgers
 
     if second is not None:
         return read_ledgers(second, documents)
-    other = reader_named(reader) if reader else None
-    return [other.read(document) for document in documents] if other else []
+    return list(readings(reader_named(reader), documents, problems)) if reader else []
 
 
 def accept(

@@ -90,3 +90,28 @@ def speed(
     from analysis.benchmarks.speed import measure_speed
 
     report(lambda: measure_speed(texts, part or ()), form)
+
+
+@benchmark.command("readers")
+def readers(
+    texts: Texts,
+    gold: Annotated[Path, typer.Argument(help="Coded ledgers, JSON Lines.")],
+    more: Annotated[list[Path] | None, typer.Argument(help="TEXTS GOLD that are always learned from.")] = None,
+    form: AsFormat = Format.TABLE,
+) -> None:
+    """Compare the learned reader with the rules on forces it did not learn from."""
+    from analysis.benchmarks.second_reader import compare_readers
+
+    report(lambda: compare_readers(texts, gold, more or []), form, 25)
+
+
+@benchmark.command("confidence")
+def confidence(
+    files: Annotated[list[Path], typer.Argument(help="TEXTS GOLD, one or more times.")],
+    form: AsFormat = Format.TABLE,
+) -> None:
+    """Score the probabilities that groups and claims are right, on forces and cases left out."""
+    from analysis.benchmarks.calibration import score_calibration
+    from analysis.confidence.train import in_pairs
+
+    report(lambda: score_calibration(in_pairs(files)), form, 20)

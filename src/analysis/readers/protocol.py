@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from analysis.benchmarks.files import BadInput
@@ -52,3 +53,12 @@ def reader_named(name: str) -> SecondReader:
         return ChatReader(of)
     shown = kind if kind in ("transformers", "llm", "learned") else name  # what follows may hold a password
     raise BadInput(f"--reader {shown[:60]}: no such reader; give one of {KNOWN}")
+
+
+def readings(reader: SecondReader, documents: Iterable[Document], problem: Callable[[str], None]) -> Iterator[Ledger]:
+    """Yield the ledger of each document, telling `problem` of those that the reader cannot read."""
+    for document in documents:
+        try:
+            yield reader.read(document)
+        except BadInput as error:
+            problem(str(error))

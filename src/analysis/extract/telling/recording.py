@@ -76,12 +76,13 @@ def _ground_count(mention: Mention, block: Block, alone: bool, sentence: Sentenc
 
 
 def _ground_description(mention: Mention, block: Block, sentence: Sentence) -> None:
-    head = span_of(sentence, mention.head, mention.head + 1)
-    block.evidence.setdefault("role", [head])
-    if mention.rank != "unknown" and block.rank == mention.rank:
-        block.evidence.setdefault("rank", [head])
-    if mention.service_at and block.service == mention.service:
-        block.evidence.setdefault("service", [span_of(sentence, *mention.service_at)])
+    evidence = block.evidence
+    if "role" not in evidence:
+        evidence["role"] = [span_of(sentence, mention.head, mention.head + 1)]
+    if "rank" not in evidence and mention.rank != "unknown" and block.rank == mention.rank:
+        evidence["rank"] = [span_of(sentence, mention.head, mention.head + 1)]
+    if "service" not in evidence and mention.service_at and block.service == mention.service:
+        evidence["service"] = [span_of(sentence, *mention.service_at)]
 
 
 def state(event: Event, mention: Mention | None, blocks: list[Block], reading: Reading, story: Story) -> None:
