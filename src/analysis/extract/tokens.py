@@ -68,6 +68,11 @@ class Sentence:
         return self._ends
 
     def _locate(self) -> None:
+        spans = [match.span() for match in _TOKEN.finditer(self.text, self.start, self.end)]
+        if len(spans) == len(self.raw) and "'s" not in self.low:  # no token was cut in two or dropped
+            self._starts = [first for first, _ in spans]
+            self._ends = [last for _, last in spans]
+            return
         for match in _TOKEN.finditer(self.text, self.start, self.end):
             word = match.group()
             if not word.isascii():

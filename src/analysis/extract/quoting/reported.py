@@ -43,7 +43,9 @@ def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quot
     quoted = Stretches([(quote.start, quote.end) for quote in marked])
     found: list[Attribution] = []
     for start, end in paragraphs:
-        spoken = [word.span() for word in _WORD.finditer(text, start, end) if word.group() in verbs]
+        spoken: list[Span] = []
+        if not verbs.keys().isdisjoint(_WORD.findall(text, start, end)):
+            spoken = [word.span() for word in _WORD.finditer(text, start, end) if word.group() in verbs]
         cues = deque(cue for cue in spoken if not quoted.cover(cue[0]))
         according = text.find("ccording to ", start, end) >= 0
         if not cues and not according:
