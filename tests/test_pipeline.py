@@ -15,7 +15,19 @@ from analysis.fingerprint import code_of, digest
 from analysis.notebooks import execute, source_of
 from analysis.reproduce import copy_inputs, differences
 
-MODULES = ("__init__", "__main__", "output", "paths", "records", "reproduce", "nodes", "fingerprint")
+MODULES = (
+    "__init__",
+    "__main__",
+    "benchmarks/commands",
+    "coders",
+    "console",
+    "output",
+    "paths",
+    "records",
+    "reproduce",
+    "nodes",
+    "fingerprint",
+)
 STEPS = """
 from pathlib import Path
 
@@ -55,7 +67,7 @@ def analysis(project, command, **settings):
 def project(tmp_path):
     """Make a project with the house's machinery and two small steps of its own, its results made."""
     package = tmp_path / "src/analysis"
-    for folder in ("study", "compare"):
+    for folder in ("study", "compare", "benchmarks"):
         (package / folder).mkdir(parents=True)
         (package / folder / "__init__.py").touch()
     for name in MODULES:
