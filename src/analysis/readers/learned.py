@@ -102,8 +102,8 @@ def sentence_features(text: str) -> tuple[list[Span], Features]:
     """
     import numpy as np  # noqa: PLC0415
 
-    from analysis.compare.paraphrase import embed  # noqa: PLC0415 (loads torch)
     from analysis.compare.words import sentences_of  # noqa: PLC0415
+    from analysis.embedding import embed  # noqa: PLC0415 (loads torch)
 
     spans = sentences_of(text)
     if not spans:

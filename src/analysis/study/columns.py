@@ -48,8 +48,12 @@ def real(meaning: str, least: float | None = None, most: float | None = None, bl
 
 def listed(meaning: str, allowed: Iterable[str]) -> pa.Column:
     """Declare a column of semicolon-separated values from a closed list; empty text is the empty list."""
-    values = set(allowed)
-    within = pa.Check(lambda cells: cells.map(lambda cell: set(filter(None, cell.split(";"))) <= values))
+    names = tuple(allowed)
+    values = set(names)
+    within = pa.Check(
+        lambda cells: cells.map(lambda cell: set(filter(None, cell.split(";"))) <= values),
+        title=f"none or some of {', '.join(names)}",
+    )
     return pa.Column(str, within, description=meaning)
 
 

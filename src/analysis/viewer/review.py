@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analysis import records
+from analysis.coded import VOCABULARIES
 from analysis.compare.align import align
 from analysis.compare.notes import people
 from analysis.records import Group, Ledger
@@ -13,19 +14,6 @@ from analysis.viewer.labels import official_labels
 from analysis.viewer.reading import reading
 from analysis.viewer.render import anchor, clip, render
 
-CHOICES = {
-    "role": records.ROLES,
-    "rank": records.RANKS,
-    "service": records.SERVICES,
-    "alleged": records.ALLEGED,
-    "case_to_answer": records.CASES_TO_ANSWER,
-    "proceeding": records.PROCEEDINGS,
-    "proceeding_state": records.PROCEEDING_STATES,
-    "finding": records.FINDINGS,
-    "found_level": records.FOUND_LEVELS,
-    "criminal": records.CRIMINAL,
-}
-"""The fields of a coded group that take one value of a closed vocabulary, in the order of the schema."""
 PLACED = ("count", "rank", "outcomes")
 """The fields whose lines the schema keeps."""
 
@@ -55,7 +43,7 @@ def review_page(ledger: Ledger, other: Ledger | None = None) -> str:
         ],
         blank=_record(ledger, Group("", None, 1)),
         alone=[people(group) for group in alone],
-        choices={field: (field_name(field), values) for field, values in CHOICES.items()},
+        choices={field: (field_name(field), values) for field, values in VOCABULARIES.items()},
         outcomes=list(records.OUTCOMES),
         given=given,
     )
@@ -77,7 +65,7 @@ def _differing(ledger: Ledger, group: Group, twin: Group | None) -> dict[str, An
         return {}
     ours, theirs = _record(ledger, group), _record(ledger, twin)
     least = ("count_min",) if twin.count is None else ()  # a number that is known is its own least
-    return {name: theirs[name] for name in ("count", *least, *CHOICES, "outcomes") if ours[name] != theirs[name]}
+    return {name: theirs[name] for name in ("count", *least, *VOCABULARIES, "outcomes") if ours[name] != theirs[name]}
 
 
 def _record(ledger: Ledger, group: Group) -> dict[str, Any]:
@@ -88,7 +76,7 @@ def _record(ledger: Ledger, group: Group) -> dict[str, Any]:
         "id": group.id,
         "count": group.count,
         "count_min": group.count_min,
-        **{name: getattr(group, name) for name in CHOICES if name != "criminal"},
+        **{name: getattr(group, name) for name in VOCABULARIES if name != "criminal"},
         "outcomes": list(group.outcomes),
         "criminal": group.criminal,
         "part_of": group.part_of,
