@@ -67,7 +67,21 @@ def test_a_document_without_address_is_still_an_end():
     assert trace(WITHOUT_ADDRESS).evidence[0].url == ""
 
 
-@pytest.mark.parametrize("row", ["nothing/at/all", "casebook_groups/nowhere/g1", ""])
+@pytest.mark.parametrize("figure", sorted(path.stem for path in paths.FIGURES.glob("*.json")))
+def test_a_figure_leads_to_evidence(figure):
+    found = trace(f"figures/{figure}")
+    assert found.rests_on
+    assert found.evidence
+    assert found.values["title"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "nothing/at/all", "casebook_groups/nowhere/g1", "", "figures/unheard_of", "figures/", "figures/../run",
+        "figures/../../processed/run",
+    ],
+)  # fmt: skip
 def test_a_row_that_does_not_exist_is_named(row):
     with pytest.raises(KeyError):
         trace(row)

@@ -139,7 +139,7 @@ def check(
 
 @app.command()
 def trace(
-    row: Annotated[str, typer.Argument(help="Id of a row, from the first column of a published table.")],
+    row: Annotated[str, typer.Argument(help="Id of a row: the first column of a published table; or figures/NAME.")],
     form: AsFormat = Format.TABLE,
 ) -> None:
     """Lead a row of any published table back to its evidence."""
@@ -150,6 +150,24 @@ def trace(
         output.print_json(found.to_json())
     else:
         output.print_trace(found)
+
+
+@app.command()
+def exercise(
+    number: Annotated[int | None, typer.Argument(help="Number of the exercise; all are asked without one.")] = None,
+    answer: Annotated[str | None, typer.Argument(help="Your answer.")] = None,
+) -> None:
+    """Ask the exercises about the published tables, or say whether an answer is right (exit code 1 if not)."""
+    from analysis import exercises
+
+    if number is None or answer is None:
+        for place, asked in enumerate(exercises.exercises(), 1):
+            if number in (None, place):
+                print(f"{place}. {asked.question}")
+        return
+    right, said = usable(lambda: exercises.check(number, answer))
+    print(said)
+    raise typer.Exit(int(not right))
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ ROOT = PACKAGE.parents[1]
 LEXICON = PACKAGE / "lexicon"
 SOURCES = PACKAGE / "collect" / "sources"
 VIEWER = PACKAGE / "viewer"
+README = ROOT / "README.md"
 DATA = ROOT / "data"
 CASEBOOK = DATA / "raw" / "casebook"
 REGULATOR = DATA / "raw" / "regulator"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pytask import task
 
-from analysis import notebooks, run, teaching
+from analysis import notebooks, readme, run, teaching
 from analysis.fingerprint import code_of, digest
 from analysis.nodes import AllMade, Made, stale_with
-from analysis.paths import EVIDENCE, FIGURES, NOTEBOOKS, PROCESSED, TEACHING
+from analysis.paths import EVIDENCE, FIGURES, NOTEBOOKS, PROCESSED, README, TEACHING
 from analysis.study import tasks as study
 from analysis.tables import codebook, read_table, write_table
 
@@ -35,6 +35,8 @@ FIGURE_FILES = [*TEACHING_FIGURES, *study.FIGURE_FILES]
 """Every published figure, with its data and its words."""
 
 
+STUDY_NOTEBOOKS = sorted(NOTEBOOKS.glob("0[1-9]_*.ipynb"))
+"""The notebooks that ask a question, whose answers the README gives."""
 PAGES = [EVIDENCE / f"{case}.html" for case in teaching.case_ids(INDEX)]
 """The evidence page of every case."""
 
@@ -150,3 +152,16 @@ for _notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
     ) -> None:
         """Execute a notebook from top to bottom, in place."""
         notebooks.execute(notebook)
+
+
+def task_readme(
+    *,
+    tables: list[Path] = TABLES,
+    figures: list[Path] = FIGURE_FILES,
+    executed: list[Path] = STUDY_NOTEBOOKS,
+    source: str = stale_with(readme.source_of(README)),
+    code: str = stale_with(code_of("readme.py")),
+    page: Made = README,
+) -> None:
+    """Write the sizes, the steps and the findings into the README, in place."""
+    readme.write(page)

@@ -19,9 +19,9 @@ from analysis import paths
 if TYPE_CHECKING:
     from pytask import ExecutionReport, Session
 
-PUBLISHED = ("data/processed", "notebooks")
-"""The folders whose files are results."""
-NEEDED = ("pyproject.toml", "src/analysis", "data/raw", "notebooks")
+PUBLISHED = ("data/processed", "notebooks", "README.md")
+"""The folders whose files are results, and the page that carries them."""
+NEEDED = ("pyproject.toml", "README.md", "src/analysis", "data/raw", "notebooks")
 """What results are made from."""
 SETTINGS = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_PROGRESS_BARS": "1", "TOKENIZERS_PARALLELISM": "false"}
 """Models come from installed packages, never from the network."""
@@ -131,7 +131,7 @@ def results(root: Path) -> set[str]:
     return {
         file.relative_to(root).as_posix()
         for folder in PUBLISHED
-        for file in (root / folder).rglob("*")
+        for file in ((root / folder).rglob("*") if (root / folder).is_dir() else [root / folder])
         if file.is_file() and ".ipynb_checkpoints" not in file.parts
     }
 

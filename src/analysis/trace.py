@@ -8,11 +8,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from analysis import paths
 from analysis.study.rests import DOCUMENTS, Row, beneath, rows_of
 from analysis.tables import PUBLISHED
 
 EXTRACTED = ("teaching", "regulator", "scores")
+FIGURE = "figures/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,28 @@ class Trace:
 def trace(row: str, folder: Path = paths.PROCESSED) -> Trace:
     """Return what a row of any published table rests on; `row` is the id in the table's first column.
 
-    Raises KeyError for an id that no published table has.
+    "figures/NAME" stands for a published figure: it rests on the rows that its data name, else on its whole table.
+    Raises KeyError for an id that no published table has and for a figure that is not published.
     """
+    if row.startswith(FIGURE):
+        return _figure(row, folder)
     table, values = _row(row, folder)
     rests_on = beneath(table, values, folder)
     ends = {end.row: end for end in _ends(row, folder, set())}
     return Trace(row, table, values, rests_on, list(ends.values()))
+
+
+def _figure(name: str, folder: Path) -> Trace:
+    words, data = (folder / f"{name}.{kind}" for kind in ("json", "csv"))
+    if not (words.parent == folder / "figures" and words.exists()):
+        raise KeyError(f"{name}: no published figure has this name; figures lie in data/processed/figures")
+    told = json.loads(words.read_text("utf-8"))
+    drawn = pd.read_csv(data, keep_default_na=False, dtype=str)
+    rows = list(drawn["row"]) if "row" in drawn else list(rows_of(told["table"], folder))
+    met: set[str] = set()
+    ends = {end.row: end for row in rows for end in _ends(row, folder, met)}
+    values = {"title": told["title"], "caption": told["caption"], "marks": len(drawn)}
+    return Trace(name, told["table"], values, rows, list(ends.values()))
 
 
 def _row(row: str, folder: Path) -> tuple[str, Row]:
