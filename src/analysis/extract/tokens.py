@@ -7,13 +7,22 @@ import re
 # A word may carry combining accents, soft hyphens and zero-width marks; they are kept in the offsets and dropped from
 # the form that the lexicon sees.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# The first two alternatives only save time: most tokens are words of plain letters, or marks between them.
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:]\d+)*(?=[^\w]|$|[a-z])|[^\W_][\w{_INVISIBLE}\u0300-\u036f]*(?:['’ʼ′＇´`][^\W\d_]+)*|[^\w\s]|_"
+    rf"[A-Za-z]+(?=[ ,.])|[,.](?=[ \n])|\d+(?:[.,:]\d+)*(?=[^\w]|$|[a-z])|[^\W_][\w{_INVISIBLE}\u0300-\u036f]*(?:['’ʼ′＇´`][^\W\d_]+)*|[^\w\s]|_"
 )
 _STRIP = dict.fromkeys(map(ord, _INVISIBLE))
 _QUOTES = str.maketrans({**dict.fromkeys("’‘ʼ′＇´`", "'"), **dict.fromkeys("‐‑‒–—―−﹣－", "-"), "“": '"', "”": '"'})
+PARAGRAPH_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_NEW_LINE = frozenset(PARAGRAPH_BREAKS)
+# Every alternative begins with the mark before the break, so that the scan leaps from mark to mark; what parts the
+# sentences is the group: white space after a stop or a semicolon, nothing in "end.Start", or the line break itself.
 _BREAK = re.compile(
-    r"(?<=[.!?])[\"'”’)\]]*\s+(?=[“\"‘'(\[•*-]*\s*[A-Z0-9“‘])|(?<=[a-z)]\.)(?=[A-Z][a-z])|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|(?<=;)\s+(?=[A-Z])"
+    rf"[.!?;{PARAGRAPH_BREAKS}](?:"
+    rf"(?<=[.!?])([\"'”’)\]]*\s+)(?=[“\"‘'(\[•*-]*\s*[A-Z0-9“‘])"
+    rf"|(?<=[a-z)]\.)()(?=[A-Z][a-z])"
+    rf"|(?<=[{PARAGRAPH_BREAKS}])[{PARAGRAPH_BREAKS}]*"
+    rf"|(?<=;)(?![{PARAGRAPH_BREAKS}])(\s+)(?=[A-Z]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Insp|Supt|Det|Ch|Con|Cons|Cdr|Cmdr|Sgts|No|Prof|Rev|Hon|vs|v|etc|e\.g|i\.e|approx|reg|para|paras|Regs)|\b[A-Z])\.\Z"
@@ -22,7 +31,6 @@ _ABBREVIATION = re.compile(
 _CIPHER_END = re.compile(
     r"\b(?:PC|DC|PS|DS|Sgt|[Oo]fficers?|Sergeant|Constables?|Inspector|Woman|Man|Child|and) [A-Z]\.\Z"
 )
-PARAGRAPH_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 # Characters; the longest sentences of reports and articles have some hundreds.
 _LONGEST_SENTENCE = 2000
@@ -40,10 +48,11 @@ class Sentence:
         self._starts: list[int] = []
         self._ends: list[int] = []
         raw = _TOKEN.findall(text, start, end)
-        if not text.isascii():
+        if not text[start:end].isascii():
             raw = [word if word.isascii() else word.translate(_STRIP).translate(_QUOTES) for word in raw]
-        low = [word.lower() for word in raw]
-        if "'s" in "\n".join(low) or "" in low:
+        lines = "\n".join(raw).lower()  # one call for all tokens, none of which holds a line break
+        low = lines.split("\n") if raw else []
+        if "'s" in lines or "" in low:
             raw, low = _apart(raw, low)
         self.raw, self.low = raw, low
 
@@ -68,10 +77,13 @@ class Sentence:
         return self._ends
 
     def _locate(self) -> None:
-        spans = [match.span() for match in _TOKEN.finditer(self.text, self.start, self.end)]
-        if len(spans) == len(self.raw) and "'s" not in self.low:  # no token was cut in two or dropped
-            self._starts = [first for first, _ in spans]
-            self._ends = [last for _, last in spans]
+        if self.text[self.start : self.end].isascii():  # then the tokens stand in the text as they are
+            at = self.start
+            for word in self.raw:
+                at = self.text.find(word, at)
+                self._starts.append(at)
+                at += len(word)
+                self._ends.append(at)
             return
         for match in _TOKEN.finditer(self.text, self.start, self.end):
             word = match.group()
@@ -108,20 +120,21 @@ def sentence_spans(text: str) -> list[tuple[int, int, bool]]:
     start = 0
     new_paragraph = True
     for match in _BREAK.finditer(text):
-        gap = match.group()
-        breaks = not gap or any(char in PARAGRAPH_BREAKS for char in gap)
+        first, last = match.span(match.lastindex or 0)
+        gap = text[first:last]
+        breaks = not gap or not _NEW_LINE.isdisjoint(gap)
         if (
             not breaks
-            and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start())
-            and not _CIPHER_END.search(text, max(start, match.start() - 18), match.start())
+            and _ABBREVIATION.search(text, max(start, first - 6), first)
+            and not _CIPHER_END.search(text, max(start, first - 18), first)
         ):
             continue
         # closing marks after the full stop belong to the sentence they close
-        end = match.end() - len(gap.lstrip("\"'”’)]")) if gap else match.end()
+        end = last - len(gap.lstrip("\"'”’)]"))
         if end > start:
             spans.append((start, end, new_paragraph))
             new_paragraph = False
-        start = match.end()
+        start = last
         new_paragraph = new_paragraph or (bool(gap) and breaks)
     if start < len(text):
         spans.append((start, len(text), new_paragraph))

@@ -56,8 +56,16 @@ def is_boilerplate(line: str, own: Iterable[str] = ()) -> bool:
         return True
     if _pattern("lines").fullmatch(folded) or _pattern("openers").fullmatch(folded):
         return True
+    if any(words in folded and line.fullmatch(folded) for words, line in _anywhere()):
+        return True
     banner = _pattern("sentences")
     return all(banner.fullmatch(sentence.rstrip(".!?: ")) for sentence in _SENTENCE_END.split(folded))
+
+
+@cache
+def _anywhere() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the patterns that may begin anywhere in a line, each with words without which it fits none."""
+    return [(entry["words"], re.compile(entry["line"])) for entry in lexicon()["anywhere"]]
 
 
 @cache

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from analysis.records import Span
 
 # One scan finds every character that can open or close a quotation; '' and `` are typewriters' double marks.
-# An apostrophe between two letters is none of them.
-_MARK = re.compile(r"''|``|[\"“”„‟«»‘‚‛`]|['’](?!\w)|(?<!\w)['’]")
+# An apostrophe between two letters is none of them. Every match begins with a mark, so that the scan leaps to the next.
+_MARK = re.compile(r"[\"“”„‟«»‘‚‛`'’](?:(?<=')'|(?<=`)`|(?<=[\"“”„‟«»‘‚‛`])|(?<=['’])(?!\w)|(?<!\w['’])(?<=['’]))")
 _PARAGRAPH = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD_BEFORE_APOSTROPHE = re.compile(r"(?:tis|twas|em|til|till|cause|bout|cos|n|round|ere|neath|\d0s?)\b", re.I)
 _OPENERS = "“„‟«"

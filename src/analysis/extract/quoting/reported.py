@@ -39,14 +39,15 @@ def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quot
 
     Content runs from the verb to the end of its sentence, or from the start of the sentence to a closing "…, he said".
     """
-    verbs = speech_verbs()
     quoted = Stretches([(quote.start, quote.end) for quote in marked])
     found: list[Attribution] = []
+    spoken = deque(cue for cue in _cues(text) if not quoted.cover(cue[0]))
     for start, end in paragraphs:
-        spoken: list[Span] = []
-        if not verbs.keys().isdisjoint(_WORD.findall(text, start, end)):
-            spoken = [word.span() for word in _WORD.finditer(text, start, end) if word.group() in verbs]
-        cues = deque(cue for cue in spoken if not quoted.cover(cue[0]))
+        while spoken and spoken[0][0] < start:
+            spoken.popleft()
+        cues: deque[Span] = deque()
+        while spoken and spoken[0][0] < end:
+            cues.append(spoken.popleft())
         according = text.find("ccording to ", start, end) >= 0
         if not cues and not according:
             continue
@@ -61,6 +62,27 @@ def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quot
                 found.extend(_in_sentence(text, first, last, within))
             first = last
     return found
+
+
+def _cues(text: str) -> list[Span]:
+    """Return the places of all forms of reporting verbs in a text, in order.
+
+    Which forms occur is asked first: looking for those few is quicker than for every word.
+    """
+    cues = []
+    for form in speech_verbs().keys() & set(_WORD.findall(text)):
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            inside = (at and _is_word(text[at - 1])) or "a" <= text[end : end + 1] <= "z"
+            if not inside:
+                cues.append((at, end))
+            at = text.find(form, end)
+    return sorted(cues)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span]) -> Iterator[Attribution]:

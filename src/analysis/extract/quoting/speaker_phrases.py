@@ -97,6 +97,8 @@ def _commissioners() -> list[tuple[str, re.Pattern[str]]]:
 
 def class_of_opening(before: str) -> str:
     """Return the class that what a sentence says before its subject shows: "Prosecuting, …", "In mitigation, …"."""
+    if not before.rstrip().endswith(","):
+        return ""  # every opening ends with a comma
     return next((kind for kind, opening in _openings() if opening.search(before)), "")
 
 
