@@ -58,6 +58,7 @@ class WordTree:
     def __init__(self) -> None:
         """Start empty."""
         self.root: Node = {}
+        self.closers: set[str] = set()
 
     def add(self, pattern: str, tag: Any) -> None:
         """Give every spelling of a pattern a tag; a spelling may hold several."""
@@ -65,6 +66,7 @@ class WordTree:
             node = self.root
             for word in row:
                 node = node.setdefault(word, {})
+            self.closers.add(row[-1])
             tags = node.setdefault("", [])
             if tag not in tags:
                 tags.append(tag)
@@ -86,6 +88,33 @@ class WordTree:
             if node is None:
                 return best
             position += 1
+
+    def every_match(self, low: list[str]) -> list[tuple[int, int, list[Any]]]:
+        """Return start, end and tags of the longest spelling that starts at each token, where one does."""
+        root, count = self.root, len(low)
+        found = []
+        for at in [at for at, word in enumerate(low) if word in root]:
+            node, position, best = root[low[at]], at + 1, 0
+            while node is not None:
+                if "" in node:
+                    best, tags = position, node[""]
+                if position >= count:
+                    break
+                node = node.get(low[position])
+                position += 1
+            if best:
+                found.append((at, best, tags))
+        return found
+
+    def match_before(self, low: list[str], end: int, floor: int, most: int) -> tuple[int, list[Any]] | None:
+        """Return the start and the tags of the longest spelling, of so many words at most, that ends before a token."""
+        if end <= floor or low[end - 1] not in self.closers:
+            return None
+        for start in range(max(floor, end - most), end):
+            match = self.match(low, start)
+            if match and match[0] == end:
+                return start, match[1]
+        return None
 
 
 @cache

@@ -9,7 +9,8 @@ import re
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # The first two alternatives only save time: most tokens are words of plain letters, or marks between them.
 _TOKEN = re.compile(
-    rf"[A-Za-z]+(?=[ ,.])|[,.](?=[ \n])|\d+(?:[.,:]\d+)*(?=[^\w]|$|[a-z])|[^\W_][\w{_INVISIBLE}\u0300-\u036f]*(?:['’ʼ′＇´`][^\W\d_]+)*|[^\w\s]|_"
+    rf"[A-Za-z]+(?=[ ,.])|[,.](?=[ \n])"
+    rf"|\d+(?:[.,:]\d+)*(?=[^\w]|$|[a-z])|[^\W_][\w{_INVISIBLE}\u0300-\u036f]*(?:['’ʼ′＇´`][^\W\d_]+)*|[^\w\s]|_"
 )
 _STRIP = dict.fromkeys(map(ord, _INVISIBLE))
 _QUOTES = str.maketrans({**dict.fromkeys("’‘ʼ′＇´`", "'"), **dict.fromkeys("‐‑‒–—―−﹣－", "-"), "“": '"', "”": '"'})

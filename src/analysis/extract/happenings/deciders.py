@@ -11,13 +11,14 @@ _BELONGING = context("belonging_to_a_force")
 _OTHER_FORUMS = context("other_forums")
 INVESTIGATORS = ("oversight", "force")
 """Who decides whether there is a case, before any panel sits."""
+_FORUMS = ("proceeding", "short_hearing", "short_meeting")
 _APPEALS = ("appeal", "judicial_review")
 
 
 def name_deciders(reading: Reading, setting: Setting) -> None:
     """Note in the reading where who decides is named, and move the setting on; an earlier decider stays in force."""
     marks = [(mention.first, mention.body) for mention in reading.mentions if _is_decider(reading, mention)]
-    for name in ("proceeding", "short_hearing", "short_meeting"):
+    for name in _FORUMS if reading.has(*_FORUMS) else ():
         marks += [(tag[0], "panel") for tag in reading.of(name) if _finds(reading, tag)]
     marks.sort()
     if marks:

@@ -11,6 +11,9 @@ _THROWABLE = context("throwable")
 _CRIMINAL_FORUMS = context("criminal_forums")
 _OVERTURNABLE = context("overturnable")
 
+ENDINGS = frozenset(("withdrawn", "case_thrown_out", "overturned", "appeal_won", "appeal_lost"))
+"""Names of the tags that endings are read from."""
+
 
 def read_endings(reading: Reading) -> None:
     """Read every ending of a case in a sentence."""

@@ -88,4 +88,4 @@ class Reading:
 
     def has(self, *names: str) -> bool:
         """Say whether the sentence holds a tag of one of these names."""
-        return any(name in self.by_name for name in names)
+        return not self.by_name.keys().isdisjoint(names)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from analysis.extract.happenings.cases import read_cases, read_disagreement, read_test
 from analysis.extract.happenings.criminal import read_criminal
 from analysis.extract.happenings.deciders import name_deciders
-from analysis.extract.happenings.endings import read_endings
+from analysis.extract.happenings.endings import ENDINGS, read_endings
 from analysis.extract.happenings.event import Event, Reading, Setting, Tag
 from analysis.extract.happenings.findings import read_findings
 from analysis.extract.happenings.leaving import read_leaving
 from analysis.extract.happenings.outcomes import read_outcomes
 from analysis.extract.happenings.proceedings import read_proceedings
-from analysis.extract.happenings.scrutiny import read_scrutiny
+from analysis.extract.happenings.scrutiny import SCRUTINY, read_scrutiny
 from analysis.extract.happenings.tags import find_tags
 
 __all__ = ["Event", "Reading", "Setting", "Tag", "find_tags", "read_events"]
@@ -40,12 +40,14 @@ def _read_all(reading: Reading, setting: Setting) -> None:
     read_cases(reading)
     read_test(reading)
     read_findings(reading)
-    read_endings(reading)
+    if reading.has(*ENDINGS):
+        read_endings(reading)
     read_proceedings(reading, setting)
     read_outcomes(reading)
     read_criminal(reading)
     read_leaving(reading)
-    read_scrutiny(reading)
+    if reading.has(*SCRUTINY):
+        read_scrutiny(reading)
     read_disagreement(reading)
 
 

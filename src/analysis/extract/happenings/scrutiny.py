@@ -8,12 +8,13 @@ from analysis.extract.happenings.tags import context, level_named
 
 _OWN_ACTS = context("own_acts")
 _STILL_GOING_ON = context("still_going_on")
-_NAMES = ("notice", "caution", "investigated", "indication", "criminal_investigation")
+SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation")
+"""Names of the tags that scrutiny is read from, in the order in which they are read."""
 
 
 def read_scrutiny(reading: Reading) -> None:
     """Read every word that puts people under scrutiny; an indication that is denied is a case denied."""
-    for name in _NAMES:
+    for name in SCRUTINY:
         for tag in reading.of(name):
             first, last, _, _ = tag
             if name == "indication" and _is_no_indication(reading, first):

@@ -38,16 +38,9 @@ def _tree() -> WordTree:
 
 def find_tags(sentence: Sentence) -> list[Tag]:
     """Return every lexicon entry found in a sentence; at each token the longest spelling wins."""
-    tree = _tree()
-    root = tree.root
-    low = sentence.low
     tags: list[Tag] = []
     covered = 0
-    for at, word in enumerate(low):
-        match = tree.match(low, at) if word in root else None
-        if match is None:
-            continue
-        end, entries = match
+    for at, end, entries in _tree().every_match(sentence.low):
         inside = end <= covered
         for name, value in entries:
             if not inside or (name == "level" and _is_new_level(tags, at)):

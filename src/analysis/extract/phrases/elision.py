@@ -25,18 +25,17 @@ _AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
 
 def add_elided(sentence: Sentence, found: list[Mention]) -> None:
     """Add to the mentions of a sentence those without a noun; they stand at the end of the list."""
-    taken: set[int] = set()
-    for mention in found:
-        taken.update(range(mention.first, mention.last))
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
     for mention in list(found):
         if mention.kind == "police" and mention.plural:
             _share_noun(sentence, mention, found, taken)
     among_police = any(mention.kind in ("police", "people") for mention in found)
     rules = _rules()
-    for at, word in enumerate(sentence.low):
-        rule = bare_number if word[0].isdigit() else rules.get(word)
-        if rule is None or at in taken:
+    for at in [at for at, word in enumerate(sentence.low) if word in rules or word[0].isdigit()]:
+        if at in taken:
             continue
+        word = sentence.low[at]
+        rule = bare_number if word[0].isdigit() else rules[word]
         added = rule(Place(sentence, at, among_police, found))
         if added:
             taken.update(range(added.first, added.last))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from analysis.extract.phrases.coordination import relate
 from analysis.extract.phrases.elision import add_elided
@@ -38,20 +39,23 @@ def find_mentions(sentence: Sentence, names: AbstractSet[str] = frozenset(), eli
     something is said to happen.
     """
     found: list[Mention] = []
-    low, raw = sentence.low, sentence.raw
-    root = words().tree.root
-    at, count = 0, len(low)
-    while at < count:
-        word = low[at]
-        if word in root or word in PRONOUNS or raw[at] != word:
-            at = _read_at(sentence, at, names, found)
-        else:
-            at += 1
+    openers = _openers()
+    forms = enumerate(zip(sentence.low, sentence.raw, strict=True))
+    end = 0
+    for at in [at for at, (word, written) in forms if word in openers or written != word]:
+        if at >= end:
+            end = _read_at(sentence, at, names, found)
     if elided:
         add_elided(sentence, found)
     found.sort(key=lambda mention: mention.first)
     relate(sentence, found)
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words in small letters at which a mention may start."""
+    return frozenset((*words().tree.root, *PRONOUNS))
 
 
 def _read_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[Mention]) -> int:

@@ -41,7 +41,11 @@ def _scaled(sentence: Sentence, at: int, units: int) -> tuple[int, int]:
 
 def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """Return the number that ends just before a token and the token where it starts, or None."""
-    scales = words().scales
+    lexicon = words()
+    last = sentence.low[end - 1]
+    if last not in lexicon.number_closers and not last[0].isdigit():
+        return None
+    scales = lexicon.scales
     for width in (6, 4, 3, 2, 1):
         start = end - width
         if start >= 0 and (width < 4 or sentence.low[start + 1] in scales):
@@ -53,34 +57,25 @@ def number_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 def read_bound(sentence: Sentence, mention: Mention, floor: int) -> None:
     """Take in 'at least' or 'more than' before a counted phrase, which then has a least number and no exact one."""
-    tree = words().bounds
-    if not mention.count:
-        return
-    for width in (3, 2, 1):
-        start = mention.first - width
-        match = tree.match(sentence.low, start) if start >= floor else None
-        if match and match[0] == mention.first:
-            # below the number there can be any several
-            least = {"above": mention.count + 1, "lower": mention.count, "below": 2}[match[1][0]]
-            mention.count, mention.count_min = None, least
-            mention.first = start
-            return
+    match = words().bounds.match_before(sentence.low, mention.first, floor, 3) if mention.count else None
+    if match and mention.count:
+        # below the number there can be any several
+        least = {"above": mention.count + 1, "lower": mention.count, "below": 2}[match[1][0]]
+        mention.count, mention.count_min = None, least
+        mention.first = match[0]
 
 
 def read_vague(sentence: Sentence, mention: Mention, floor: int) -> bool:
     """Take in 'several', 'a number of' or 'half a dozen' before a phrase, and say whether one stood there."""
-    tree = words().vague
-    for width in (4, 3, 2, 1):
-        start = mention.first - width
-        match = tree.match(sentence.low, start) if start >= floor else None
-        if match and match[0] == mention.first:
-            sort, value = match[1][0]
-            mention.number = (start, mention.first)
-            mention.first = start
-            mention.choice = "indefinite" if mention.choice == "bare" else mention.choice
-            if sort == "exact":
-                mention.counts(value)
-            elif mention.count is None:
-                mention.count_min = value
-            return True
-    return False
+    match = words().vague.match_before(sentence.low, mention.first, floor, 4)
+    if match is None:
+        return False
+    start, ((sort, value), *_) = match
+    mention.number = (start, mention.first)
+    mention.first = start
+    mention.choice = "indefinite" if mention.choice == "bare" else mention.choice
+    if sort == "exact":
+        mention.counts(value)
+    elif mention.count is None:
+        mention.count_min = value
+    return True

@@ -53,6 +53,7 @@ class Words:
     numbers: dict[str, int]
     tens: dict[str, int]
     scales: dict[str, int]
+    number_closers: frozenset[str]
     ordinals: dict[str, int]
     vague: WordTree
     bounds: WordTree
@@ -74,6 +75,7 @@ def words() -> Words:
         numbers=_figures(numbers["words"]),
         tens=_figures(numbers["tens"]),
         scales=_figures(numbers["scales"]),
+        number_closers=frozenset((*numbers["words"], *numbers["tens"], *numbers["scales"])),
         ordinals=_figures(numbers["ordinals"]),
         vague=_vague(numbers),
         bounds=_tree({name: numbers[name] for name in ("lower", "above", "below")}),

@@ -10,16 +10,8 @@ from analysis.extract.tokens import Sentence
 
 def service_before(sentence: Sentence, at: int, floor: int) -> tuple[str, int] | None:
     """Return the service that ends just before a token and the token where it starts, or None."""
-    low = sentence.low
-    tree = words().service
-    for width in (3, 2, 1):
-        start = at - width
-        if start < floor or low[start] not in tree.root:
-            continue
-        match = tree.match(low, start)
-        if match and match[0] == at:
-            return match[1][0], start
-    return None
+    match = words().service.match_before(sentence.low, at, floor, 3)
+    return (match[1][0], match[0]) if match else None
 
 
 def service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:

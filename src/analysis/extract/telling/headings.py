@@ -30,7 +30,7 @@ def read_heading(reading: Reading, story: Story) -> bool:
     if _is_list_heading(reading, names, story):
         story.heading, story.current, story.setting.decider = None, [], ""
         return True
-    if names & _FATEFUL or any(word in FATE_VERBS for word in low):
+    if names & _FATEFUL or not FATE_VERBS.isdisjoint(low):
         return False
     before, story.label = story.label, " ".join(low)
     proceeding = next((tag for tag in reading.tags if tag[2] == "proceeding"), None)
@@ -82,7 +82,7 @@ def note_entry(reading: Reading, story: Story) -> None:
     low = reading.sentence.low
     story.opens_entry = False
     people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
-    if not people or people[0].first > 5 or any(word in FATE_VERBS for word in low[:24]):
+    if not people or people[0].first > 5 or not FATE_VERBS.isdisjoint(low[:24]):
         return
     if people[0].first and ":" not in low[: people[0].first]:
         return
