@@ -50,7 +50,7 @@ def _proceeding(block: Block, event: Event) -> int:
         score += 1 if earlier == event.value else -1
     if block.last("alleged") == "gross_misconduct":
         score += int("hearing" in event.value) - int("meeting" in event.value)
-    if block.last("outcome") in MANAGERS_MEASURES:
+    if block.last("outcome") in MANAGERS_MEASURES or _is_of_performance(block):
         score -= 2
     return score
 
@@ -61,14 +61,14 @@ def _finding(block: Block, event: Event) -> int:
     if earlier:
         score += 1 if earlier == event.value else -3
     cleared_after_sanction = event.value == "not_proven" and block.last("outcome") in SANCTIONS
-    if block.last("case_to_answer") == "no" or cleared_after_sanction:
+    if block.last("case_to_answer") == "no" or cleared_after_sanction or _is_of_performance(block):
         score -= 3
     return score
 
 
 def _outcome(block: Block, event: Event) -> int:
     score = _beside(block.last("outcome"), event.value)
-    if event.value in SANCTIONS and block.last("finding") == "not_proven":
+    if event.value in SANCTIONS and (block.last("finding") == "not_proven" or _is_of_performance(block)):
         score -= 3
     known = block.last("case_to_answer")
     if known == "yes":
@@ -78,6 +78,11 @@ def _outcome(block: Block, event: Event) -> int:
     if event.value in MANAGERS_WORD:
         score -= int(block.last("alleged") == "gross_misconduct") + int("hearing" in block.last("proceeding"))
     return score
+
+
+def _is_of_performance(block: Block) -> bool:
+    """Say whether only the performance of some people is in question, which no hearing finds proven."""
+    return block.last("alleged") == "performance" and not block.last("case_to_answer")
 
 
 def _beside(earlier: str, value: str) -> int:

@@ -43,6 +43,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = [block for block in singles if not cast.already_meant(block, mention)]
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = likely or singles
+    singles = [block for block in singles if block.under_scrutiny and mention.post in block.posts] or singles
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
         return cast.best(alike, mention, wanted)
@@ -122,7 +123,19 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
         unchanged = whole.count == size and all(block in cast.blocks for block in whole.blocks)
         if unchanged and fits_whole(whole, mention):
             return list(whole.blocks)
-    return []
+    return _uncounted(fitting, size, mention)
+
+
+def _uncounted(fitting: list[Block], size: int, mention: Mention) -> list[Block]:
+    """Find "the two dispatchers" as "the dispatchers", the only ones met, whose number is told only here."""
+    alike = [block for block in fitting if block.role == mention.role and block.rank == mention.rank]
+    if mention.kind != "police" or mention.choice != "definite" or len(alike) != 1:
+        return []
+    block = alike[0]
+    if block.count is not None or block.count_min > size or block.parent is not None:
+        return []
+    block.count = block.count_min = size
+    return [block]
 
 
 def recent_sum(group: list[Block], size: int) -> list[Block]:

@@ -118,6 +118,9 @@ class Discourse(Cast):
     def recall(self, mention: Mention) -> list[Block]:
         """Bring a group that is named again to mind without making a new one."""
         found = of_size(self, mention.count, mention) if mention.count else []
+        if not found and mention.plural and mention.choice == "definite":
+            self.order += 1
+            return [self.new(mention)]
         if found and any(block.under_scrutiny or block.parent is not None for block in found):
             self.order += 1
             for block in found:

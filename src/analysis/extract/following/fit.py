@@ -17,6 +17,8 @@ def fits(block: Block, mention: Mention) -> bool:
     civilians_called_officers = mention.loose and block.role == "staff" and block.under_scrutiny
     if not roles_fit(block.role, mention.role) and not civilians_called_officers:
         return False
+    if mention.over_others and not _can_be_over_others(block, mention):
+        return False
     return _rank_fits(block, mention) and _post_fits(block, mention) and _service_fits(block, mention)
 
 
@@ -52,6 +54,15 @@ def _post_fits(block: Block, mention: Mention) -> bool:
     words = _words_of_post(mention.post)
     shared = any(words & _words_of_post(other) - WORDS_OF_MANY_POSTS for other in block.posts)
     return shared or mention.post.rstrip("s") in {other.rstrip("s") for other in block.posts}
+
+
+def _can_be_over_others(block: Block, mention: Mention) -> bool:
+    """Say whether one may be "the officers' supervisor": by post or rank, or as the one of whom nothing is said."""
+    if block.posts:
+        return mention.post.split()[-1] in {post.split()[-1] for post in block.posts}
+    if block.rank not in ("unknown", "constable"):
+        return True
+    return block.count == 1 and block.unsaid() and not block.traits
 
 
 def _words_of_post(post: str) -> set[str]:

@@ -79,11 +79,20 @@ def _goes_on_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: i
         return [cast.best(same, mention, wanted)]
     if size < 2:
         return []
+    uncounted = [block for block in agreeing if block.count is None and _same_outcome(block, wanted)]
+    if len(uncounted) == 1 and uncounted[0].count_min <= size:
+        uncounted[0].count = uncounted[0].count_min = size  # "some may benefit from advice": "three received advice"
+        return uncounted
     with_outcome = [block for block in agreeing if block.last("outcome")]
     if len(with_outcome) > 1 and people_in(with_outcome) == size:
         return with_outcome
     recent = recent_sum([block for block in scrutinised if block not in cast.picked], size)
     return recent if all(block in agreeing for block in recent) else []
+
+
+def _same_outcome(block: Block, wanted: Sequence[Event]) -> bool:
+    outcomes = {event.value for event in wanted if event.kind == "outcome"}
+    return bool(outcomes) and block.last("outcome") in outcomes
 
 
 def _drawn_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:

@@ -126,8 +126,8 @@ def absorb(cast: Cast, block: Block) -> None:
 
 def _may_hold(group: Block, block: Block) -> bool:
     """Say whether a group looked into, met later and larger, can have these people among it."""
-    larger_and_later = group is not block and group.born >= block.born and group.size > block.size
-    if not group.under_scrutiny or not larger_and_later:
+    larger = group.size > block.size or (group.size == block.size and group.unsaid())
+    if group is block or not group.under_scrutiny or group.born < block.born or not larger:
         return False
     only_looked_into = all(fact.field in ("scrutiny", "alleged") for fact in group.facts)
     return only_looked_into and group.role == block.role and group.rank in (block.rank, "unknown")

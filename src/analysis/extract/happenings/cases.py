@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_carried
 from analysis.extract.happenings.event import Event, Reading
-from analysis.extract.happenings.polarity import disagreed, negated
+from analysis.extract.happenings.polarity import disagreed, evidence_lacks, negated
 
 _HAVING = frozenset(("have", "has", "had", "having"))
 _NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
@@ -19,7 +19,7 @@ def read_cases(reading: Reading) -> None:
         if level:
             reading.used.add(level[0])
         denied = value == "yes" and (
-            negated(reading, first) or disagreed(reading, first) or _evidence_lacks(reading, first)
+            negated(reading, first) or disagreed(reading, first) or evidence_lacks(reading, first)
         )
         answer = "no" if denied else value
         who = decider(reading, first)
@@ -54,7 +54,7 @@ def read_test(reading: Reading) -> None:
     for level in levels:
         first = level[0]
         reading.used.add(first)
-        answer = "no" if _evidence_lacks(reading, first) or negated(reading, first) else "yes"
+        answer = "no" if evidence_lacks(reading, first) or negated(reading, first) else "yes"
         event = Event("case_to_answer", answer, first, level[1], decider="oversight", about_test=True)
         reading.found.append(event.bear(level))
     if levels or any(event.kind == "case_to_answer" and event.first > start for event in reading.found):
@@ -66,12 +66,6 @@ def read_test(reading: Reading) -> None:
         event = Event("case_to_answer", answer, breach[0], breach[1], decider="oversight", about_test=True)
         event.implied = True
         reading.found.append(event)
-
-
-def _evidence_lacks(reading: Reading, at: int) -> bool:
-    """Say whether evidence is said to lack before a token, and not to suffice after all."""
-    lacking = reading.near("evidence_lacking", 0, at)
-    return lacking is not None and not reading.near("evidence_enough", lacking[1], at)
 
 
 def read_disagreement(reading: Reading) -> None:

@@ -26,7 +26,7 @@ def read_criminal(reading: Reading) -> None:
 def _step(reading: Reading, tag: Tag) -> str:
     """Return the criminal step that a tag means where it stands, or nothing."""
     first, _, _, value = tag
-    if _is_disciplinary(reading, tag):
+    if _is_disciplinary(reading, tag) or reading.before(first, 2) == ["prospect", "of"]:
         return ""
     if value == "charged" and negated(reading, first, 6):
         return "no_charge"

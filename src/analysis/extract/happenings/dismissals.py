@@ -55,6 +55,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     if low[first] in _AMBIGUOUS and last == first + 1:
         before = reading.before(first, 3)
         return is_finite(before) or "get" in before or "got" in before
+    if low[last - 1 : last + 1] == ["out", "at"] and any(mention.first == last + 1 for mention in reading.mentions):
+        return False  # "she kicked out at an officer"
     if low[first] not in _DISMISSING or low[last - 1] not in _DISMISSING:
         return True
     if any(mention.first == last and mention.kind in ("police", "pronoun") for mention in reading.mentions):

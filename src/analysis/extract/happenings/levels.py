@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import clause_start, disagreed, is_passive, negated
+from analysis.extract.happenings.polarity import clause_start, disagreed, evidence_lacks, is_passive, negated
 from analysis.extract.happenings.tags import context
 
 ALLEGING = context("alleging")
@@ -123,6 +123,8 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
     event.first, event.verbal = at, True
     if not ALLEGING.isdisjoint(low[:at]):
         _allege(event, event.level)
+    elif event.level == "performance" or (low[at] == "assessed" and event.decider != "panel"):
+        _allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer
     elif event.decider not in INVESTIGATORS and not uncertain:
         _find(event, proven=not denied)
     else:
@@ -145,8 +147,9 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
         return False
     denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
-    if event.decider == "oversight" and not noun and not passive:
-        _answer(event, yes=not denied)
+    lacking = evidence_lacks(reading, first) and event.decider != "panel"
+    if lacking or (event.decider == "oversight" and not noun and not passive):
+        _answer(event, yes=not (denied or lacking))
     else:
         _find(event, proven=not denied)
     if hit:

@@ -51,6 +51,8 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     for tag in reading.of("negation"):
         if start <= tag[0] < first and _reaches(reading, tag[0], first):
             return True
+    if any(start <= tag[0] < first <= tag[1] + 1 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
+        return True  # "did not find a case to answer", "had not breached the standards"
     return any(mention.choice == "none" and start <= mention.first < first for mention in reading.mentions)
 
 
@@ -94,6 +96,12 @@ def disagreed(reading: Reading, first: int) -> bool:
     """Say whether somebody disagrees that there is a case; 'disagreed with us and suggested that …' is not that."""
     hit = reading.just_before("disagreed", first, 14)
     return hit is not None and {"and", "but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first])
+
+
+def evidence_lacks(reading: Reading, at: int) -> bool:
+    """Say whether evidence is said to lack before a token, and not to suffice after all."""
+    lacking = reading.near("evidence_lacking", 0, at)
+    return lacking is not None and not reading.near("evidence_enough", lacking[1], at)
 
 
 def generic(reading: Reading, first: int) -> bool:

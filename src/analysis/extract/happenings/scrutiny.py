@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import negated
+from analysis.extract.happenings.polarity import clause_start, negated
 from analysis.extract.happenings.tags import context, level_named
 
 _OWN_ACTS = context("own_acts")
@@ -25,6 +25,9 @@ def read_scrutiny(reading: Reading) -> None:
 
 
 def _is_no_indication(reading: Reading, first: int) -> bool:
+    no_indication = reading.near("indication", clause_start(reading, first), first)
+    if no_indication and reading.before(no_indication[0], 1) == ["no"]:
+        return True
     if reading.before(first, 1) == ["no"] or reading.just_before("evidence_lacking", first, 3):
         return True
     return negated(reading, first, 3)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from analysis.extract.phrases.mention import Mention
+from analysis.extract.settling.values import POSTS_OF_ANY_KIND
 from analysis.extract.tokens import Sentence
 
 _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
 _CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
 _SAYING_WHAT = frozenset((",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"))
-_ANY_STAFF = ("staff member", "member of staff", "member of (police|) staff")
+_ANY_STAFF = POSTS_OF_ANY_KIND | {"member of (police|) staff"}
 
 
 def is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
@@ -53,7 +54,8 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
     if mention.plural != following.plural and not both_named:
         return False
     if not between:
-        return _is_named_by(mention, following)
+        staff_by_post = mention.role == following.role == "staff" and mention.post in _ANY_STAFF
+        return staff_by_post or _is_named_by(mention, following)
     if between == ["("]:
         return after == ")"
     if between in _FORMERLY and mention.names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.phrases.appositions import is_apposition, merge
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
+from analysis.extract.phrases.function_words import DEFINITE
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.names import name_before_apposition
 from analysis.extract.phrases.parts import is_part, list_parts, make_part, parts_of_the_number
@@ -37,6 +38,7 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     for mention in found:
         if mention.joined is not None and mention.names and mention.joined.names:
             mention.paired = mention.joined.paired = True
+    _join_likewise(sentence, found)
     parts_of_the_number(sentence, found)
     list_parts(sentence, found)
     drop_labels(sentence, found)
@@ -62,7 +64,16 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         following.included_in = mention
     elif _is_joined(mention, following, between):
         following.joined = mention
+    elif between in (["or"], ["nor"]) and mention.choice in ("any", "none"):
+        _choose_alike(sentence, mention, following)
     return False
+
+
+def _choose_alike(sentence: Sentence, mention: Mention, following: Mention) -> None:
+    """Let 'any' and 'no' before 'officer or member of staff' hold for the second noun, too."""
+    if following.number is None and sentence.low[following.first] not in DEFINITE:
+        following.choice, following.background = mention.choice, mention.background
+        following.count, following.count_min = mention.count, mention.count_min
 
 
 def _opens_list_of_names(mention: Mention, following: Mention, between: list[str]) -> bool:
@@ -90,12 +101,20 @@ def _is_included(mention: Mention, following: Mention, between: list[str]) -> bo
     return (mention.count or 0) > (following.count or 99)
 
 
+def _join_likewise(sentence: Sentence, found: list[Mention]) -> None:
+    """Join 'the supervisor' of 'one of the officers … received advice, as did the supervisor' to the one before."""
+    for mention in found:
+        before = tuple(sentence.low[max(0, mention.first - 3) : mention.first])
+        if before not in _LIKEWISE or not (mention.kind == "police" or mention.number is not None):
+            continue
+        earlier = (other for other in found if other.first < mention.first and other.kind in _POLICE_OR_PRONOUN)
+        mention.joined = next(earlier, None)
+
+
 def _is_joined(mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether two mentions are people of whom the same is said."""
     if mention.kind not in _POLICE_OR_PRONOUN or not between:
         return False
-    if tuple(between[-3:]) in _LIKEWISE:
-        return following.kind == "police" or following.number is not None
     if mention.kind != "police":
         return False
     if following.kind == "pronoun":

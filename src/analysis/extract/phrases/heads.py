@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from analysis.extract.phrases.after_head import read_after
 from analysis.extract.phrases.before_head import read_before
-from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE
+from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE, POSSESSIVES
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import (
     FORCE_USED,
     GROUP_SIZES,
     OPERATIONAL_COMMANDERS,
     POLICE_WORDS,
+    SUPERIORS,
     VEHICLES,
     Head,
     words,
@@ -69,6 +70,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     read_before(sentence, mention, before)
     if kind == "other":
         return mention
+    mention.over_others = mention.post in SUPERIORS and not head.plural and _is_somebodys(low, mention.first)
     staff = _staff_of(low, at, end) if kind == "people" else 0
     if staff:
         mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
@@ -143,6 +145,11 @@ def _works_for_police(low: list[str], at: int, end: int) -> bool:
         return True
     near = low[end : end + 6]
     return near[:1] == ["of"] and not POLICE_WORDS.isdisjoint(near) and not VEHICLES.isdisjoint(near)
+
+
+def _is_somebodys(low: list[str], first: int) -> bool:
+    """Say whether a phrase goes with 'their' or with a genitive before it."""
+    return low[first] in POSSESSIVES or (first > 0 and low[first - 1] in ("'", "'s"))
 
 
 def _touches(sentence: Sentence, end: int, at: int) -> bool:

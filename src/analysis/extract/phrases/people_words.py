@@ -28,6 +28,7 @@ NUMBERED_JUST_BEFORE = _group("numbered_just_before")
 LABELS = _group("labels")
 CHAIRS = _group("chairs")
 EXPECTED = _group("expected")
+SUPERIORS = _group("superiors")
 POLICE_WORDS = frozenset(people()["police_vehicles"]["police"])
 VEHICLES = frozenset(people()["police_vehicles"]["vehicles"])
 

@@ -108,7 +108,9 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     if mention.plural:
-        return next((other for other in earlier if _is_number_subject(other, reading)), mention)
+        return next((other for other in earlier if _is_number_subject(other, reading)), None) or _counted(
+            earlier, mention
+        )
     if not mention.gender:
         return mention
     people = [
@@ -120,6 +122,13 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     wholes = [other.part for other in ones]
     nobody_else = all(other in ones or other in wholes for other in people)
     return ones[0] if len(ones) == 1 and nobody_else else mention
+
+
+def _counted(earlier: list[Mention], mention: Mention) -> Mention:
+    """Take 'they' as 'the two officers' before it in the sentence, when nobody else there can be meant."""
+    people = [other for other in earlier if other.kind in ("police", "people", "pronoun", "other") and other.plural]
+    alone = len(people) == 1 and people[0].kind == "police" and people[0].number is not None
+    return people[0] if alone and not people[0].speaker and people[0].choice == "definite" else mention
 
 
 def _is_number_subject(mention: Mention, reading: Reading) -> bool:

@@ -1,0 +1,118 @@
+"""Turns of phrase of a watchdog's summaries, each with whom it concerns and what it says of them."""
+
+import pytest
+
+from readings import lacks, nobody, only, reads, totals
+
+ADVISED = {"outcomes": ["management_action"]}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "any police officer or staff member had broken the standards of behaviour",
+        "any officer or member of police staff may have behaved in a manner that could lead to discipline",
+    ],
+)
+def test_any_officer_or_member_of_staff_is_nobody(rest):
+    nobody(f"A man fell from a wall in Elmsworth in May 2019. We found no indication that {rest}.")
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "We did not find a case to answer in respect of the dispatchers.",
+        "In our opinion the two dispatchers had not breached the standards of behaviour.",
+        "There was insufficient evidence to find misconduct for the two dispatchers.",
+        "No indication was found that the dispatchers may have breached the standards of behaviour.",
+    ],
+)
+def test_a_case_denied_is_no_case(verdict):
+    text = f"Two dispatchers were served with notices. {verdict}"
+    only(text, count=2, role="staff", outcomes=[])
+    lacks(text, case_to_answer="yes")
+
+
+def test_unsatisfactory_performance_is_no_case_to_answer():
+    text = "In our view the performance of the call handler may be considered to be unsatisfactory."
+    lacks(f"A call handler was served with a notice. {text}", case_to_answer="yes")
+
+
+def test_a_first_assessment_finds_nothing():
+    text = "Three sergeants were served with notices. Their conduct was assessed as amounting to misconduct."
+    lacks(text, finding="proven")
+
+
+def test_performance_alone_takes_no_sanction_of_a_hearing():
+    text = (
+        "We thought that one officer had a case to answer for gross misconduct. The performance of two other officers "
+        "was unsatisfactory. At a hearing the officer received a final written warning."
+    )
+    reads(
+        text,
+        {"count": 1, "outcomes": ["final_written_warning"]},
+        {"count": 2, "finding": "unknown", "outcomes": []},
+    )
+
+
+def test_the_officers_supervisor_is_none_of_the_officers():
+    text = (
+        "Two officers stopped a boy. The officer who searched the boy had a case to answer for gross misconduct. The "
+        "officers' supervisor had a case to answer for misconduct. At a misconduct meeting the officer who searched "
+        "the boy was given a written warning. The officers' supervisor was given management advice."
+    )
+    reads(text, {"count": 1, "outcomes": ["written_warning"]}, {"count": 1, **ADVISED})
+
+
+def test_as_did_the_supervisor_says_the_same_of_the_supervisor():
+    text = (
+        "Three officers were served with notices. We thought that the two officers who drove to the farm had a case to "
+        "answer for misconduct. In our view the officers' supervisor also had a case to answer for misconduct. One of "
+        "the two officers who drove to the farm received management advice after a misconduct meeting, as did the "
+        "supervisor. The second officer had left the force, so no further action could be taken."
+    )
+    reads(text, {"count": 2, "proceeding": "misconduct_meeting", **ADVISED}, {"count": 1, "service": "former"})
+    assert 3 in totals(text)
+
+
+def test_a_number_told_later_counts_people_met_without_one():
+    text = (
+        "We interviewed the custody sergeants. The two custody sergeants left no note of their reasons. The force "
+        "dealt with the custody sergeants by way of management action."
+    )
+    only(text, count=2, rank="sergeant", **ADVISED)
+
+
+def test_some_who_may_benefit_are_those_who_received_it():
+    text = "In our view some of the officers may benefit from words of advice. Three officers received words of advice."
+    only(text, count=3, **ADVISED)
+
+
+def test_they_are_the_counted_officers_of_the_same_sentence():
+    text = (
+        "In our view the work of the two officers who went there was poor, and they should receive management action."
+    )
+    only(text, count=2, **ADVISED)
+
+
+def test_staff_named_by_their_post_are_counted_once():
+    text = "Two police staff call handlers were served with notices. The two call handlers received words of advice."
+    only(text, count=2, role="staff", **ADVISED)
+
+
+def test_an_outcome_overtaken_by_leaving_is_no_action():
+    text = "The officer would receive management action. The officer retired before it could take place."
+    only(text, service="retired", outcomes=["no_further_action"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She kicked out at an officer, who took her to the floor.",
+        "He was held for resisting a constable in the execution of duty and later charged with that.",
+        "There was no realistic prospect of conviction.",
+    ],
+)
+def test_what_others_did_or_a_prospect_is_no_fate_of_the_officers(sentence):
+    text = f"Two officers were called to a fight. {sentence} The two officers had a case to answer for misconduct."
+    only(text, count=2, outcomes=[], criminal="none")
