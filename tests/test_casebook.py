@@ -17,7 +17,7 @@ from analysis.study.accounts import (
     claimed_people,
     leaves,
 )
-from analysis.study.casebook import build_casebook_groups, ledgers, read_casebook, scrutinised
+from analysis.study.casebook import build_casebook_documents, build_casebook_groups, ledgers, read_casebook, scrutinised
 from analysis.study.discrepancies import build_discrepancies
 from analysis.study.flows import build_case_flow, fate_of
 from analysis.study.outlets import kind_of, kinds, outlet_of
@@ -208,9 +208,19 @@ def test_an_opening_is_asked_only_for_what_the_other_side_tells(book):
 
 
 def test_omissions_are_shares_of_the_openings_asked(book):
-    table = build_omissions(build_stated_facts(book))
+    table = build_omissions(build_stated_facts(book), build_casebook_documents(book))
     assert ((table["low"] <= table["missing"]) & (table["missing"] <= table["high"])).all()
     assert (table["cases"] <= table["documents"]).all()
+
+
+def test_an_outlet_has_a_line_of_its_own_only_with_ten_documents(book):
+    documents = build_casebook_documents(book)
+    table = build_omissions(build_stated_facts(book), documents)
+    named = set(table["outlet"]) - {""}
+    assert named
+    own = documents[(documents["kind"] != "copy") & (documents["side"] != "other")]
+    assert all((own["outlet"] == outlet).sum() >= 10 for outlet in named)
+    assert table.loc[table["outlet"] != "", "documents"].min() >= 10
 
 
 def test_status_is_followed_only_over_two_dates(book):

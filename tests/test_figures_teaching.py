@@ -72,6 +72,11 @@ def test_the_alternative_text_says_what_is_drawn(documents, groups):
     assert "Wexshire Police 3, Wex Echo at least 2" in draw_claimed_counts(documents, groups).alt
 
 
+def test_captions_give_their_n_and_their_source(documents, groups):
+    assert "n = 2 documents, 3 groups; source: table teaching_groups." in draw_one_case(documents, groups, "x").caption
+    assert "n = 2 documents; source: table teaching_groups." in draw_claimed_counts(documents, groups).caption
+
+
 def test_every_band_carries_the_id_of_its_row(documents, groups):
     drawn = draw_one_case(documents, groups, "x")
     ids = {patch.get_gid() for axes in drawn.canvas.axes for patch in axes.patches}

@@ -24,7 +24,7 @@ from analysis.figures.style import (
     tiles,
     whiskers,
 )
-from analysis.study.outlets import kinds
+from analysis.study.outlets import NAMING_MINIMUM, kinds
 
 FORCES = {
     "avon_somerset": "Avon and Somerset",
@@ -54,8 +54,8 @@ def claimed_counts(counts: pd.DataFrame, cases: pd.DataFrame, most: int = 24) ->
         figure = canvas(
             1.2 + 0.21 * len(shown),
             title,
-            "A larger mark stands for more documents with that number; a wedge for “at least”. Many openings "
-            "tell only a part of a case. Source: casebook_counts.",
+            "A larger mark stands for more documents with that number; a wedge for “at least”. Beyond 12 the scale is "
+            "compressed. Many openings tell only a part of a case. Source: casebook_counts.",
         )
         axes = figure.subplots()
         axes.hlines(range(len(shown)), shown["min"], shown["max"], color=FAINT, linewidth=3)
@@ -96,43 +96,50 @@ def case_label(case: str) -> str:
 
 
 def omissions(table: pd.DataFrame, least_cases: int = 10) -> Figure:
-    """Draw how often an opening lacks what the other side's opening gives: kinds of publisher by kinds of fact.
+    """Draw how often an opening lacks what the other side's opening gives: kinds of publisher and outlets by facts.
 
     `table` is casebook_omissions; cells that rest on fewer than `least_cases` cases are bracketed.
     """
-    shares = table.pivot(index="kind", columns="fact", values="missing").reindex(list(kinds())).dropna(how="all")
-    order = shares.mean().sort_values(ascending=False).index
-    shares = shares[order]
-    rests = table.pivot(index="kind", columns="fact", values="cases").reindex(shares.index)[order]
+    whole = table[table["outlet"] == ""]
+    order = whole.groupby("fact")["missing"].mean().sort_values(ascending=False).index
+    lines = table[["kind", "outlet"]].drop_duplicates().reset_index(drop=True)
+    shares, rests = (
+        table.pivot(index=["kind", "outlet"], columns="fact", values=of).loc[pd.MultiIndex.from_frame(lines), order]
+        for of in ("missing", "cases")
+    )
     texts = shares.map(lambda share: "" if np.isnan(share) else f"{share * 100:.0f}")
-    texts = texts.where(rests >= least_cases, "(" + texts + ")")
+    texts = texts.where((rests >= least_cases) | rests.isna(), "(" + texts + ")")
     solid = table[table["cases"] >= least_cases]
     worst = solid.sort_values("missing").iloc[-1]
     title = (
         "What openings leave unsaid most is "
         f"{'whether people still serve' if order[0] == 'service' else 'the ' + order[0]}"
     )
-    labelled = shares.rename(index={kind.id: kind.label for kind in kinds().values()})
+    labels = [f"– {outlet}" if outlet else kinds()[kind].label for kind, outlet in shares.index]
     with house_style():
         figure = canvas(
-            4.1,
+            1.7 + 0.25 * len(lines),
             title,
-            "Per cent of openings without the fact, where the other side’s opening has it; mean over cases. "
-            f"In brackets: fewer than {least_cases} cases. Openings are mostly cut: a missing fact is not in "
-            "the opening, it may follow later. Source: casebook_omissions.",
+            "Per cent of openings without the fact, where the other side’s opening has it; mean over cases. In "
+            f"brackets: fewer than {least_cases} cases. Below a kind, its outlets, for facts that {NAMING_MINIMUM} or "
+            "more of their openings were asked for. Openings are mostly cut: a missing fact is not in the opening, it "
+            "may follow later. Source: casebook_omissions.",
         )
         axes = figure.subplots()
-        tiles(axes, labelled, texts)
+        tiles(axes, shares.set_axis(labels), texts)
         axes.xaxis.tick_top()
         axes.set_xticks(range(len(order)), order, rotation=40, ha="left")
-        axes.axhline(2.5, color=INK, linewidth=0.8)
+        official = [kinds()[str(kind)].side == "official" for kind in lines["kind"]]
+        axes.axhline(sum(official) - 0.5, color=INK, linewidth=0.8)
     caption = (
-        f"{title}. Highest: {kinds()[worst['kind']].label}, {worst['fact']}, {percent(worst['missing'])} "
+        f"{title}. Highest: {worst['outlet'] or kinds()[worst['kind']].label}, {worst['fact']}, "
+        f"{percent(worst['missing'])} "
         f"(95 % interval {percent(worst['low'])} to {percent(worst['high'])}, {worst['cases']} cases). "
         f"n = {table['documents'].max()} documents at most a cell; source: table casebook_omissions."
     )
-    alt = "Table of shaded tiles, kinds of publisher by kinds of fact. " + " ".join(
-        f"{fact}: {percent(float(shares[fact].min()))} to {percent(float(shares[fact].max()))}." for fact in order
+    range_of = whole.groupby("fact")["missing"].agg(["min", "max"])
+    alt = "Table of shaded tiles, kinds of publisher and outlets by kinds of fact. Over the kinds, " + "; ".join(
+        f"{fact}: {percent(range_of.loc[fact, 'min'])} to {percent(range_of.loc[fact, 'max'])}" for fact in order
     )
     return Figure("omissions", title, caption, alt, "casebook_omissions", table, figure)
 

@@ -46,7 +46,8 @@ def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> F
             draw_bands(axes, part)
     alt = " ".join(f"{publisher}: {sentence(part)}." for publisher, part in panels)
     data = told[["row", "document", "people", "exact", "fate"]]
-    return Figure("teaching_one_case", title, f"{title}. {note}", alt, "teaching_groups", data, drawing)
+    caption = f"{title}. {note} n = {len(panels)} documents, {len(data)} groups; source: table teaching_groups."
+    return Figure("teaching_one_case", title, caption, alt, "teaching_groups", data, drawing)
 
 
 def draw_claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> Figure:
@@ -77,7 +78,8 @@ def draw_claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> Figure
         axes.grid(axis="y", which="minor", linestyle=":")
         axes.tick_params(axis="y", which="both", length=0)
     alt = " ".join(f"Case {case}: {listing(counted[counted['case_id'] == case])}." for case in cases)
-    return Figure("teaching_counts", title, f"{title}. {note}", alt, "teaching_groups", counted, drawing)
+    caption = f"{title}. {note} n = {len(counted)} documents; source: table teaching_groups."
+    return Figure("teaching_counts", title, caption, alt, "teaching_groups", counted, drawing)
 
 
 def claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:

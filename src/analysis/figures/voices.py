@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pandas as pd
 
 from analysis.figures.style import (
@@ -20,7 +22,7 @@ from analysis.study.outlets import kinds
 
 
 def speakers(voices: pd.DataFrame, least_cases: int = 10) -> Figure:
-    """Draw who is quoted in the openings of each kind of publisher; `voices` is casebook_voices.
+    """Draw who is quoted, a line a speaker, in the openings of each kind of publisher; `voices` is casebook_voices.
 
     Kinds with fewer than `least_cases` cases are left out.
     """
@@ -37,20 +39,20 @@ def speakers(voices: pd.DataFrame, least_cases: int = 10) -> Figure:
         title = f"Press openings quote {press.index[0]} most; families in {percent(float(press['family']))} of them"
     with house_style():
         figure = canvas(
-            4.0,
+            5.4,
             title,
             "Per cent of openings that quote the speaker, directly or indirectly; mean over cases. Source: "
             "casebook_voices.",
         )
         axes = figure.subplots()
-        labelled = shares.rename(index={kind.id: kind.label for kind in kinds().values()})
+        labelled = shares.T.rename(columns={kind.id: kind.label for kind in kinds().values()})
         tiles(
             axes,
             labelled / labelled.to_numpy().max(),
             labelled.map(lambda share: f"{share * 100:.0f}" if share >= 0.005 else ""),
         )
         axes.xaxis.tick_top()
-        axes.set_xticks(range(len(order)), order, rotation=45, ha="left")
+        axes.set_xticks(range(len(shares)), [textwrap.fill(label, 18) for label in labelled.columns], rotation=90)
     caption = (
         f"{title}. n = {int(solid.groupby('kind')['documents'].max().sum())} openings; source: table casebook_voices."
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.study import contracts
 from analysis.study.casebook import BARE_PLURAL, Casebook, scrutinised
-from analysis.study.outlets import kinds
+from analysis.study.outlets import NAMING_MINIMUM, kinds, named_outlets
 from analysis.study.statistics import exact_share, share_by_case
 
 LEFT = ("former", "resigned", "retired")
@@ -138,34 +138,47 @@ def _with_asked(stated: pd.DataFrame) -> pd.DataFrame:
     return table.assign(asked=table["known_from"].notna() & ~too_early)
 
 
-def build_omissions(stated: pd.DataFrame) -> pd.DataFrame:
+def build_omissions(stated: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return, for each kind of publisher and of fact, how often an opening lacks what the other side's opening gives.
 
-    `stated` is casebook_stated. `missing` is the mean over cases of the share of asked openings that lack the fact,
-    with a bootstrap by case; openings are mostly cut, so the fact is "not in the opening", not omitted.
+    `stated` is casebook_stated, `documents` is casebook_documents. Outlets that may be named have lines of their own,
+    for the facts that enough of their openings were asked for. `missing` is the mean over cases of the share of asked
+    openings that lack the fact, with a bootstrap by case; openings are mostly cut, so the fact is "not in the opening",
+    not omitted.
     """
+    asked = stated[stated["asked"] == 1].merge(documents[["document", "outlet"]], on="document")
+    own = asked[asked["outlet"].isin(named_outlets(documents)) & (asked["kind"] != "copy")]
     rows = []
-    for (kind, fact), asked in stated[stated["asked"] == 1].groupby(["kind", "fact"], sort=False):
-        share = share_by_case(asked["stated"] == 0, asked["case_id"])
+    for names, part in pd.concat([asked.assign(outlet=""), own]).groupby(["kind", "outlet", "fact"]):
+        kind, outlet, fact = map(str, names)
+        if outlet and len(part) < NAMING_MINIMUM:
+            continue
+        share = share_by_case(part["stated"] == 0, part["case_id"])
+        name = "/".join(filter(None, (kind, outlet, fact))).replace(" ", "_")
         rows.append(
             {
-                "row": f"casebook_omissions/{kind}/{str(fact).replace(' ', '_')}",
+                "row": f"casebook_omissions/{name}",
                 "kind": kind,
+                "outlet": outlet,
                 "fact": fact,
-                "documents": len(asked),
+                "documents": len(part),
                 "cases": share.n,
                 "missing": share.value,
                 "low": share.low,
                 "high": share.high,
             }
         )
-    return contracts.CASEBOOK_OMISSIONS.validate(_in_order(pd.DataFrame(rows)))
+    return contracts.CASEBOOK_OMISSIONS.validate(_in_order(pd.DataFrame(rows), "kind", "outlet", "fact"))
 
 
-def _in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """Sort by kind of publisher, then by kind of fact, as tables and figures show them."""
+def _in_order(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Sort by kinds of publisher and of fact in the order in which figures show them, by outlets in their own."""
     order = {name: place for place, name in enumerate((*kinds(), *FACTS))}
-    return table.sort_values(["kind", "fact"], key=lambda names: names.map(order), ignore_index=True)
+
+    def by_place(names: pd.Series) -> pd.Series:
+        return names if names.name == "outlet" else names.map(order)
+
+    return table.sort_values([*columns], key=by_place, ignore_index=True)
 
 
 def build_disclosure(stated: pd.DataFrame) -> pd.DataFrame:
@@ -192,7 +205,7 @@ def build_disclosure(stated: pd.DataFrame) -> pd.DataFrame:
                 "exact_high": exact.high,
             }
         )
-    return contracts.CASEBOOK_DISCLOSURE.validate(_in_order(pd.DataFrame(rows)))
+    return contracts.CASEBOOK_DISCLOSURE.validate(_in_order(pd.DataFrame(rows), "kind", "fact"))
 
 
 def build_status_drift(casebook: Casebook) -> pd.DataFrame:

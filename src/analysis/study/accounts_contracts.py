@@ -96,10 +96,12 @@ CASEBOOK_STATED = table(
 )
 CASEBOOK_OMISSIONS = table(
     "casebook_omissions",
-    "One row a kind of publisher and a kind of fact: how often an opening lacks what the other side's opening gives.",
+    "One row a kind of publisher, or one of its outlets, and a kind of fact: how often an opening lacks what the other "
+    "side's opening gives.",
     {
         "row": ROW,
         "kind": KIND,
+        "outlet": word("the outlet; empty for all of the kind", blank=True),
         "fact": word("kind of fact"),
         **CASE_SHARE,
         "missing": real("share of openings without it, mean over cases", 0, 1),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import pandas as pd
 import yaml
 
 from analysis import paths
@@ -54,6 +55,13 @@ def kind_of(source_type: str, publisher: str, republished: bool = False) -> str:
         if {site, outlet_of(publisher)} & set(rules[kind]):
             return kind
     return "regional"
+
+
+def named_outlets(documents: pd.DataFrame) -> list[str]:
+    """Return the outlets that may be shown by name; `documents` has outlet, kind and side. Copies do not count."""
+    own = documents[(documents["kind"] != "copy") & (documents["side"] != "other")]
+    numbers = own["outlet"].value_counts()
+    return sorted(numbers.index[numbers >= NAMING_MINIMUM])
 
 
 def _without_brackets(publisher: str) -> str:

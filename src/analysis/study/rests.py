@@ -77,6 +77,18 @@ def _wording(values: Row, folder: Path) -> list[str]:
     return _ids("casebook_coding", folder, lambda row: values["kind"] in (row["kind"], row["side"]))
 
 
+def _omission(values: Row, folder: Path) -> list[str]:
+    """Rest on the openings of a kind, or of one of its outlets, that were asked for a fact."""
+    documents = rows_of("casebook_documents", folder)
+
+    def asked(row: Row) -> bool:
+        outlet = documents[f"casebook_documents/{row['document']}"]["outlet"]
+        alike = (row["kind"], row["fact"]) == (values["kind"], values["fact"])
+        return bool(row["asked"] == 1 and alike and values["outlet"] in ("", outlet))
+
+    return _ids("casebook_stated", folder, asked)
+
+
 def _tally(values: Row, folder: Path) -> list[str]:
     """Rest on the groups that a tally counts, or, where it counts none, on those it looked through."""
     column = {"force": "force", "category": "categories"}.get(values["dimension"])
@@ -142,11 +154,7 @@ RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "casebook_counts": _same("casebook_groups", "document"),
     "casebook_stated": lambda values, folder: _documents([values["document"]], "casebook_groups", folder),
     "casebook_status": _same("casebook_groups", "document"),
-    "casebook_omissions": lambda values, folder: _ids(
-        "casebook_stated",
-        folder,
-        lambda row: row["asked"] == 1 and (row["kind"], row["fact"]) == (values["kind"], values["fact"]),
-    ),
+    "casebook_omissions": _omission,
     "casebook_disclosure": _same("casebook_stated", "kind", "fact"),
     "casebook_coding": lambda values, folder: [f"casebook_documents/{values['document']}"],
     "casebook_ladder": lambda values, folder: _ids(

@@ -57,15 +57,16 @@ def task_casebook_accounts(
     from analysis.study import casebook as book  # noqa: PLC0415
 
     read = book.read_casebook()
+    documents = book.build_casebook_documents(read)
     stated, coding = accounts.build_stated_facts(read), wording.build_coding(read)
     _write(
         {
             "casebook_cases": book.build_casebook_cases(read),
-            "casebook_documents": book.build_casebook_documents(read),
+            "casebook_documents": documents,
             "casebook_groups": book.build_casebook_groups(read),
             "casebook_counts": accounts.build_claimed_counts(read),
             "casebook_stated": stated,
-            "casebook_omissions": accounts.build_omissions(stated),
+            "casebook_omissions": accounts.build_omissions(stated, documents),
             "casebook_disclosure": accounts.build_disclosure(stated),
             "casebook_status": accounts.build_status_drift(read),
             "casebook_coding": coding,
