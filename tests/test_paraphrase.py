@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from analysis import embedding
-from analysis.compare.paraphrase import Pair, as_passages, judge, paraphrase_pairs
+from analysis.compare.paraphrase import Pair, as_passages, judge, paraphrase_pairs, reuse
 from analysis.compare.reuse import find_reuse
 from analysis.embedding import embed
-from analysis.records import Claim, Document, Ledger
+from analysis.records import Claim, Document, Ledger, Quote
 
 OFFICIAL = (
     "The allegation against the custody sergeant was found proven by the panel.\n"
@@ -86,6 +86,17 @@ def test_a_pair_becomes_a_passage_with_its_score():
         [(0, 9)],
         0.7,
     )
+
+
+def test_paraphrases_stand_among_the_passages_that_share_words_and_say_whether_their_facts_agree():
+    official, article = ledger("o", OFFICIAL), ledger("a", ARTICLE)
+    official.claims = [Claim("c1", 0, 20, "finding", "proven")]
+    article.claims = [Claim("c1", 0, 20, "finding", "not_proven")]
+    article.quotes = [Quote("q1", 0, 40, "indirect")]
+    passages = reuse(official, article)
+    assert [passage.kind for passage in passages] == ["paraphrased", "copied"]
+    assert (passages[0].agreement, passages[0].attributed) == ("conflicts", True)
+    assert (passages[1].agreement, passages[1].attributed) == ("", False)
 
 
 def test_texts_without_sentences_give_no_pairs():

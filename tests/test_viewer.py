@@ -193,8 +193,9 @@ def test_the_quote_map_tells_where_a_sentence_reappears_and_how_it_was_altered(t
 
 def test_passages_that_are_known_already_are_shown_as_given():
     comparison, ledgers = case()
-    known = {"s-p3": [Passage("paraphrased", 0, 30, [(0, 30)], [(0, 60)], score=0.8)]}
-    assert "paraphrased The Tablet" in words(parsed(evidence_page(comparison, ledgers, known)))
+    known = {"s-p3": [Passage("paraphrased", 0, 30, [(0, 30)], [(0, 60)], score=0.8, agreement="conflicts")]}
+    page = evidence_page(comparison, ledgers, lambda _, article: known.get(article.document.id, ()))
+    assert "paraphrased The Tablet other facts without attribution" in words(parsed(page))
 
 
 def test_articles_of_one_text_are_told_to_be_one_witness():
@@ -206,6 +207,14 @@ def test_articles_of_one_text_are_told_to_be_one_witness():
         "Prints the same text as Argus: one witness, not 2.",
         "Prints the same text as Herald: one witness, not 2.",
     ]
+
+
+def test_of_many_copies_eight_are_named_and_the_rest_counted():
+    agency = " ".join(f"Word{number} of the agency came by wire tonight." for number in range(30))
+    titles = [f"title-{number}" for number in range(12)]
+    comparison = Comparison("s-o", [ArticleComparison("s-o", name) for name in titles])
+    page = evidence_page(comparison, [statement(), *(Ledger(document(name, agency, name)) for name in titles)])
+    assert words(with_class(parsed(page), "same-text")[0]).endswith("title-6 and 3 more: one witness, not 12.")
 
 
 def test_the_same_case_gives_the_same_bytes(page):

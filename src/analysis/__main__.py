@@ -87,9 +87,10 @@ def compare(
             if form is ComparisonFormat.JSON:
                 output.print_json(comparison.to_json())
             elif form is ComparisonFormat.HTML:
+                from analysis.compare.paraphrase import reuse
                 from analysis.viewer import evidence_page
 
-                print(evidence_page(comparison, [*account, *coverage]))
+                print(evidence_page(comparison, [*account, *coverage], reuse))
             else:
                 output.print_comparison(comparison)
     problems.exit()

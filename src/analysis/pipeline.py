@@ -91,7 +91,7 @@ def task_evidence(
     *,
     texts: Path = TEXTS,
     comparisons: Path = PROCESSED / "teaching_comparisons.csv",
-    code: str = stale_with(code_of("viewer", "compare", "extract", "lexicon", "teaching.py", *RECORDS)),
+    code: str = stale_with(code_of("viewer", "compare", "embedding.py", "extract", "lexicon", "teaching.py", *RECORDS)),
     pages: AllMade = PAGES,
 ) -> None:
     """Write the evidence page of every case: statement and articles side by side."""

@@ -158,10 +158,11 @@ def compare_cases(ledgers: Sequence[Ledger]) -> tuple[pd.DataFrame, pd.DataFrame
 def evidence_pages(ledgers: Sequence[Ledger]) -> dict[str, str]:
     """Return the evidence page of every case, by the case's id."""
     from analysis.compare import compare  # noqa: PLC0415 (slow to load)
+    from analysis.compare.paraphrase import reuse  # noqa: PLC0415
     from analysis.viewer import evidence_page  # noqa: PLC0415
 
     return {
-        case: evidence_page(compare(official, articles), [official, *articles])
+        case: evidence_page(compare(official, articles), [official, *articles], reuse)
         for case, official, articles in cases(ledgers)
     }
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from analysis.compare.reuse import Passage
+from analysis.compare.reuse import Passage, find_reuse, is_attributed
 from analysis.compare.words import overlap, sentences_of, words_of
 from analysis.embedding import embed
-from analysis.records import Claim, Ledger, Span
+from analysis.records import Claim, Ledger, Quote, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,9 +75,33 @@ def judge(pair: Pair, official: Sequence[Claim], article: Sequence[Claim]) -> No
         pair.agreement = "agrees" if agree else "conflicts"
 
 
-def as_passages(pairs: Sequence[Pair]) -> list[Passage]:
-    """Return the pairs as passages of kind "paraphrased", to stand among those of `find_reuse`."""
-    return [Passage("paraphrased", *pair.article, [pair.article], [pair.official], score=pair.cosine) for pair in pairs]
+def reuse(official: Ledger, article: Ledger) -> list[Passage]:
+    """Return every passage of an article that reuses the official text, in the article's order, paraphrases included.
+
+    Raises RuntimeError where the packaged weights are missing or not the expected ones.
+    """
+    literal = find_reuse(official.document, article.document, article.quotes)
+    reworded = as_passages(paraphrase_pairs(official, article, literal), article.quotes)
+    return sorted([*literal, *reworded], key=lambda passage: passage.start)
+
+
+def as_passages(pairs: Sequence[Pair], quotes: Sequence[Quote] = ()) -> list[Passage]:
+    """Return the pairs as passages of kind "paraphrased", to stand among those of `find_reuse`.
+
+    `quotes` are the article's quotations: a sentence that one of them covers is attributed.
+    """
+    return [
+        Passage(
+            "paraphrased",
+            *pair.article,
+            [pair.article],
+            [pair.official],
+            attributed=is_attributed(pair.article, quotes),
+            score=pair.cosine,
+            agreement=pair.agreement,
+        )
+        for pair in pairs
+    ]
 
 
 @lru_cache(maxsize=16)

@@ -31,7 +31,8 @@ class Passage:
     """One stretch of an article that reuses the official text.
 
     `article` and `official` hold the offsets of the shared pieces, piece by piece. `quote` is the id of the quotation
-    it stands in; `attributed` says whether somebody is given as its source. `score` is the cosine of a paraphrase.
+    it stands in; `attributed` says whether somebody is given as its source. Of a paraphrase, `score` is the cosine and
+    `agreement` says whether the facts in both sentences agree (agrees, conflicts, undecided).
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Passage:
     attributed: bool = False
     alterations: list[Alteration] = field(default_factory=list)
     score: float | None = None
+    agreement: str = ""
 
 
 def quote_relation(quote_text: str, official_text: str) -> str:
@@ -71,8 +73,13 @@ def find_reuse(
     passages += _copied(index, text, [(quote.start, quote.end) for quote in direct])
     for passage in passages:
         if passage.quote is None:
-            passage.attributed = any(overlap((passage.start, passage.end), (q.start, q.end)) for q in quotes)
+            passage.attributed = is_attributed((passage.start, passage.end), quotes)
     return sorted(passages, key=lambda passage: passage.start)
+
+
+def is_attributed(span: Span, quotes: Sequence[Quote]) -> bool:
+    """Tell whether somebody is given as the source of a stretch of text: a quotation, direct or not, covers some."""
+    return any(overlap(span, (quote.start, quote.end)) for quote in quotes)
 
 
 def _text(document: Document | str) -> str:

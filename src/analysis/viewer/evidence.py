@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from analysis.compare.matching import OfficialText
 from analysis.compare.reuse import Passage, find_reuse
@@ -19,18 +19,18 @@ from analysis.viewer.render import anchor, clip, render
 def evidence_page(
     comparison: Comparison,
     ledgers: Sequence[Ledger],
-    passages: Mapping[str, Sequence[Passage]] | None = None,
+    reuse: Callable[[Ledger, Ledger], Sequence[Passage]] | None = None,
 ) -> str:
     """Return the evidence page of a compared case: one HTML file that needs no network and no other file.
 
-    `ledgers` are those of the official account and of every article, in any order. `passages` gives the passages
-    that an article, by its id, shares with the official text where they are known already (paraphrases among them);
-    otherwise `find_reuse` finds them. Raises ValueError where a document of the comparison has no ledger.
+    `ledgers` are those of the official account and of every article, in any order. `reuse` gives the passages that
+    an article shares with the official account, from the ledgers of both; without it `find_reuse` finds those that
+    share words, and no paraphrase. Raises ValueError where a document of the comparison has no ledger.
     """
     official, *articles = _matched(comparison, ledgers)
     own, *owns = _distinct((anchor(ledger.document.id)[4:] for ledger in (official, *articles)), "{}-{}")
     name, *names = _distinct((_name(ledger.document) for ledger in (official, *articles)), "{} ({})")
-    outlets = list(map(Outlet, names, owns, _passages(official, articles, passages or {})))
+    outlets = list(map(Outlet, names, owns, _passages(official, articles, reuse)))
     sources, marks, sentences = quote_map(official.document.text, own, outlets)
     letters = official_labels(official.groups)
     account = Side(official, reading(official, letters, own, name=name, extra=marks), own)
@@ -83,12 +83,11 @@ def _name(document: Document) -> str:
 
 
 def _passages(
-    official: Ledger, articles: Sequence[Ledger], known: Mapping[str, Sequence[Passage]]
+    official: Ledger, articles: Sequence[Ledger], reuse: Callable[[Ledger, Ledger], Sequence[Passage]] | None
 ) -> Iterable[Sequence[Passage]]:
     index = OfficialText(official.document.text)
     for ledger in articles:
-        given = known.get(ledger.document.id)
-        yield find_reuse(index, ledger.document, ledger.quotes) if given is None else given
+        yield reuse(official, ledger) if reuse else find_reuse(index, ledger.document, ledger.quotes)
 
 
 def _same_text(official: Ledger, articles: Sequence[Ledger], names: Sequence[str]) -> list[list[str]]:

@@ -12,17 +12,23 @@ from analysis.viewer.marks import Mark
 from analysis.viewer.render import anchor, clip
 
 SHARED = 12  # characters of a sentence that a passage must share to be told of it
+AGREEMENT = {"agrees": "same facts", "conflicts": "other facts"}
+"""What is said of a paraphrase whose facts can be compared."""
 CHANGE = 120  # characters of an alteration that are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One passage of an article that reuses a sentence, with the words taken out and put in."""
+    """One passage of an article that reuses a sentence, with the words taken out and put in.
+
+    `agreement` says of a paraphrase whether it gives the same facts, empty where that is not decided.
+    """
 
     outlet: str
     anchor: str
     kind: str
     attributed: bool
+    agreement: str
     changes: list[tuple[str, str]]
 
 
@@ -72,7 +78,7 @@ def quote_map(text: str, own: str, outlets: Sequence[Outlet]) -> tuple[list[Sour
     sentences = sentences_of(text)
     for number, sentence in enumerate(sentences, 1):
         places = [
-            Place(outlet.name, name, passage.kind, passage.attributed, _changes(passage, sentence))
+            _place(outlet, name, passage, sentence)
             for outlet, name, passage in passages
             if any(overlap(sentence, span) >= SHARED for span in passage.official)
         ]
@@ -81,6 +87,11 @@ def quote_map(text: str, own: str, outlets: Sequence[Outlet]) -> tuple[list[Sour
             sources.append(Source(here, clip(text[slice(*sentence)], 400), places))
             marks.append(Mark("anchor", here, *sentence))
     return sources, marks, len(sentences)
+
+
+def _place(outlet: Outlet, name: str, passage: Passage, sentence: Span) -> Place:
+    agreement = AGREEMENT.get(passage.agreement, "")
+    return Place(outlet.name, name, passage.kind, passage.attributed, agreement, _changes(passage, sentence))
 
 
 def _changes(passage: Passage, sentence: Span) -> list[tuple[str, str]]:
