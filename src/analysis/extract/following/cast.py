@@ -152,7 +152,7 @@ class Cast:
 
     def describe(self, mention: Mention, blocks: list[Block]) -> None:
         """Give people what a phrase says of them: rank, role, post, service, looks."""
-        alone = len(blocks) == 1
+        alone = len(blocks) == 1 or len(mention.names) == len(blocks)
         for block in blocks:
             if alone:
                 _describe_alone(mention, block)

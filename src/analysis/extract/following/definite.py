@@ -69,6 +69,8 @@ def _told_apart(
     if same:
         return same[-1]
     fresh = [block for block in singles if not block.traits and block.under_scrutiny]
+    others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
+    fresh = others or fresh  # the words tell this officer from the one just spoken of
     if fresh and not any(block.traits for block in singles):
         block = cast.best(fresh, mention, wanted)
     else:

@@ -36,7 +36,8 @@ class Discourse(Cast):
             block.seen = self.order
         if mention.kind == "police":
             self.in_sentence += [(block, description(mention)) for block in blocks]
-        if mention.kind in ("police", "people"):
+        some_only = mention.parted and mention.number is None
+        if mention.kind in ("police", "people") and not some_only:
             self.describe(mention, blocks)
         if blocks:
             self._bring_into_focus(blocks, wanted)

@@ -46,8 +46,15 @@ def _of_same_service(cast: Cast, mention: Mention, wanted: Sequence[Event], size
 def _of_same_rank_and_fate(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
     met = [block for block in cast.scrutinised(mention) if block.born >= cast.section and block not in cast.picked]
     same = [block for block in met if block.count == size and block.rank == mention.rank]
-    sure = [block for block in same if agreement(block, wanted) >= 2]
+    ranked = mention.rank != "unknown"
+    sure = [block for block in same if agreement(block, wanted) >= (1 if ranked and _told_first(block, wanted) else 2)]
     return [cast.best(sure, mention, wanted)] if sure else []
+
+
+def _told_first(block: Block, wanted: Sequence[Event]) -> bool:
+    """Say whether the first lines told this outcome of somebody, which a story then goes through again."""
+    outcomes = {event.value for event in wanted if event.kind == "outcome"}
+    return any(fact.place == "lead" and fact.field == "outcome" and fact.value in outcomes for fact in block.facts)
 
 
 def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:

@@ -12,6 +12,7 @@ from analysis.extract.phrases.mentions import Mention
 
 # Kinds of event that name a person in the text without the words "police officer" about them.
 _TELLING = ("criminal", "finding", "outcome")
+_DECIDED = ("case_to_answer", "finding", "outcome")
 # Kinds of event that give no reason to think that a name is of somebody met already.
 _PASSING = ("service", "alleged")
 
@@ -50,9 +51,8 @@ def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) ->
 
 def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:
     """Return a single unnamed person that a name can belong to: "a police officer … PC Smith"."""
-    if mention.plural:
-        return None
-    singles = _unnamed_singles(cast, mention, wanted)
+    somebody_else = mention.choice == "another" and not mention.ordinal  # "fellow officer John Smith"
+    singles = [] if mention.plural or somebody_else else _unnamed_singles(cast, mention, wanted)
     if len(singles) == 1:
         return singles[0]
     groups = [
@@ -82,7 +82,8 @@ def _left_by_one_in_focus(cast: Cast, block: Block) -> bool:
 
 def _open_to_a_name(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
     """Say whether a name can be of one of a group: nothing decided yet, or what is told goes on from it."""
-    if not block.has_fate() or _named_together(block, mention, wanted):
+    undecided = not any(fact.field in _DECIDED for fact in block.facts)
+    if undecided or _named_together(block, mention, wanted):
         return True
     return not mention.perhaps and agreement(block, wanted) > 0
 

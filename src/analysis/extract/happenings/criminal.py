@@ -30,6 +30,8 @@ def _step(reading: Reading, tag: Tag) -> str:
         return ""
     if value == "charged" and negated(reading, first, 6):
         return "no_charge"
+    if reading.low[first] == "should" and decider(reading, first) != "prosecutor":
+        return ""  # somebody thinks so
     if value not in ("acquitted", "no_charge") and negated(reading, first, 3):
         return ""
     if value in _COURT_STEPS and possible(reading, first):

@@ -45,7 +45,7 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
     names: list[str] = []
     at = _after_abbreviation(sentence, mention)
     while at < len(low):
-        start = at + 1 if _is_collar_number(low[at], mention) else at
+        start = at + 1 if _is_collar_number(sentence, at, mention) else at
         end = _name_end(sentence, start)
         if end == start:
             break
@@ -54,7 +54,7 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
         if not mention.plural:
             _read_age(low, mention)
             break
-        at = _next_name(sentence, end)
+        at = _next_name(sentence, end, mention)
         if at == end:
             break
     return names
@@ -69,9 +69,12 @@ def _after_abbreviation(sentence: Sentence, mention: Mention) -> int:
     return at + 1 if abbreviated else at
 
 
-def _is_collar_number(word: str, mention: Mention) -> bool:
-    numbered = not mention.plural and (mention.rank != "unknown" or mention.role != "officer")
-    return numbered and word.isdigit() and len(word) <= 5
+def _is_collar_number(sentence: Sentence, at: int, mention: Mention) -> bool:
+    """Say whether figures between a rank and a name number the officer: 'PC 12 Smith', 'PCs 1 Ray and 2 Day'."""
+    word = sentence.low[at]
+    if not word.isdigit() or len(word) > 5 or (mention.rank == "unknown" and mention.role == "officer"):
+        return False
+    return not mention.plural or (at + 1 < len(sentence.low) and is_name_word(sentence, at + 1))
 
 
 def _name_end(sentence: Sentence, start: int) -> int:
@@ -110,14 +113,16 @@ def _read_age(low: list[str], mention: Mention) -> None:
         mention.last = at + 2
 
 
-def _next_name(sentence: Sentence, at: int) -> int:
+def _next_name(sentence: Sentence, at: int, mention: Mention) -> int:
     """Return where the next name of a list begins; the same token when the list is at its end."""
     low = sentence.low
-    if at + 1 < len(low) and low[at] in _AND and is_name_word(sentence, at + 1):
-        return at + 1
-    if at + 2 < len(low) and low[at : at + 2] == [",", "and"] and is_name_word(sentence, at + 2):
-        return at + 2
-    return at
+    joined = 1 if low[at : at + 1] and low[at] in _AND else 0
+    joined += int(low[at : at + 2] == [",", "and"])
+    start = at + joined
+    if not joined or start >= len(low):
+        return at
+    goes_on = is_name_word(sentence, start) or _is_collar_number(sentence, start, mention)
+    return start if goes_on else at
 
 
 def _read_labels(sentence: Sentence, mention: Mention) -> None:

@@ -8,6 +8,7 @@ from analysis.extract.tokens import Sentence
 
 _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
+_USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
 _SAYING_WHAT = frozenset((",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"))
 _ANY_STAFF = POSTS_OF_ANY_KIND | {"member of (police|) staff"}
@@ -17,18 +18,24 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
     """Say whether the second of two neighbouring mentions only says more of the people of the first."""
     if following.kind != "police" or mention.kind not in ("police", "pronoun", "people"):
         return False
-    if _explains(sentence, mention, following, between):
+    if between in _USED_TO_BE or _explains(sentence, mention, following, between):
         return True
     if mention.kind == "police" and _is_called(between):
         return True
     return mention.kind != "people" and _is_predicate(mention, following, between)
 
 
-def merge(mention: Mention, other: Mention, between: list[str]) -> None:
-    """Make one mention of two that are the same people, keeping what each says of them."""
-    if between in _FORMERLY:
+def merge(mention: Mention, other: Mention, between: list[str], part: Mention | None = None) -> None:
+    """Make one mention of two that are the same people, keeping what each says of them.
+
+    Of 'two of them, who used to be constables,' it is the `part` that is described.
+    """
+    if between in _FORMERLY or between in _USED_TO_BE:
         other.service = "former"
     mention.last = max(mention.last, other.last)
+    if part is not None:
+        part.rank, part.service, part.service_at = other.rank, other.service, other.service_at
+        return
     if mention.kind in ("people", "pronoun"):
         mention.kind, mention.role = "police", other.role
     if mention.rank == "unknown":

@@ -53,7 +53,7 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
         mention.choice = "other"
     elif word == "remaining":
         mention.choice, mention.remaining = "other", True
-    elif word in ("further", "more", "additional"):
+    elif word in ("further", "more", "additional", "fellow"):
         mention.choice = "another"
     else:
         return None

@@ -6,6 +6,7 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import CHAIRS, LABELS, words
 from analysis.extract.tokens import Sentence
 
+_QUOTATION_ENDS = frozenset(('"', "”", "’", ","))
 _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
@@ -24,7 +25,7 @@ def drop_labels(sentence: Sentence, found: list[Mention]) -> None:
     colon = low.index(":")
     if LABELS.issuperset(low[:colon]):
         found[:] = [mention for mention in found if mention.first > colon]
-    elif not CHAIRS.isdisjoint(low[:colon]):
+    elif not CHAIRS.isdisjoint(low[:colon]) and _BEING.isdisjoint(low[:colon]):
         for mention in found:
             mention.speaker = True
 
@@ -39,6 +40,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 or _says_after_apposition(low, mention)
                 or _is_led_up_to(low, mention)
                 or _follows_verb_of_saying(low, mention)
+                or _ends_quotation(low, mention)
             )
 
 
@@ -84,3 +86,10 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
 def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:
     said = mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added")
     return said and mention.choice in ("named", "bare")
+
+
+def _ends_quotation(low: list[str], mention: Mention) -> bool:
+    """Say whether a quotation ends before a name, and a verb and the sentence after it: '…" Inspector Ray sighed.'"""
+    quoted = mention.first > 1 and low[mention.first - 1] in _QUOTATION_ENDS
+    verb_ends = mention.last < len(low) and low[mention.last].endswith("ed") and len(low) <= mention.last + 2
+    return bool(mention.names) and quoted and verb_ends

@@ -53,7 +53,8 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
     if is_part(mention, following, between):
         make_part(mention, following)
     elif is_apposition(sentence, mention, following, between):
-        merge(mention, following, between)
+        part = found[index - 1] if index and found[index - 1].part is mention else None
+        merge(mention, following, between, part)
         found.pop(index + 1)
         return True
     elif _opens_list_of_names(mention, following, between):

@@ -53,6 +53,8 @@ class Mention:
     perhaps: bool = False
     # some of its people have been counted apart: "of whom two"
     taken: bool = False
+    # only some of these people are meant: "the constables" of "two of the constables"
+    parted: bool = False
     # joined by "and" to another name, and so paired with it
     paired: bool = False
     adjectives: frozenset[str] = frozenset()

@@ -34,6 +34,7 @@ def make_part(mention: Mention, whole: Mention) -> None:
         mention.count = rest if rest > 0 else None
         mention.count_min = max(rest, 1)
     mention.part = whole
+    whole.parted = True
     if mention.choice != "none":
         mention.choice = "part"
     if mention.kind == "pronoun":
@@ -99,6 +100,8 @@ def list_parts(sentence: Sentence, found: list[Mention]) -> None:
         items = _items_after(sentence.low, whole, found[index + 1 :])
         if items and _says_nothing_between(sentence.low, items):
             whole.listed = items
+            if whole.role == "mixed" and len({item.role for item in items}) == 1:
+                whole.role = items[0].role
             for item in items:
                 item.listed_in, item.joined = whole, None
 

@@ -78,10 +78,14 @@ def _hold(story: Story, proceeding: str, span: tuple[int, int]) -> None:
 
 
 def note_entry(reading: Reading, story: Story) -> None:
-    """Note whether a line only names somebody and so opens their entry: 'Officer: PC 1234 A. Person'."""
+    """Note whether a line only names somebody and so opens their entry: 'Officer: PC 12 A. Person', 'PC Person: …'."""
     low = reading.sentence.low
-    story.opens_entry = False
+    story.opens_entry, story.entry_ends = False, len(low)
     people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    labelled = _labelled(people, reading)
+    if labelled:
+        story.opens_entry, story.entry_ends = True, labelled[-1].last
+        return
     if not people or people[0].first > 5 or not FATE_VERBS.isdisjoint(low[:24]):
         return
     if people[0].first and ":" not in low[: people[0].first]:
@@ -90,9 +94,19 @@ def note_entry(reading: Reading, story: Story) -> None:
         story.opens_entry = people[-1].last >= len(low) - 8
 
 
+def _labelled(people: list[Mention], reading: Reading) -> list[Mention]:
+    """Return the people whose names are the label of a line: 'Former PCs A and B: both resigned'."""
+    low = reading.sentence.low
+    if not reading.sentence.first_of_paragraph or not people or people[0].first or ":" not in low[:_LONGEST]:
+        return []
+    before = [mention for mention in people if mention.last <= low.index(":")]
+    named = before and all(mention.names for mention in before)
+    return before if named and before[-1].last == low.index(":") else []
+
+
 def enter(mention: Mention, blocks: list[Block], story: Story) -> None:
     """Make the people of an entry those whom the lines below it are about, under the heading's proceeding."""
-    if story.opens_entry:
+    if story.opens_entry and mention.first < story.entry_ends:
         _make_current(mention, blocks, story)
     if story.heading is None or any(fact.field == "proceeding" for block in blocks for fact in block.facts):
         return

@@ -8,6 +8,7 @@ from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.questioned import gather, in_question
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -16,7 +17,6 @@ UNREAL = ("negated", "possible", "hypothetical")
 """Polarities of claims that change nothing: a dismissal that may come, or that nobody received."""
 
 _CAN_BE_DENIED = frozenset(("outcome", "case_to_answer", "finding", "criminal", "service"))
-_PUTS_UNDER_SCRUTINY = frozenset(("scrutiny", "case_to_answer", "proceeding", "finding", "outcome"))
 _DISCIPLINARY = frozenset(("case_to_answer", "proceeding", "finding", "outcome"))
 _WITH_LEVEL = frozenset(("case_to_answer", "scrutiny", "alleged", "proceeding", "finding"))
 _FACED = frozenset(("faced", "face", "faces", "receive", "received"))
@@ -113,6 +113,8 @@ def _denied(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
     """Say whether an event is said of nobody: 'no officer was dismissed', but not 'no officer but the sergeant was'."""
     if mention is None or mention.choice != "none" or event.kind not in _CAN_BE_DENIED:
         return False
+    if event.value == "no_charge":
+        return False  # "neither officer should be charged" was read as what it says
     return "but" not in sentence.low[mention.last : event.first]
 
 
@@ -186,8 +188,12 @@ def _give(
     block.facts.append(fact)
     if event.kind == "service":
         _leave(event, mention, block, story)
-    elif _in_question(event, mention, block, reading.sentence):
+    elif in_question(event, mention, block, reading.sentence):
         block.under_scrutiny = True
+    if event.value == "convicted" and block.count == 1:
+        block.adjectives |= {"convicted"}
+    if event.kind == "scrutiny" and block.size > 1 and size == 1:
+        gather(block, story)
     if event.kind in _WITH_LEVEL and event.level:
         place = (event.polarity, event.decider, story.place, story.order)
         block.facts.append(Fact("alleged", event.level, *place, implied=True, span=level_span or span))
@@ -209,27 +215,3 @@ def _leave(event: Event, mention: Mention | None, block: Block, story: Story) ->
     newly_met = block.count is None or (mention is not None and mention.choice == "another")
     if event.value in _LEFT and newly_met and story.under_scrutiny():
         block.under_scrutiny = True
-
-
-def _in_question(event: Event, mention: Mention | None, block: Block, sentence: Sentence) -> bool:
-    """Say whether an event puts somebody's conduct in question."""
-    if event.kind == "alleged":
-        return _accuses(mention, sentence)
-    if event.kind != "criminal":
-        return event.kind in _PUTS_UNDER_SCRUTINY
-    if mention is not None and mention.kind == "pronoun" and block.rank == "unknown" and not block.names:
-        return False  # "he was jailed", of whom only "an officer" was said before, may be anybody
-    tried = event.value in ("charged", "convicted", "acquitted")
-    return tried or (mention is not None and mention.kind == "police")
-
-
-def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
-    """Say whether a sentence that only names a level accuses somebody: 'two officers accused of gross misconduct'."""
-    if mention is None:
-        return False
-    if not reading_words("accusing").isdisjoint(sentence.low):
-        return True
-    vague = mention.choice in ("indefinite", "bare") and (mention.count or 0) < 2
-    if vague and not mention.names and mention.rank == "unknown":
-        return False
-    return mention.choice in ("definite", "part", "other", "another") or bool(mention.names)

@@ -19,6 +19,8 @@ def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list
     """Return a mention with those joined to it: 'the sergeant and the inspector'."""
     if mention.restricted and mention.last < event.first and event.kind == "service":
         return [mention]
+    if event.first == mention.last and event.kind == "criminal":
+        return [mention]  # "a constable convicted of theft has been sacked, along with a sergeant"
     group = [mention]
     while group[0].joined is not None:
         group.insert(0, group[0].joined)

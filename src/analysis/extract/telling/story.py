@@ -45,6 +45,8 @@ class Story:
     """Whether the heading speaks of hearings to come."""
     opens_entry: bool = False
     """Whether the present line only names somebody, whom the lines below it are about."""
+    entry_ends: int = 0
+    """The token at which the names of that line end."""
     current: list[Block] = field(default_factory=list)
     """The people of the entry that is being read."""
 

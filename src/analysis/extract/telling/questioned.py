@@ -1,0 +1,45 @@
+"""Say whether what is told puts somebody's conduct in question, and who else is among a group looked into."""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block
+from analysis.extract.happenings.events import Event
+from analysis.extract.lexicon import reading_words
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.story import Story
+from analysis.extract.tokens import Sentence
+
+_PUTS_UNDER_SCRUTINY = frozenset(("scrutiny", "case_to_answer", "proceeding", "finding", "outcome"))
+
+
+def in_question(event: Event, mention: Mention | None, block: Block, sentence: Sentence) -> bool:
+    """Say whether an event puts somebody's conduct in question."""
+    if event.kind == "alleged":
+        return _accuses(mention, sentence)
+    if event.kind != "criminal":
+        return event.kind in _PUTS_UNDER_SCRUTINY
+    if mention is not None and mention.kind == "pronoun" and block.rank == "unknown" and not block.names:
+        return False  # "he was jailed", of whom only "an officer" was said before, may be anybody
+    tried = event.value in ("charged", "convicted", "acquitted")
+    return tried or (mention is not None and mention.kind == "police")
+
+
+def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
+    """Say whether a sentence that only names a level accuses somebody: 'two officers accused of gross misconduct'."""
+    if mention is None:
+        return False
+    if not reading_words("accusing").isdisjoint(sentence.low):
+        return True
+    vague = mention.choice in ("indefinite", "bare") and (mention.count or 0) < 2
+    if vague and not mention.names and mention.rank == "unknown":
+        return False
+    return mention.choice in ("definite", "part", "other", "another") or bool(mention.names)
+
+
+def gather(group: Block, story: Story) -> None:
+    """Count those of whom the first lines told among the group looked into: 'Two officers … In all, nine'."""
+    told = [block for block in story.under_scrutiny() if block is not group and block.parent is None and block.count]
+    first = [block for block in told if any(fact.place == "lead" and fact.field == "outcome" for fact in block.facts)]
+    if first == told and sum(block.size for block in told) < group.size:
+        for block in told:
+            story.discourse.absorb(block)

@@ -1,0 +1,109 @@
+"""Force statements and the stories written from them: wholes, parts, names as labels, people told of again."""
+
+from readings import includes, lacks, only, people, reads, totals
+
+
+def test_a_story_goes_through_those_of_its_first_lines_again():
+    text = (
+        "A sergeant and a constable have been sacked over faked patrols.\n"
+        "Bosses at the station said little.\n"
+        "Nine officers were hauled in by chiefs over the entries.\n"
+        "A sergeant and a constable were both booted out at a hearing which found them guilty of gross misconduct.\n"
+        "Three more officers escaped with written warnings at misconduct meetings.\n"
+    )
+    assert totals(text) == [9]
+    includes(text, rank="sergeant", count=1, outcomes=["dismissed"])
+    includes(text, rank="constable", count=1, outcomes=["dismissed"])
+    includes(text, count=3, outcomes=["written_warning"])
+    lacks(text, count=9)
+
+
+def test_names_before_a_colon_open_the_entry_of_these_people():
+    text = (
+        "Six officers were alleged to have placed bets.\n"
+        "A misconduct hearing was held in March.\n"
+        "Former PCs A and B: Both resigned in 2024. Gross misconduct was proven. They would have been dismissed had "
+        "they not resigned.\n"
+        "PC C: Misconduct was proven. A final written warning was imposed.\n"
+    )
+    assert totals(text) == [6]
+    includes(text, count=2, rank="constable", service="resigned", outcomes=["would_have_been_dismissed"])
+    includes(text, count=1, rank="constable", found_level="misconduct", outcomes=["final_written_warning"])
+
+
+def test_a_panel_before_a_colon_is_no_label_when_a_verb_stands_there():
+    text = (
+        "Two officers were before the panel: Inspector Ada Holm and PC Rufus Tane.\n"
+        "The allegations against Inspector Holm were found not proven by the misconduct hearing.\n"
+        "PC Tane was given a written warning."
+    )
+    assert totals(text) == [2]
+    includes(text, rank="inspector", finding="not_proven")
+    includes(text, rank="constable", outcomes=["written_warning"])
+
+
+def test_each_name_of_a_list_may_have_its_collar_number():
+    text = "PCs 2290 Ada Foyle, 3051 Kit Naismith and 3377 Tom Hadley were dismissed after a misconduct hearing."
+    only(text, count=3, rank="constable", outcomes=["dismissed"])
+
+
+def test_people_who_are_all_officers_are_a_whole_of_officers():
+    text = (
+        "The inquiry considered the conduct of six members of the force: an inspector, two sergeants and three "
+        "constables. The inspector was dismissed at a misconduct hearing."
+    )
+    assert totals(text) == [6]
+    lacks(text, role="mixed")
+
+
+def test_neither_charged_is_no_charge_for_both():
+    text = (
+        "PC Ada Foyle and Sgt Kit Naismith were dismissed after a misconduct hearing. Prosecutors decided in May that "
+        "neither officer should be charged."
+    )
+    assert [group.criminal for group in people(text)] == ["no_charge", "no_charge"]
+
+
+def test_some_of_the_constables_do_not_make_everybody_a_constable():
+    text = (
+        "Six officers were investigated. Four of the constables had no case to answer. A sergeant was given words of "
+        "advice."
+    )
+    includes(text, count=4, rank="constable", case_to_answer="no")
+    includes(text, count=1, rank="sergeant", outcomes=["management_action"])
+    includes(text, count=1, rank="unknown")
+
+
+def test_who_used_to_be_says_what_those_picked_were():
+    text = (
+        "Six officers were accused of betting. Two of them, who used to be constables with the force, would have been "
+        "dismissed for gross misconduct, a misconduct hearing decided."
+    )
+    includes(text, count=2, rank="constable", service="former", outcomes=["would_have_been_dismissed"])
+    includes(text, count=4, rank="unknown", service="unknown")
+
+
+def test_words_that_tell_an_officer_apart_do_not_mean_the_one_just_spoken_of():
+    reads(
+        "A constable convicted of assault has been sacked, along with a second constable who kept quiet. The convicted "
+        "constable was dismissed at a misconduct hearing. The constable who failed to report it was sacked for gross "
+        "misconduct.",
+        {"count": 1, "criminal": "convicted", "outcomes": ["dismissed"], "found_level": "unknown"},
+        {"count": 1, "criminal": "none", "outcomes": ["dismissed"], "found_level": "gross_misconduct"},
+    )
+
+
+def test_a_fellow_officer_is_somebody_else():
+    reads(
+        "A constable was convicted of theft. Fellow officer Ida Stroud, 27, walked free.",
+        {"rank": "constable", "criminal": "convicted"},
+        {"rank": "unknown", "criminal": "acquitted"},
+    )
+
+
+def test_the_name_after_a_quotation_is_the_speaker():
+    only(
+        'A constable was dismissed after a misconduct hearing. "This is sad," superintendent Ida Stroud sighed.',
+        rank="constable",
+        outcomes=["dismissed"],
+    )
