@@ -116,3 +116,84 @@ def test_an_outcome_overtaken_by_leaving_is_no_action():
 def test_what_others_did_or_a_prospect_is_no_fate_of_the_officers(sentence):
     text = f"Two officers were called to a fight. {sentence} The two officers had a case to answer for misconduct."
     only(text, count=2, outcomes=[], criminal="none")
+
+
+def test_posts_of_another_role_are_no_parts_of_the_number_before_them():
+    text = (
+        "Three radio operators, one call handler, two sergeants and one inspector were interviewed under misconduct "
+        "caution. A tribunal could find misconduct for the officers and staff interviewed."
+    )
+    reads(
+        text,
+        {"count": 4, "role": "staff", "case_to_answer": "yes"},
+        {"count": 2, "rank": "sergeant", "case_to_answer": "yes"},
+        {"count": 1, "rank": "inspector", "case_to_answer": "yes"},
+    )
+
+
+def test_counted_officers_are_some_of_the_officers_and_staff_under_notice():
+    text = (
+        "Six police officers and police staff were notified that they were under investigation. The two officers who "
+        "took the man to the floor had a case to answer for misconduct. Four police staff had no case to answer."
+    )
+    reads(text, {"count": 2, "case_to_answer": "yes"}, {"count": 4, "role": "staff"})
+
+
+def test_the_second_officer_is_the_other_of_those_with_a_case():
+    text = (
+        "Three officers were served with notices. We thought that two of the officers had a case to answer for "
+        "misconduct. The force preferred management action for one of the officers. For the second officer they "
+        "agreed to hold a misconduct meeting."
+    )
+    reads(
+        text,
+        {"case_to_answer": "yes", "proceeding": "unknown", **ADVISED},
+        {"case_to_answer": "yes", "proceeding": "misconduct_meeting"},
+        {"case_to_answer": "unknown", "outcomes": []},
+    )
+
+
+def test_procedures_for_two_and_advice_for_another():
+    text = (
+        "Four officers were interviewed under misconduct caution. We thought that this could be dealt with through "
+        "unsatisfactory performance procedures for two officers and management action for another. There was no case "
+        "to answer for the fourth officer. The third officer received management action."
+    )
+    reads(text, {"count": 2, "outcomes": ["performance_procedures"]}, {"count": 1, **ADVISED}, {"count": 1})
+
+
+def test_an_indication_of_a_breach_is_no_case_to_answer():
+    text = "We found an indication that two sergeants may have breached the standards of professional behaviour."
+    only(text, count=2, case_to_answer="unknown")
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "a tribunal could not reasonably conclude that any of the officers had a case to answer for misconduct",
+        "no reasonable tribunal could find misconduct for the officers",
+    ],
+)
+def test_a_test_that_fails_is_no_case(verdict):
+    only(f"Two officers were served with notices. In our opinion {verdict}.", count=2, case_to_answer="no")
+
+
+def test_action_that_was_not_required_was_not_taken():
+    text = "Two officers were served with notices. In our view management action was not required."
+    only(text, count=2, outcomes=[])
+
+
+def test_one_of_two_without_a_case_may_still_be_trained():
+    text = (
+        "Neither officer had breached the standards of behaviour, so there was no case to answer for the two officers. "
+        "One officer will undergo refresher training and both will have reflective discussions."
+    )
+    reads(text, {"count": 1, "outcomes": ["training", "reflective_practice"]}, {"outcomes": ["reflective_practice"]})
+
+
+def test_whoever_talks_with_an_officer_is_not_in_question():
+    text = (
+        "The driver of the police car had a case to answer for misconduct. The force arranged management action, a "
+        "reflective discussion between the driver and the chief constable."
+    )
+    only(text, count=1, rank="unknown")

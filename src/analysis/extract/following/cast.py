@@ -70,10 +70,10 @@ class Cast:
     def remainder(self, mention: Mention) -> Block | None:
         """Return those of a whole taken apart of whom nothing is said yet, or else a group without a fate."""
         for whole in reversed(self.wholes):
-            for block in self.present(whole.blocks):
-                told_apart = block.ordinal or block.names
-                if block.unsaid() and not told_apart and fits(block, mention):
-                    return block
+            left = [block for block in self.present(whole.blocks) if block.unsaid() and fits(block, mention)]
+            left = [block for block in left if not (block.ordinal or block.names)]
+            if left:
+                return max(left, key=lambda block: block.rest)  # those of whom most was told when others were taken out
         for block in reversed(self.blocks):
             waiting = block.under_scrutiny and block.size > 1 and not block.has_fate()
             if waiting and fits(block, mention):

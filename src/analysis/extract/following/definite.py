@@ -31,6 +31,9 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     enough_in_focus = mention.count and people_in(cast.focus) >= mention.count
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
+    open_groups = [block for block in cast.scrutinised(mention) if block.size > mention.count and block.open_to(wanted)]
+    if wanted and mention.restricted and open_groups:
+        return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]
 
 
@@ -95,7 +98,8 @@ def plural(cast: Cast, mention: Mention) -> list[Block]:
         return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
     in_focus = [block for block in cast.focus_group if block in fitting]
     scrutinised = [block for block in fitting if block.under_scrutiny]
-    if mention.choice in ("all", "each", "none") and scrutinised:
+    of_both_roles = mention.role == "mixed" and len({block.role for block in scrutinised}) > 1
+    if scrutinised and (mention.choice in ("all", "each", "none") or of_both_roles):
         return scrutinised
     if any(block.under_scrutiny for block in in_focus):
         return in_focus

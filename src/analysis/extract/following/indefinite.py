@@ -10,6 +10,7 @@ from analysis.extract.following.cast import Cast
 from analysis.extract.following.definite import recent_sum
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import WITHOUT_CASE
 
 
 def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
@@ -113,4 +114,12 @@ def _drawn_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int
         return bystanders[-1:]
     if larger and wants_outcome(wanted):
         return [cast.take(larger[-1], size)]
-    return []
+    return _without_case(cast, mention, wanted, size)
+
+
+def _without_case(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Take the people out of a larger group without a case to answer, when what they are given needs none."""
+    if not all(event.kind == "outcome" and event.value in WITHOUT_CASE for event in wanted):
+        return []
+    groups = [block for block in cast.scrutinised(mention) if block.size > size and not block.last("outcome")]
+    return [cast.take(groups[-1], size)] if groups and groups[-1].last("case_to_answer") == "no" else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.following.block import Block
+from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.fit import fits
 from analysis.extract.phrases.mentions import Mention
@@ -51,5 +51,8 @@ def _next_in_turn(cast: Cast, mention: Mention, candidates: list[Block], waiting
         return waiting[mention.ordinal - 1]
     only_one_waits = len(waiting) == 1 and cast.focus != waiting and waiting[0] is not cast.last_single
     if mention.ordinal == 2 and only_one_waits:
+        return waiting[0]
+    enough_people = people_in(cast.scrutinised(mention)) >= mention.ordinal > 2
+    if enough_people and len(waiting) == 1 and cast.focus != waiting:
         return waiting[0]
     return cast.new_single(mention)

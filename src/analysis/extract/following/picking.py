@@ -130,4 +130,4 @@ def _may_hold(group: Block, block: Block) -> bool:
     if group is block or not group.under_scrutiny or group.born < block.born or not larger:
         return False
     only_looked_into = all(fact.field in ("scrutiny", "alleged") for fact in group.facts)
-    return only_looked_into and group.role == block.role and group.rank in (block.rank, "unknown")
+    return only_looked_into and group.role in (block.role, "mixed") and group.rank in (block.rank, "unknown")

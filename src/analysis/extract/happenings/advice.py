@@ -41,6 +41,8 @@ def _is_advice_given(reading: Reading, event: Event) -> bool:
     first, last, low = event.first, event.last, reading.low
     if low[first] in _HANDED_OVER:
         return True
+    if low[last : last + 2] in (["was", "not"], ["is", "not"]):
+        return False  # "management action was not required"
     before = reading.before(first, 8)
     if low[first:last] == ["management", "action"] or len(low) < 8 or not _GIVING.isdisjoint(before):
         return _OF_OLD.isdisjoint(before)

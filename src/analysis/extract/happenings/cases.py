@@ -19,7 +19,10 @@ def read_cases(reading: Reading) -> None:
         if level:
             reading.used.add(level[0])
         denied = value == "yes" and (
-            negated(reading, first) or disagreed(reading, first) or evidence_lacks(reading, first)
+            negated(reading, first)
+            or disagreed(reading, first)
+            or evidence_lacks(reading, first)
+            or _is_test_failed(reading, first)
         )
         answer = "no" if denied else value
         who = decider(reading, first)
@@ -54,7 +57,8 @@ def read_test(reading: Reading) -> None:
     for level in levels:
         first = level[0]
         reading.used.add(first)
-        answer = "no" if evidence_lacks(reading, first) or negated(reading, first) else "yes"
+        fails = evidence_lacks(reading, first) or negated(reading, first) or _is_test_failed(reading, first)
+        answer = "no" if fails else "yes"
         event = Event("case_to_answer", answer, first, level[1], decider="oversight", about_test=True)
         reading.found.append(event.bear(level))
     if levels or any(event.kind == "case_to_answer" and event.first > start for event in reading.found):
@@ -62,10 +66,17 @@ def read_test(reading: Reading) -> None:
     end = len(reading.low)
     breach = reading.near("breach", start, end) or reading.near("found", start, end)
     if breach:
-        answer = "no" if reading.near("evidence_lacking", 0, start) else "yes"
+        fails = reading.near("evidence_lacking", 0, start) or _is_test_failed(reading, breach[0])
+        answer = "no" if fails else "yes"
         event = Event("case_to_answer", answer, breach[0], breach[1], decider="oversight", about_test=True)
         event.implied = True
         reading.found.append(event)
+
+
+def _is_test_failed(reading: Reading, at: int) -> bool:
+    """Say whether 'no reasonable tribunal' or a tribunal that 'could not reasonably find' stands before a token."""
+    tests = [tag for tag in reading.of("test") if tag[0] < at]
+    return any("not" in reading.low[tag[0] : tag[1]] or reading.before(tag[0], 1) == ["no"] for tag in tests)
 
 
 def read_disagreement(reading: Reading) -> None:

@@ -63,8 +63,8 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         return True
     elif _is_included(mention, following, between):
         following.included_in = mention
-    elif _is_joined(mention, following, between):
-        following.joined = mention
+    elif _is_joined(mention, following, between) and sentence.low[mention.first - 1] != "between":
+        following.joined = mention  # but not in "a talk between the officer and the chief constable"
     elif between in (["or"], ["nor"]) and mention.choice in ("any", "none"):
         _choose_alike(sentence, mention, following)
     return False

@@ -145,7 +145,8 @@ def _is_level(place: Place) -> bool:
 
 def _another(place: Place) -> Mention | None:
     verb_follows = place.following in FATE_VERBS or place.following == ","
-    return place.one("another", numbered=True) if verb_follows else None
+    given = place.previous in ("for", "to", "against") and place.following in (".", ";", "and", "")
+    return place.one("another", numbered=True) if verb_follows or (given and place.among_police) else None
 
 
 def _none(place: Place) -> Mention | None:

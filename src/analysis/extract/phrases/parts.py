@@ -120,13 +120,19 @@ def _items_after(low: list[str], whole: Mention, following: list[Mention]) -> li
     total = 0
     for mention in rest:
         linked = not items or not _LIST_LINKS.isdisjoint(low[items[-1].last : mention.first])
-        if mention.count is None or mention.part is not None or not linked:
+        if mention.count is None or mention.part is not None or not linked or _is_unlike(mention, whole):
             break
         items.append(mention)
         total += mention.count
         if total >= (whole.count or 0):
             break
     return items if total == whole.count and len(items) > 1 else []
+
+
+def _is_unlike(mention: Mention, whole: Mention) -> bool:
+    """Say whether a sergeant cannot be one of 'three radio operators' before it in a row."""
+    roles = {mention.role, whole.role}
+    return mention.kind == whole.kind == "police" and roles in ({"staff", "officer"}, {"pcso", "officer"})
 
 
 def _is_pronoun_with_number(mention: Mention) -> bool:

@@ -97,6 +97,9 @@ def _nearest(event: Event, reading: Reading) -> Mention | None:
 
 def _topic(event: Event, reading: Reading) -> Mention | None:
     """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
+    opening = next((mention for mention in reading.mentions if opens_topic(mention, reading)), None)
+    if opening is not None and opening.kind == "police" and opening.first < event.first and event.kind != "service":
+        return opening
     if event.kind not in ("criminal", "outcome", "finding"):
         return None
     found = None

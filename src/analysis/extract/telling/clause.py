@@ -21,6 +21,7 @@ _TOPIC_OPENERS = (
     ["with", "respect", "to"],
     ["in", "regard", "to"],
     ["as", "for"],
+    ["for"],
     ["regarding"],
 )
 

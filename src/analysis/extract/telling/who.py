@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.headings import enter
 from analysis.extract.telling.recording import ground, state
@@ -125,7 +126,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     discourse = story.discourse
     discourse.subject_position = is_subject(mention, reading)
     known, previous = len(discourse.blocks), discourse.focus
-    telling = [event for event in needs if event.kind != "alleged"]
+    telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
     if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
         blocks[0].parent.evidence.setdefault("count", [span_of(reading.sentence, *mention.part.number)])
@@ -169,7 +170,8 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         return
     block = discourse.best(scrutinised, mention, [])
     low = reading.sentence.low
-    if mention.rank not in ("unknown", block.rank) and low[max(0, mention.first - 2) : mention.first] in _AS_WAS:
+    as_was = low[max(0, mention.first - 2) : mention.first] in _AS_WAS
+    if mention.rank not in ("unknown", block.rank) and (as_was or mention.rank in CHIEF_OFFICERS):
         discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
         return
     discourse.order += 1
