@@ -26,7 +26,7 @@ def test_what_the_criminal_law_did(sentence, criminal):
 
 
 def test_a_charge_alone_alleges_a_crime():
-    only("A constable has been charged with assault.", alleged="criminal", finding="unknown", outcomes=[])
+    only("A constable has been charged with assault.", alleged="criminal", finding="pending", outcomes=[])
 
 
 def test_misconduct_in_public_office_is_an_offence():

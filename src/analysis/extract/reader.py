@@ -18,6 +18,7 @@ from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
+from analysis.extract.telling.closing import share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.recording import UNREAL, add_claim
 from analysis.extract.telling.sharing import Attached, respectively
@@ -46,6 +47,7 @@ def read_ledger(document: Document) -> Ledger:
     story.place = "headline"
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
+    share_proceeding(story)
     groups = settle([*story.discourse.blocks, *story.nobody], story.discourse.wholes)
     quotes = find_quotes(document)
     _say_who_speaks(story.claims, quotes)

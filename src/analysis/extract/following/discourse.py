@@ -40,10 +40,10 @@ class Discourse(Cast):
         if mention.kind in ("police", "people") and not some_only:
             self.describe(mention, blocks)
         if blocks:
-            self._bring_into_focus(blocks, wanted)
+            self._bring_into_focus(blocks, mention, wanted)
         return blocks
 
-    def _bring_into_focus(self, blocks: list[Block], wanted: Sequence[Event]) -> None:
+    def _bring_into_focus(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> None:
         self.focus = blocks
         single = len(blocks) == 1 and blocks[0].count == 1
         if not single:
@@ -51,7 +51,8 @@ class Discourse(Cast):
             return
         # "The officer told a colleague that he …": a bystander met in passing does not take the pronoun.
         last_in_question = self.last_single is not None and self.last_single.under_scrutiny
-        in_passing = last_in_question and not blocks[0].under_scrutiny and not wanted
+        told_of_by_name = bool(mention.names) and mention.kind == "police" and self.subject_position
+        in_passing = last_in_question and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
         if not in_passing:
             self.last_single = blocks[0]
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import CHAIRS, LABELS, words
+from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, JUDGING, LABELS, words
 from analysis.extract.tokens import Sentence
 
 _QUOTATION_ENDS = frozenset(('"', "”", "’", ","))
 _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
+_IN_FRONT = (["in", "front", "of"],)
+_LEADING_ON = frozenset((",", "who", "also", "then", "has", "had"))
 _END_OF_APPOSITION = frozenset((".", "who", "was", "were", "is", "has", "had"))
 # How many words "X, of the force's standards department, said" may hold between the name and the verb.
 _APPOSITION_WITHIN = 22
@@ -41,6 +43,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 or _is_led_up_to(low, mention)
                 or _follows_verb_of_saying(low, mention)
                 or _ends_quotation(low, mention)
+                or _sits_in_judgment(low, mention)
             )
 
 
@@ -81,6 +84,23 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
         if match and "before" in match[1] and first - 1 <= match[0] <= first:
             return True
     return False
+
+
+def _sits_in_judgment(low: list[str], mention: Mention) -> bool:
+    """Say whether a chief officer decides a case: 'Chief Constable X, who conducted the hearing', 'put before the ACC'.
+
+    Source: Police (Conduct) Regulations 2020, regs 55 and 28: chief officers hear accelerated and public hearings.
+    """
+    if mention.rank not in CHIEF_OFFICERS or mention.service not in ("unknown", "serving"):
+        return False
+    before = low[max(0, mention.first - 3) : mention.first]
+    if before[-3:] in _IN_FRONT or before[-1:] == ["before"] or before[-2:] == ["before", "the"]:
+        return True
+    at = mention.last
+    while at < len(low) and low[at] in _LEADING_ON:
+        at += 1
+    was_satisfied = low[at : at + 2] in (["was", "satisfied"], ["is", "satisfied"])
+    return was_satisfied or (at < len(low) and low[at] in JUDGING)
 
 
 def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:

@@ -101,6 +101,19 @@ def _pending(group: Group, facts: list[Fact]) -> None:
         group.finding, group.found_level = "pending", "none"
 
 
+def _only_in_court(group: Group, facts: list[Fact]) -> None:
+    """Who is charged or tried, and of whom nothing disciplinary is told, is before a criminal court alone."""
+    tried = group.criminal in ("convicted", "acquitted")
+    if not (tried or group.criminal == "charged") or group.proceeding != "unknown" or group.outcomes:
+        return
+    if group.finding not in _NOTHING_FOUND_YET or group.case_to_answer != "unknown":
+        return
+    group.proceeding, group.proceeding_state = "criminal_proceedings", "held" if tried else "scheduled"
+    infer(group, "proceeding")
+    if not tried:
+        group.finding, group.found_level = "pending", "none"
+
+
 def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
     """Who leaves after proceedings were arranged does not face them, unless the text goes on to tell their end."""
     leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in LEFT_SERVICE)
@@ -133,4 +146,5 @@ _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
     _gone_before_proceedings,
     _pending,
     _leaving_cancels,
+    _only_in_court,
 )

@@ -37,11 +37,11 @@ def _settle_fields(group: Group, facts: list[Fact]) -> None:
     settle_proceeding(group, facts)
     settle_finding(group, facts)
     settle_outcomes(group, facts)
+    _settle_criminal(group, facts)
     # A case to answer bears on what is implied, and what is implied bears on the case to answer.
     _settle_case_to_answer(group, facts)
     imply(group, facts)
     _settle_case_to_answer(group, facts)
-    _settle_criminal(group, facts)
     _settle_alleged(group, facts)
 
 

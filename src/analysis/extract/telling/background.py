@@ -57,8 +57,8 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
 def _flagged(reading: Reading, newcomer: Mention) -> bool:
     """Say whether words such as 'last year' or 'in another case' go with a newcomer."""
     times = reading.by_name.get("background_time", ())
-    would_have_been = reading.has("would_have", "had_served")
-    if any(tag[0] < 3 or tag[1] == newcomer.first or not would_have_been for tag in times):
+    own_past = reading.has("would_have", "had_served") or (bool(newcomer.names) and reading.has("leaving"))
+    if any(tag[0] < 3 or tag[1] == newcomer.first or not own_past for tag in times):
         return True
     flags = reading.by_name.get("background", ())
     return bool(flags) and not any(tag[0] > newcomer.last + _REACH for tag in flags)

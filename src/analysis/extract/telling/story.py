@@ -18,6 +18,7 @@ class Running:
     span: Span
     sentence: int
     paragraph: int
+    polarity: str = ""
 
 
 @dataclass(slots=True)
@@ -53,6 +54,9 @@ class Story:
     aside_paragraph: int = -1
     """The paragraph that tells of another case."""
     running: Running | None = None
+    """The proceeding named last without its people."""
+    without_people: list[Running] = field(default_factory=list)
+    """All proceedings named without their people."""
     kinds_of_proceeding: set[str] = field(default_factory=set)
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""

@@ -228,7 +228,10 @@ def _give_unnamed(pairs: list[Attached], reading: Reading, story: Story, resolve
             blocks = befallen(event, reading, story, last)
             if event.kind == "proceeding" and event.value not in _NO_HEARING and event.polarity != "cancelled":
                 span = span_of(reading.sentence, event.first, event.last)
-                story.running = Running(event.value, span, story.sentence_index, reading.sentence.paragraph)
+                story.running = Running(
+                    event.value, span, story.sentence_index, reading.sentence.paragraph, event.polarity
+                )
+                story.without_people.append(story.running)
             if blocks:
                 state(event, None, blocks, reading, story)
                 last = blocks

@@ -1,0 +1,66 @@
+"""When a text has been read: what it told of one proceeding holds for all who were found or sanctioned at it."""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, SANCTIONS
+from analysis.extract.telling.story import Running, Story
+
+_UNTOLD = ("", "unknown")
+_DECIDED = ("proven", "not_proven")
+_SWORN = ("officer", "special_constable", "mixed")
+
+
+def share_proceeding(story: Story) -> None:
+    """Give the one hearing that a text speaks of to everybody of whom it tells a finding or a sanction but no hearing.
+
+    "PC Smith was dismissed. Sergeant Jones received a final written warning. The hearing sat for three days."
+    Nothing is shared out in a text with several proceedings, or of a list of cases under headings.
+    """
+    told = [] if story.heading else _told(story)
+    kinds = {proceeding.value for proceeding in told}
+    open_still = any(proceeding.polarity in ("scheduled", "cancelled") for proceeding in told)
+    if len(kinds) != 1 or "misconduct_meeting" in kinds or open_still:
+        return
+    hearing = told[0]
+    of_nobody_alone = bool(story.without_people)
+    for block in story.under_scrutiny():
+        if block.role in _SWORN and block.last("proceeding") in _UNTOLD and _was_decided(block, of_nobody_alone):
+            place = ("held", "panel", "body", hearing.sentence * 1000)
+            block.facts.append(Fact("proceeding", hearing.value, *place, implied=True, span=hearing.span))
+
+
+def _told(story: Story) -> list[Running]:
+    """Return the conduct proceedings that a text tells of; a panel that finds gross misconduct sits at a hearing.
+
+    Source: Police (Conduct) Regulations 2020, regs 41 and 42: only a hearing can find gross misconduct.
+    """
+    facts = [fact for block in story.discourse.blocks for fact in block.facts]
+    told = [
+        Running(fact.value, fact.span, fact.order // 1000, 0, fact.polarity)
+        for fact in facts
+        if fact.field == "proceeding"
+    ]
+    told = [proceeding for proceeding in [*told, *story.without_people] if proceeding.value in CONDUCT_PROCEEDINGS]
+    if told:
+        return told
+    return [
+        Running("misconduct_hearing", fact.span, fact.order // 1000, 0, "held")
+        for fact in facts
+        if fact.field == "finding" and fact.decider == "panel" and fact.level == "gross_misconduct"
+    ]
+
+
+def _was_decided(block: Block, of_nobody_alone: bool) -> bool:
+    """Say whether a panel found something of these people, or they got what only a hearing gives.
+
+    A sanction is enough where the text names the hearing without its people, `of_nobody_alone`.
+    """
+    for fact in block.facts:
+        if fact.polarity in ("negated", "hypothetical", "possible"):
+            continue
+        if fact.field == "finding" and fact.value in _DECIDED and (fact.decider == "panel" or of_nobody_alone):
+            return True
+        if fact.field == "outcome" and fact.value in SANCTIONS and of_nobody_alone:
+            return True
+    return False
