@@ -6,7 +6,6 @@ import re
 import pytest
 
 from analysis import paths
-from analysis.notebooks import execute, source_of
 
 NOTEBOOKS = sorted(paths.NOTEBOOKS.glob("0[1-4]_*.ipynb"))
 STREAMS = ("stream", "error")
@@ -72,13 +71,3 @@ def test_every_figure_has_words_for_who_does_not_see_it(cells):
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_executed_notebook_travels_easily(path):
     assert path.stat().st_size < 500_000
-
-
-def test_a_notebook_runs_from_any_directory_and_gives_the_same_file(tmp_path, monkeypatch):
-    original = NOTEBOOKS[0]
-    copy = tmp_path / original.name
-    copy.write_bytes(original.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    execute(copy)
-    assert source_of(copy) == source_of(original)
-    assert copy.read_bytes() == original.read_bytes()

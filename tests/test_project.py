@@ -47,6 +47,25 @@ def test_environment_yml_asks_for_the_python_of_pyproject():
     assert f"python{project['requires-python']}" in lines
 
 
+def test_binder_and_conda_read_the_same_environment():
+    """Binder takes environment.yml at the top unless a folder of its own or a requirements file comes before it."""
+    for before in ("binder", ".binder", "requirements.txt", "Dockerfile", "runtime.txt", "Pipfile"):
+        assert not (ROOT / before).exists()
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text("utf8"))
+    assert set(environment) == {"name", "channels", "dependencies"}
+    assert environment["channels"][0] == "conda-forge"
+    *packages, from_pip = environment["dependencies"]
+    assert "pip" in packages
+    assert all(isinstance(package, str) for package in packages)
+    assert from_pip["pip"][-1] == "--editable ."
+
+
+def test_a_bound_that_differs_would_be_found():
+    lines = (ROOT / "environment.yml").read_text("utf8").replace("pandas>=3.0,<4", "pandas>=2.0")
+    found = dict(name_and_bounds(line) for line in yaml.safe_load(lines)["dependencies"] if isinstance(line, str))
+    assert found["pandas"] != in_pyproject()["pandas"]
+
+
 def test_constraints_fix_one_version_of_every_declared_package():
     assert set(in_pyproject()) <= set(in_constraints())
 
