@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, Whole
-from analysis.extract.following.fit import Description, description, fits
+from analysis.extract.following.fit import Description, description, fits, is_post
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 
@@ -60,7 +60,7 @@ class Cast:
         def rank(block: Block) -> tuple[int, int, int, int]:
             same_look = 3 * len(mention.adjectives & block.adjectives)
             same_words = same_look + int(block.rank == mention.rank and block.role == mention.role)
-            if mention.post and mention.post in block.posts:
+            if mention.post and any(is_post(mention.post, post) for post in block.posts):
                 same_words += 2
             in_question = int(block.under_scrutiny) + same_look
             return in_question, same_words + agreement(block, wanted), same_words, block.seen

@@ -65,6 +65,11 @@ def _can_be_over_others(block: Block, mention: Mention) -> bool:
     return block.count == 1 and block.unsaid() and not block.traits
 
 
+def is_post(name: str, post: str) -> bool:
+    """Say whether a shorter name can be of a post: 'the operator' of a 'control room operator'."""
+    return _words_of_post(name) <= _words_of_post(post)
+
+
 def _words_of_post(post: str) -> set[str]:
     return set(post.replace("-", " ").rstrip("s").split())
 

@@ -28,6 +28,8 @@ def is_given(reading: Reading, event: Event) -> bool:
     fitting = low[last : last + 3] in (["was", "appropriate", "for"], ["would", "be", "appropriate"])
     if fitting or not {"deal", "dealt"}.isdisjoint(reading.before(first, 15)):
         return True
+    if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
+        return True  # "has had further training"
     if not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
     training_had = low[first] == "training" and not _TRAINING_HAD.isdisjoint(before[-1:])

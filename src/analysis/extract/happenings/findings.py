@@ -84,7 +84,8 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
     low = reading.low
     before = reading.before(first, 8)
     return bool(
-        not {"complaint", "complaints"}.isdisjoint(low[:first])
+        "whether" in before
+        or not {"complaint", "complaints"}.isdisjoint(low[:first])
         or "appeal" in low[max(0, first - 5) : last + 4]
         or "submission" in low[first : last + 4]
         or not {"learning", "recommendation"}.isdisjoint(before)
@@ -117,6 +118,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
 def _read_committed(reading: Reading, tag: Tag) -> None:
     """Read 'found to have committed misconduct' and 'admitted the allegations', unless a finding there tells it."""
     first, last, name, _ = tag
+    if any(first <= offence[0] < last for offence in reading.of("offence")):
+        return  # "admitted misconduct in public office"
     if any(event.kind == "finding" and event.first <= last and first <= event.last for event in reading.found):
         return
     phrase = reading.low[first:last]

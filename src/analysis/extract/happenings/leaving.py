@@ -58,12 +58,17 @@ def _is_unreal(reading: Reading, tag: Tag) -> bool:
     if _is_without_choice(reading, first):
         return True
     if negated(reading, first, 3):
-        return True
+        return not _of_nobody(reading, first)
     if value == "resigned" and not _MADE_TO_RESIGN.isdisjoint(reading.before(first, 3)):
         return True
     if value == "serving":
         return _would_have_stayed(reading, first)
     return reading.near("had_served", first - 3, first + 1) is not None
+
+
+def _of_nobody(reading: Reading, first: int) -> bool:
+    """Say whether it is said of a stated none: 'no officer resigned'."""
+    return any(mention.choice == "none" and mention.count == 0 and mention.last == first for mention in reading.mentions)
 
 
 def _is_without_choice(reading: Reading, first: int) -> bool:

@@ -17,6 +17,8 @@ def read_scrutiny(reading: Reading) -> None:
     for name in SCRUTINY:
         for tag in reading.of(name):
             first, last, _, _ = tag
+            if reading.before(first, 1) == ["without"]:
+                continue  # "dismissed without notice for gross misconduct"
             if name == "indication" and _is_no_indication(reading, first):
                 denied = Event("case_to_answer", "no", first, last, decider="oversight", implied=True)
                 reading.found.append(denied)

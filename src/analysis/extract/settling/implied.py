@@ -17,6 +17,7 @@ from analysis.records import Group
 
 # Facts carry the place of their sentence in thousands.
 _SENTENCE = 1000
+_FOR_CONDUCT = SANCTIONS | {"barred_list"}
 _NOTHING_FOUND_YET = ("unknown", "pending")
 
 
@@ -48,7 +49,7 @@ def _level_found(group: Group, facts: list[Fact]) -> None:
     """A sanction says what it was for; a misconduct meeting can find no more than misconduct."""
     if group.finding != "proven" or group.found_level != "unknown":
         return
-    levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in SANCTIONS]
+    levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in _FOR_CONDUCT]
     if levels:
         group.found_level = max(levels, key=LEVELS.index).replace("gross_incompetence", "performance")
     if group.found_level == "unknown" and group.proceeding == "misconduct_meeting":
