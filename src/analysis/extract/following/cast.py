@@ -108,7 +108,7 @@ class Cast:
             size,
             size,
             block.role,
-            block.rank,
+            "unknown" if block.rank == "mixed" else block.rank,
             block.service,
             posts=set(block.posts),
             traits=block.traits,

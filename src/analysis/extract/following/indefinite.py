@@ -12,16 +12,20 @@ from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_CASE
 
+# A group of at least so many and more is counted, if only from below: "more than 20 officers".
+_VAGUE = 2
+
 
 def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Return the people of a phrase that does not say that they are known."""
     size = mention.count
     if size is None:
-        return [cast.new(mention)]
+        return _of_same_least(cast, mention) or [cast.new(mention)]
     if not wanted:
         return _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
-        _of_same_service(cast, mention, wanted, size)
+        _of_pair_in_focus(cast, mention, wanted, size)
+        or _of_same_service(cast, mention, wanted, size)
         or _of_same_rank_and_fate(cast, mention, wanted, size)
         or _some_still_open(cast, mention, wanted, size)
     )
@@ -31,9 +35,24 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     return found or [cast.new(mention)]
 
 
+def _of_same_least(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "more than 20 officers" as the more than 20 met before."""
+    known = [block for block in cast.scrutinised(mention) if block.count is None]
+    return [block for block in known if block.count_min == mention.count_min > _VAGUE][-1:]
+
+
 def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:
     """Find people of whom the sentence says nothing disciplinary, by their number."""
     return [block for block in cast.fitting(mention) if block.count == size][-1:] if size > 1 else []
+
+
+def _of_pair_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Find "one" as one of the group just found against: "Misconduct was proven against both. One was dismissed"."""
+    if mention.kind != "pronoun" or mention.number is None or not wants_outcome(wanted):
+        return []
+    focus = [block for block in cast.present(cast.focus_group) if block.last("finding") == "proven"]
+    waiting = [block for block in focus if block.size > size and not block.last("outcome")]
+    return [cast.take(waiting[-1], size)] if len(focus) == len(waiting) == 1 else []
 
 
 def _of_same_service(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
@@ -52,6 +71,18 @@ def _of_same_rank_and_fate(cast: Cast, mention: Mention, wanted: Sequence[Event]
     return [cast.best(sure, mention, wanted)] if sure else []
 
 
+def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
+    """Say whether a group has been told of as these people now are, who must then be others.
+
+    "Nine were served with notices. A superintendent was served with a notice."
+    """
+    if mention.role == "special_constable" and block.role == "officer":
+        return True
+    looked_into = {fact.value for fact in block.facts if fact.field == "scrutiny"}
+    again = [event for event in wanted if event.kind == "scrutiny" and event.value in looked_into]
+    return bool(again) and mention.rank != "unknown" and block.rank != mention.rank
+
+
 def _told_first(block: Block, wanted: Sequence[Event]) -> bool:
     """Say whether the first lines told this outcome of somebody, which a story then goes through again."""
     outcomes = {event.value for event in wanted if event.kind == "outcome"}
@@ -65,7 +96,9 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
         in_question = block.under_scrutiny or (block.parent is not None and block.parent.listed)
         if block.born < cast.section or not in_question or not block.open_to(wanted):
             return False
-        if block.size > size:
+        if _is_told_alike(block, mention, wanted):
+            return False
+        if block.size > size or (block.count is None and block.count_min > max(size, _VAGUE)):
             return True
         fresh = block.size == size and block not in cast.picked
         return fresh and (not block.has_fate() or agreement(block, wanted) >= 0)

@@ -68,7 +68,8 @@ def _finds(reading: Reading, tag: Tag) -> bool:
     if name == "proceeding" and value in _APPEALS:
         return False
     after = reading.low[last : last + 3]
-    there = not {"at", "following", "after", "by"}.isdisjoint(reading.before(first, 3))
+    before = reading.before(first, 3)
+    there = not {"at", "following", "after", "by"}.isdisjoint(before) and "not" not in before
     told = after[:1] in (["was"], ["were"]) and "told" in after
     finds = told or after[:1] == ["found"] or reading.near("found", last, last + 3) is not None
     return (there or finds) and (name == "proceeding" or not is_other_forum(reading, first))

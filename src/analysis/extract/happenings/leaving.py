@@ -8,6 +8,7 @@ from analysis.extract.happenings.tags import context
 
 _EMPLOYER = context("employer")
 _VAGUE = context("leaving_vague")
+_OF_ANYBODY = ("died in", "died during", "died while")
 _NOUNS = context("leaving_nouns")
 _HAPPENED = context("leaving_happened")
 _CHOOSING = context("choosing")
@@ -45,6 +46,8 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
         return False
     if any(mention.kind == "police" and mention.first <= first < mention.head for mention in reading.mentions):
         return False
+    if phrase in _OF_ANYBODY:
+        return any(mention.kind == "police" and mention.last == first for mention in reading.mentions)
     if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]):
         return False
     return phrase not in _NOUNS or not _HAPPENED.isdisjoint(reading.before(first, 3))

@@ -9,6 +9,7 @@ from analysis.extract.tokens import Sentence
 _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
+_IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
 _CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
 _SAYING_WHAT = frozenset((",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"))
 _ANY_STAFF = POSTS_OF_ANY_KIND | {"member of (police|) staff"}
@@ -30,6 +31,9 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
 
     Of 'two of them, who used to be constables,' it is the `part` that is described.
     """
+    if "not" in between:
+        mention.last, mention.role = max(mention.last, other.last), "staff"
+        return
     if between in _FORMERLY or between in _USED_TO_BE:
         other.service = "former"
     mention.last = max(mention.last, other.last)
@@ -113,6 +117,9 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     """Say whether 'who is also' or 'was' stands between two phrases, so that the second says what the first is."""
     if mention.plural or following.plural:
         return False
+    if "not" in between:
+        no_officer = following.rank == "unknown" and following.choice == "indefinite" and not mention.names
+        return no_officer and mention.rank == "unknown" and between in _IS_NOT
     link = between[2:] if between[:2] == ["of", "whom"] else between
     if not 1 <= len(link) <= 4 or not ("is" in link or "was" in link) or not _SAYING_WHAT.issuperset(link):
         return False

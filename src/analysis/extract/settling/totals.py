@@ -73,7 +73,8 @@ def _only_a_number(group: Group) -> bool:
     nothing_decided = group.case_to_answer == group.finding == "unknown" and not group.outcomes
     nothing_held = group.proceeding in ("unknown", "none") and group.criminal in NO_PROSECUTION
     of_any_level = group.alleged != "performance" and group.rank in ("unknown", "mixed")
-    return stated and nothing_decided and nothing_held and of_any_level
+    kept_apart = group.service == "serving" and group.alleged != "unknown"  # "nine officers, who are suspended"
+    return stated and nothing_decided and nothing_held and not kept_apart and of_any_level
 
 
 def _can_be_part(group: Group, whole: Group) -> bool:
