@@ -1,5 +1,6 @@
 """Force statements and the stories written from them: wholes, parts, names as labels, people told of again."""
 
+from analysis import extract_ledger
 from readings import includes, lacks, only, people, reads, totals
 
 
@@ -106,4 +107,133 @@ def test_the_name_after_a_quotation_is_the_speaker():
         'A constable was dismissed after a misconduct hearing. "This is sad," superintendent Ida Stroud sighed.',
         rank="constable",
         outcomes=["dismissed"],
+    )
+
+
+def test_whether_misconduct_has_been_proven_is_no_finding():
+    only(
+        "A sergeant is to attend a misconduct meeting. A panel has to say whether misconduct has been proven.",
+        rank="sergeant",
+        finding="pending",
+    )
+
+
+def test_admitting_an_offence_is_no_finding_of_misconduct():
+    only(
+        "PC Ray Dole admitted misconduct in public office at the crown court and was jailed. He was dismissed for "
+        "gross misconduct at an accelerated hearing.",
+        found_level="gross_misconduct",
+        outcomes=["dismissed"],
+    )
+
+
+def test_no_officer_who_resigned_is_a_record_of_nobody():
+    text = "A constable was dismissed at a misconduct hearing. No officer resigned while under investigation."
+    includes(text, count=0, service="resigned")
+
+
+def test_a_superintendent_served_like_nine_officers_is_none_of_them():
+    text = (
+        "Nine officers have been served with gross misconduct notices and suspended. A superintendent has also been "
+        "served with a gross misconduct notice. Two special constables were given words of advice."
+    )
+    reads(
+        text,
+        {"count": 9, "service": "serving"},
+        {"count": 1, "rank": "superintendent"},
+        {"count": 2, "role": "special_constable", "outcomes": ["management_action"]},
+    )
+
+
+def test_more_than_twenty_stay_the_same_people():
+    text = (
+        "More than 20 officers are under investigation. Nine have been suspended. More than 20 officers are affected."
+    )
+    assert totals(text) == [None]
+    only(text, count=9, service="serving")
+
+
+def test_one_and_the_other_of_two_found_against():
+    reads(
+        "The ombudsman considered the conduct of five officers: two sergeants and three constables. Misconduct was "
+        "proven against both sergeants at hearings in June. One had their pay reduced for 12 months, while the other "
+        "received a final written warning. The three constables had no case to answer.",
+        {"rank": "sergeant", "count": 1, "outcomes": ["reduction_in_pay"]},
+        {"rank": "sergeant", "count": 1, "outcomes": ["final_written_warning"]},
+        {"rank": "constable", "count": 3, "case_to_answer": "no"},
+    )
+
+
+def test_who_is_not_a_police_officer_is_staff():
+    includes(
+        "Nine officers are under investigation. A trainer, who is not a police officer, lost his job at a disciplinary "
+        "meeting.",
+        role="staff",
+        outcomes=["dismissed"],
+    )
+
+
+def test_two_of_the_warnings_were_final():
+    reads(
+        "At misconduct meetings nine officers were given written warnings, two of them final.",
+        {"count": 2, "outcomes": ["final_written_warning"]},
+        {"count": 7, "outcomes": ["written_warning"]},
+    )
+
+
+def test_one_of_those_four_was_charged():
+    reads(
+        "Four officers were served with notices. One of those four has also been charged with theft.",
+        {"count": 1, "criminal": "charged"},
+        {"count": 3, "criminal": "none"},
+    )
+
+
+def test_a_number_stands_at_nine():
+    text = "The number of officers under investigation now stands at nine, seven serving and two former."
+    assert totals(text) == [9]
+    reads(text, {"count": 7, "service": "serving"}, {"count": 2, "service": "former"})
+
+
+def test_a_list_of_lines_takes_a_whole_apart():
+    text = (
+        "Twelve people were under investigation. They consist of:\n• four constables\n• two sergeants\n"
+        "• six members of police staff\nThe constables were dismissed after a misconduct hearing."
+    )
+    assert totals(text) == [12]
+    reads(
+        text,
+        {"count": 4, "rank": "constable", "outcomes": ["dismissed"]},
+        {"count": 2, "rank": "sergeant", "outcomes": []},
+        {"count": 6, "role": "staff", "outcomes": []},
+    )
+
+
+def test_findings_given_out_respectively():
+    reads(
+        "PC Ray and PC Dole were found to have committed gross misconduct and misconduct respectively.",
+        {"found_level": "gross_misconduct"},
+        {"found_level": "misconduct"},
+    )
+
+
+def test_a_share_with_its_number():
+    only("Of those investigated, 12% (41) of officers were dismissed.", count=41, outcomes=["dismissed"])
+    only("Of those investigated, 41 (12%) of officers were dismissed.", count=41, outcomes=["dismissed"])
+
+
+def test_parts_that_do_not_add_up_are_read_as_they_stand_and_warned_of():
+    text = (
+        "Ten officers were investigated. Four were dismissed, three were given written warnings and five faced no "
+        "further action."
+    )
+    assert sorted(group.count or 0 for group in people(text)) == [3, 4, 5]
+    assert any("a total of 10 has parts that make 12" in warning for warning in extract_ledger(text).warnings)
+
+
+def test_two_more_whom_a_family_accuses_are_no_total():
+    reads(
+        "Two officers were dismissed for gross misconduct. The family has accused two more officers of misconduct.",
+        {"count": 2, "outcomes": ["dismissed"]},
+        {"count": 2, "outcomes": []},
     )

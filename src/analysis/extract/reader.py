@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
 from analysis.extract.phrases.mentions import (
+    FATE_VERBS,
     Mention,
     find_mentions,
     speaks_of_crowds,
     speaks_of_others,
     speaks_of_police,
 )
+from analysis.extract.phrases.numbers import number_at
+from analysis.extract.phrases.parts import BULLETS
 from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
@@ -28,6 +31,8 @@ from analysis.extract.tokens import Sentence, sentences
 from analysis.read.boilerplate import clean_text
 from analysis.records import Claim, Document, Group, Ledger, Quote
 
+# More words than this are a sentence of their own.
+_LONGEST_ITEM = 20
 _PLAIN = re.compile(r"\W+")
 
 
@@ -64,7 +69,30 @@ def _own_sentences(document: Document) -> list[Sentence]:
         paragraph = bisect_right(starts, first_word) - 1
         if paragraph >= 0 and first_word < document.paragraphs[paragraph][1]:
             kept.append(sentence)
-    return kept
+    return _with_their_lists(kept)
+
+
+def _with_their_lists(found: list[Sentence]) -> list[Sentence]:
+    """Join the lines of a list that counts people to the line that opens it: 'They consist of:', '• two sergeants'."""
+    joined: list[Sentence] = []
+    opened = False
+    for sentence in found:
+        if opened and _counts(sentence):
+            opener = joined.pop()
+            whole = (opener.text, opener.start, sentence.end, opener.paragraph, opener.first_of_paragraph)
+            joined.append(Sentence(*whole))
+        else:
+            joined.append(sentence)
+            opened = sentence.low[-1] == ":"
+    return joined
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Say whether a line is a short item of a list that begins with a number and says no more of the people."""
+    low = sentence.low
+    if not FATE_VERBS.isdisjoint(low):
+        return False
+    return low[0] in BULLETS and 2 < len(low) < _LONGEST_ITEM and number_at(sentence, 1) is not None
 
 
 def _is_headline(sentence: Sentence, document: Document) -> bool:

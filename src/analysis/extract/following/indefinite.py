@@ -24,7 +24,8 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     if not wanted:
         return _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
-        _of_pair_in_focus(cast, mention, wanted, size)
+        _more_than_left(cast, mention, size)
+        or _of_pair_in_focus(cast, mention, wanted, size)
         or _of_same_service(cast, mention, wanted, size)
         or _of_same_rank_and_fate(cast, mention, wanted, size)
         or _some_still_open(cast, mention, wanted, size)
@@ -44,6 +45,18 @@ def _of_same_least(cast: Cast, mention: Mention) -> list[Block]:
 def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:
     """Find people of whom the sentence says nothing disciplinary, by their number."""
     return [block for block in cast.fitting(mention) if block.count == size][-1:] if size > 1 else []
+
+
+def _more_than_left(cast: Cast, mention: Mention, size: int) -> list[Block]:
+    """Take "five" as those left of ten when it is more than are left: the text's own numbers do not add up."""
+    if mention.kind != "pronoun" or mention.number is None or not cast.picked:
+        return []
+    whole = cast.picked[-1].parent
+    left = [block for block in cast.present(whole.blocks) if block.unsaid()] if whole is not None else []
+    if len(left) != 1 or left[0].size >= size or left[0] in cast.picked or left[0].count is None:
+        return []
+    left[0].count = left[0].count_min = size
+    return left
 
 
 def _of_pair_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
@@ -80,7 +93,7 @@ def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> b
         return True
     looked_into = {fact.value for fact in block.facts if fact.field == "scrutiny"}
     again = [event for event in wanted if event.kind == "scrutiny" and event.value in looked_into]
-    return bool(again) and mention.rank != "unknown" and block.rank != mention.rank
+    return bool(again) and mention.rank not in ("unknown", block.rank)
 
 
 def _told_first(block: Block, wanted: Sequence[Event]) -> bool:

@@ -113,4 +113,6 @@ def _one_more(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block:
     remainder = cast.remainder(mention) if size else None
     if remainder is not None and remainder.size >= size and remainder not in cast.focus:
         return cast.take(remainder, size)
-    return cast.new(mention)
+    new = cast.new(mention)
+    new.further = True
+    return new

@@ -87,7 +87,21 @@ def listed(cast: Cast, mention: Mention) -> list[Block]:
     cast.wholes.append(whole)
     for block in blocks:
         block.parent = whole
+    if mention.choice == "definite":
+        _stand_for(cast, whole)
     return blocks
+
+
+def _stand_for(cast: Cast, whole: Whole) -> None:
+    """Let the parts of "They consist of: …" stand for the group of that number, who were looked into."""
+    met = [block for block in cast.blocks if block.under_scrutiny and block.count == whole.count]
+    if not met or met[-1] in whole.blocks:
+        return
+    cast.blocks.remove(met[-1])
+    whole.role, whole.evidence = met[-1].role, dict(met[-1].evidence)
+    for block in whole.blocks:
+        block.under_scrutiny = True
+        block.facts = [*met[-1].facts, *block.facts]
 
 
 def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]:

@@ -47,8 +47,18 @@ def _read_levels(reading: Reading) -> None:
             continue
         event = level_event(reading, tag)
         if event:
+            _find_in_turn(reading, event)
             reading.found.append(event)
             reading.used.add(tag[0])
+
+
+def _find_in_turn(reading: Reading, event: Event) -> None:
+    """Make the second level of 'committed gross misconduct and misconduct respectively' a finding like the first."""
+    low, last = reading.low, reading.found[-1] if reading.found else None
+    if event.kind != "alleged" or last is None or last.kind != "finding" or "respectively" not in low:
+        return
+    if low[last.last : event.first] == ["and"]:
+        event.kind, event.value, event.decider = "finding", last.value, last.decider
 
 
 def _is_told(reading: Reading, first: int) -> bool:

@@ -71,7 +71,9 @@ def _is_unreal(reading: Reading, tag: Tag) -> bool:
 
 def _of_nobody(reading: Reading, first: int) -> bool:
     """Say whether it is said of a stated none: 'no officer resigned'."""
-    return any(mention.choice == "none" and mention.count == 0 and mention.last == first for mention in reading.mentions)
+    return any(
+        mention.choice == "none" and mention.count == 0 and mention.last == first for mention in reading.mentions
+    )
 
 
 def _is_without_choice(reading: Reading, first: int) -> bool:

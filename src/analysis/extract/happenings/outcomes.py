@@ -13,6 +13,8 @@ _RECEIVING = context("receiving")
 _OTHER_WARNINGS = context("other_warnings")
 _JOB_IN_DOUBT = context("job_in_doubt")
 _JOB_KEPT = context("job_kept")
+_OF_THEM = (["of", "them"], ["of", "which"])
+_ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
 _VERB_LEFT_OUT = context("verb_left_out")
 
 
@@ -24,6 +26,16 @@ def read_outcomes(reading: Reading) -> None:
             _imply(reading, event)
             reading.found.append(event)
     _read_left_out(reading)
+    _read_final(reading)
+
+
+def _read_final(reading: Reading) -> None:
+    """Read 'nine received written warnings, two of them final': the noun is left out."""
+    low = reading.low
+    for at in range(2, len(low)):
+        ends = low[at] == "final" and (at + 1 == len(low) or low[at + 1] in _ENDS_PHRASE)
+        if ends and low[at - 2 : at] in _OF_THEM and reading.just_before("outcome", at, 12):
+            reading.found.append(Event("outcome", "final_written_warning", at, at + 1, verbal=True))
 
 
 def _outcome(reading: Reading, tag: Tag) -> Event:

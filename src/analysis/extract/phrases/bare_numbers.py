@@ -15,6 +15,8 @@ _MONTH_OR_MODAL = "May"
 _AFTER_SERVICE = frozenset(("and", ",", "-", ")", ".", ";", "officers", "officer"))
 _GROUP_OPENERS = frozenset(("the", "those", "these", "its", "their", "our"))
 _PEOPLE_PRONOUNS = frozenset(("them", "whom", "his", "her"))
+_COUNTING_UP = frozenset(("stands", "stood", "rises", "rose", "risen", "rising", "grown"))
+_NUMBER_OF = ["number", "of"]
 _AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and"))
 _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
 _AFTER_SHARE = frozenset(("a", "an", "for", "to", "by", "not"))
@@ -61,14 +63,14 @@ def bare_number(place: Place) -> Mention | None:
         return _of_people(number)
     if number.following == "out" and number.after(1) == "of":
         return number.people("part")
-    if number.previous == "the" and number.behind(2) == "of":
+    if number.previous in ("the", "those", "these") and number.behind(2) == "of":
         defined = number.following == "," or number.following in FATE_VERBS
         return number.people("definite", opener=1) if defined else None
     if number.previous in ("all", "other", "remaining") and _ends_rest(number):
         return number.people("all" if number.previous == "all" else "other", opener=1)
     if number.word.isdigit() and (place.at == 0 or number.previous in PREPOSITIONS):
         return None
-    return _subject(number) or _shared_verb(number)
+    return _subject(number) or _shared_verb(number) or _stands_at(number)
 
 
 def _is_of_a_word(number: Number) -> bool:
@@ -135,6 +137,19 @@ def _subject(number: Number) -> Mention | None:
     if number.at == 0 and number.value == 1 and number.following == "," and number.after(1) in INDEFINITE:
         return number.people("indefinite")  # "One, a sergeant, …"
     return None
+
+
+def _stands_at(number: Number) -> Mention | None:
+    """Read 'the number of officers now stands at nine' as nine of them."""
+    counts_up = number.previous in ("at", "to") and number.behind(2) in _COUNTING_UP
+    if not counts_up or not number.among_police or number.following not in _AFTER_REST:
+        return None
+    people = number.people("indefinite")
+    people.kind = "police"
+    for mention in number.found:
+        if mention.kind == "police" and number.sentence.low[max(0, mention.first - 2) : mention.first] == _NUMBER_OF:
+            mention.background, people.role = True, mention.role
+    return people
 
 
 def _shared_verb(number: Number) -> Mention | None:

@@ -13,7 +13,10 @@ _POLICE_OR_PRONOUN = ("police", "pronoun")
 _BEFORE_OF_THE = frozenset((",", ";", ":", "and", '"', "“", "out"))
 _LIST_OPENERS = frozenset((":", "-", "(", ","))
 _LIST_BREAKERS = frozenset(("who", "that", "which", "received", "were", "was", "had"))
-_LIST_LINKS = frozenset((",", "and", ";", "&"))
+BULLETS = frozenset(("•", "-", "*", "·", "▪"))
+"""Marks that open an item of a list on a line of its own."""
+_LIST_LINKS = frozenset((",", "and", ";", "&")) | BULLETS
+_CONSISTING = (["consist", "of", ":"], ["comprise", ":"], ["are", ":"], ["include", ":"], ["were", ":"])
 # How many words may stand between "six people" and the first item of the list.
 _LIST_WITHIN = 14
 
@@ -95,7 +98,9 @@ def _make_counted_part(later: Mention, whole: Mention) -> None:
 def list_parts(sentence: Sentence, found: list[Mention]) -> None:
     """Read 'six people: four constables, the custody sergeant and a detention officer' as a whole and its parts."""
     for index, whole in enumerate(found):
-        if not _may_have_list(whole):
+        if _opens_lines(sentence.low, whole):
+            _count_lines(sentence.low, whole, found[index + 1 :])
+        elif not _may_have_list(whole):
             continue
         items = _items_after(sentence.low, whole, found[index + 1 :])
         if items and _says_nothing_between(sentence.low, items):
@@ -104,6 +109,20 @@ def list_parts(sentence: Sentence, found: list[Mention]) -> None:
                 whole.role = items[0].role
             for item in items:
                 item.listed_in, item.joined = whole, None
+
+
+def _opens_lines(low: list[str], whole: Mention) -> bool:
+    """Say whether 'They consist of:' opens a list of lines."""
+    they = whole.kind == "pronoun" and whole.plural and whole.first == 0 and whole.number is None
+    return they and any(low[1 : 1 + len(words)] == words for words in _CONSISTING)
+
+
+def _count_lines(low: list[str], whole: Mention, following: list[Mention]) -> None:
+    """Count those of whom a list of lines consists: the first phrase of each line."""
+    items = [mention for mention in following if low[mention.first - 1] in BULLETS and mention.count]
+    if items:
+        whole.counts(sum(mention.count or 0 for mention in items))
+        whole.kind = "people"
 
 
 def _may_have_list(whole: Mention) -> bool:
@@ -143,7 +162,7 @@ def _opens_list(opening: list[str]) -> bool:
     """Say whether the words between a whole and the next mention open a list and are no clause of their own."""
     if not opening or len(opening) > _LIST_WITHIN or _LIST_OPENERS.isdisjoint(opening):
         return False
-    return opening[-1] == ":" or _LIST_BREAKERS.isdisjoint(opening)
+    return opening[-1] == ":" or opening[-2:-1] == [":"] or _LIST_BREAKERS.isdisjoint(opening)
 
 
 def _says_nothing_between(low: list[str], items: list[Mention]) -> bool:

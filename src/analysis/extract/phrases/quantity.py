@@ -10,6 +10,7 @@ from analysis.extract.tokens import Sentence
 
 # Words between a determiner and a number: "the other three officers".
 _BEFORE_NUMBER = frozenset(("other", "remaining", "further", "additional", "second", "third", "next", "last"))
+_PERCENT = frozenset(("%", "percent", "cent"))
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
 
@@ -17,6 +18,8 @@ def read_quantity(sentence: Sentence, mention: Mention, floor: int) -> None:
     """Widen a mention by the words that count or pick its people, and set its count, least count and choice."""
     if mention.first > floor and mention.number is None:
         _read_figure(sentence, mention, floor)
+    if mention.plural and mention.number is None:
+        _read_share(sentence, mention)
     if mention.first > floor:
         if read_vague(sentence, mention, floor):
             return
@@ -46,6 +49,22 @@ def _read_figure(sentence: Sentence, mention: Mention, floor: int) -> None:
         mention.choice = "other" if word in ("other", "remaining") else "another"
         mention.remaining = mention.remaining or word == "remaining"
         mention.first -= 1
+
+
+def _read_share(sentence: Sentence, mention: Mention) -> None:
+    """Read '12% (41) of officers' and '41 (12%) of officers' as so many officers."""
+    low, at = sentence.low, mention.first
+    if low[max(0, at - 2) : at] != [")", "of"] or "(" not in low[max(0, at - 6) : at - 2]:
+        return
+    bracket = max(k for k in range(at - 6, at - 2) if k >= 0 and low[k] == "(")
+    inside, outside = low[bracket + 1 : at - 2], low[max(0, bracket - 2) : bracket]
+    if _PERCENT.isdisjoint(inside) == _PERCENT.isdisjoint(outside):
+        return
+    end = bracket if not _PERCENT.isdisjoint(inside) else at - 2
+    number = number_before(sentence, end)
+    if number:
+        mention.counts(number[0])
+        mention.number, mention.choice = (number[1], end), "indefinite"
 
 
 def _is_year(low: list[str], value: int, start: int, end: int) -> bool:

@@ -36,7 +36,8 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
         made[id(block)] = twin or group
     totals = totals_of(wholes, made)
     groups = _without_vague(groups)
-    totals += stated_numbers(groups)
+    further = {id(made[id(block)]) for block in blocks if block.further and id(block) in made}
+    totals += stated_numbers(groups, further)
     return _numbered(totals, groups)
 
 

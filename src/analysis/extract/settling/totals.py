@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from analysis.extract.following.block import Whole
@@ -53,10 +54,13 @@ def _record(whole: Whole) -> Group:
     return total
 
 
-def stated_numbers(groups: list[Group]) -> list[Total]:
-    """Take out of the groups, as totals, those of whom only the number is told when others can be their parts."""
+def stated_numbers(groups: list[Group], further: AbstractSet[int]) -> list[Total]:
+    """Take out of the groups, as totals, those of whom only the number is told when others can be their parts.
+
+    `further` has the identity of groups that the text counts beside the others, which are no totals of them.
+    """
     totals: list[Total] = []
-    for group in [group for group in groups if _only_a_number(group)]:
+    for group in [group for group in groups if _only_a_number(group) and id(group) not in further]:
         parts = [part for part in groups if not _only_a_number(part) and _can_be_part(part, group)]
         size = group.count or 0
         if parts and size > 1 and sum(part.count or part.count_min for part in parts) <= size:
