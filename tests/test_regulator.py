@@ -158,6 +158,16 @@ def test_no_measure_counts_more_people_than_there_are(regulator):
     assert set(tallies["measure"]) == set(MEASURES)
 
 
+def test_ranks_are_tallied_by_force_year_and_category(regulator):
+    tallies = build_regulator_tallies(*regulator)
+    ranks = tallies[tallies["measure"].isin(["constable", "sergeant", "inspector or above"])]
+    assert set(ranks["dimension"]) == {"all", "force", "year", "category"}
+    lines = ["dimension", "value", "role"]
+    given = tallies[tallies["measure"] == "rank given"].set_index(lines)["number"]
+    assert (given - ranks.groupby(lines)["number"].sum()).min() >= 0
+    assert ranks["number"].sum() > 0
+
+
 def test_every_difference_from_the_journalists_is_explained(regulator):
     table = build_bbc_comparison(regulator[1], read_bbc())
     differ = table[table["bbc"] != table["extracted"]]

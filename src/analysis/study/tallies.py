@@ -8,12 +8,14 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.paths import REGULATOR
+from analysis.records import RANKS
 from analysis.study import contracts
 from analysis.study.accounts import LEFT
 from analysis.study.statistics import exact_share
 
 ROLES = {"officer": "officers", "special_constable": "officers", "mixed": "officers", "pcso": "staff", "staff": "staff"}
 SOFT = ("management_action", "reflective_practice", "performance_procedures", "training")
+SENIOR = tuple(rank for rank in RANKS if rank not in ("constable", "sergeant", "mixed", "unknown"))
 WARNINGS = ("written_warning", "final_written_warning")
 Test = Callable[[pd.DataFrame], pd.Series]
 
@@ -28,6 +30,10 @@ def _case(groups: pd.DataFrame) -> pd.Series:
 
 MEASURES: dict[str, Test] = {
     "people": lambda groups: groups["id"] != "",
+    "rank given": lambda groups: groups["rank"] != "unknown",
+    "constable": lambda groups: groups["rank"] == "constable",
+    "sergeant": lambda groups: groups["rank"] == "sergeant",
+    "inspector or above": lambda groups: groups["rank"].isin(SENIOR),
     "case to answer": _case,
     "left": lambda groups: groups["service"].isin(LEFT),
     "proven": lambda groups: groups["finding"] == "proven",
