@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
 from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
 from analysis.extract.phrases.mentions import (
@@ -53,7 +54,8 @@ def read_ledger(document: Document) -> Ledger:
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
     share_proceeding(story)
-    groups = settle([*story.discourse.blocks, *story.nobody], story.discourse.wholes)
+    discourse = story.discourse
+    groups = settle([*discourse.past, *discourse.blocks, *story.nobody], [*discourse.past_wholes, *discourse.wholes])
     quotes = find_quotes(document)
     _say_who_speaks(story.claims, quotes)
     _place_claims(story.claims, groups)
@@ -106,6 +108,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     """Add what one sentence says to the story; a headline, read last, only restates the body."""
     story.sentence_index += 1
     discourse = story.discourse
+    discourse.forget()
     tags = find_tags(sentence)
     if not tags and not speaks_of_police(sentence) and story.names.isdisjoint(sentence.low):
         note_label(sentence, story)
@@ -140,11 +143,13 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
 
 def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:
     """Mark the claims that stand inside somebody's quoted or reported words."""
-    for claim in claims if quotes else []:
+    # how far the quotes up to each one reach: the first that reaches beyond a place is the first that may hold it
+    reached = list(accumulate((quote.end for quote in quotes), max))
+    for claim in claims:
         at = claim.spans["predicate"][0]
-        inside = next((quote for quote in quotes if quote.start <= at < quote.end), None)
-        if inside is not None:
-            claim.speaker = inside.id
+        first = bisect_right(reached, at)
+        if first < len(quotes) and quotes[first].start <= at:
+            claim.speaker = quotes[first].id
 
 
 def _place_claims(claims: list[Claim], groups: list[Group]) -> None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from analysis.extract.happenings.events import Event
 from analysis.records import Span
 
-_DECIDED = ("finding", "outcome")
-_FATES = ("case_to_answer", "finding", "outcome", "proceeding")
+_DECIDED = frozenset(("finding", "outcome"))
+_FATES = frozenset(("case_to_answer", "finding", "outcome", "proceeding"))
+# A text that says one thing thousands of times must not have all of it copied at each mention.
+_HANDED_ON = 200
 
 
 @dataclass(slots=True)
@@ -31,6 +33,35 @@ class Fact:
     setting: str = ""
 
 
+class Facts(list[Fact]):
+    """What is told of some people, in the order of the text, with what is asked of it all the time kept at hand."""
+
+    def __init__(self) -> None:
+        """Start with nothing told."""
+        super().__init__()
+        self.values: set[tuple[str, str]] = set()
+        """Every field and value that was ever told."""
+        self.last: dict[str, str] = {}
+        """The value last given to each field, what was denied or only imagined left aside."""
+        self.newest: dict[str, int] = {}
+        """For each field that was told, the order of the fact that stands last in the text."""
+
+    def append(self, fact: Fact) -> None:
+        """Take in one more fact."""
+        super().append(fact)
+        self.values.add((fact.field, fact.value))
+        self.newest[fact.field] = max(fact.order, self.newest.get(fact.field, fact.order))
+        if fact.polarity not in ("negated", "hypothetical"):
+            self.last[fact.field] = fact.value
+
+    def handed_on(self) -> Facts:
+        """Return the facts as people taken out of a group keep them: of very many the last ones."""
+        facts = Facts()
+        facts.extend(self[-_HANDED_ON:])
+        facts.values, facts.last, facts.newest = set(self.values), dict(self.last), dict(self.newest)
+        return facts
+
+
 @dataclass(slots=True, eq=False)
 class Block:
     """People who have shared one fate so far; it splits when a text singles some of them out."""
@@ -46,7 +77,7 @@ class Block:
     """2 for "the second officer", "Officer B"."""
     traits: frozenset[str] = frozenset()
     """What tells one officer from another: the words of "the officer who drove the van"."""
-    facts: list[Fact] = field(default_factory=list)
+    facts: Facts = field(default_factory=Facts)
     under_scrutiny: bool = False
     born: int = 0
     """The number of the phrase they were first met in."""
@@ -69,10 +100,7 @@ class Block:
 
     def last(self, name: str) -> str:
         """Return the value last given to a field, or an empty string."""
-        for fact in reversed(self.facts):
-            if fact.field == name and fact.polarity not in ("negated", "hypothetical"):
-                return fact.value
-        return ""
+        return self.facts.last.get(name, "")
 
     def unsaid(self) -> bool:
         """Say whether this is what was left when others were singled out, and nothing was said of it since."""
@@ -80,15 +108,16 @@ class Block:
 
     def open_to(self, wanted: Iterable[Event]) -> bool:
         """Say whether new events can be of some of these people: no finding, no outcome, no case decided before."""
-        if any(fact.field in _DECIDED for fact in self.facts):
+        told = self.facts.newest
+        if not _DECIDED.isdisjoint(told):
             return False
         if any(event.kind == "case_to_answer" for event in wanted):
-            return not any(fact.field == "case_to_answer" for fact in self.facts)
-        return not any(fact.field == "case_to_answer" and fact.value == "no" for fact in self.facts)
+            return "case_to_answer" not in told
+        return ("case_to_answer", "no") not in self.facts.values
 
     def has_fate(self) -> bool:
         """Say whether anything beyond being looked into is known."""
-        return any(fact.field in _FATES for fact in self.facts)
+        return not _FATES.isdisjoint(self.facts.newest)
 
 
 @dataclass(slots=True, eq=False)
@@ -106,8 +135,14 @@ class Whole:
     order: int = 0
     outer: Whole | None = None
     facts: list[Fact] = field(default_factory=list)
+    past: list[Block] = field(default_factory=list)
+    """Those of its people who have slipped out of mind."""
     listed: bool = False
     """Whether the text gave the parts in one breath: "two sergeants, a constable and an inspector"."""
+
+    def members(self) -> list[Block]:
+        """Return all people of the whole, whether they are still in mind or not."""
+        return [*self.past, *self.blocks]
 
 
 def people_in(blocks: Iterable[Block]) -> int:

@@ -12,6 +12,8 @@ from analysis.extract.phrases.mentions import Mention
 
 # "More than 150 officers" are a force at work, whom a later "they" does not mean.
 _CROWD = 60
+# Groups of people that are held against each phrase; long reports name some dozens.
+_IN_MIND = 200
 
 
 class Cast:
@@ -21,6 +23,8 @@ class Cast:
         """Start with nobody."""
         self.blocks: list[Block] = []
         self.wholes: list[Whole] = []
+        self.past: list[Block] = []
+        self.past_wholes: list[Whole] = []
         self.focus: list[Block] = []
         self.focus_group: list[Block] = []
         self.last_single: Block | None = None
@@ -32,6 +36,21 @@ class Cast:
         self.cache: dict[int, list[Block]] = {}
         self.section = 0
         self.in_sentence: list[tuple[Block, Description]] = []
+
+    def forget(self) -> None:
+        """Let those met first slip out of mind, between two sentences, when they are more than any reader holds.
+
+        Without this each phrase of a list of thousands would be held against all people before it.
+        """
+        while len(self.blocks) > _IN_MIND:
+            block = self.blocks.pop(0)
+            self.past.append(block)
+            if block.parent is not None and block in block.parent.blocks:
+                block.parent.blocks.remove(block)
+                block.parent.past.append(block)
+        if len(self.wholes) > _IN_MIND:
+            self.past_wholes += self.wholes[:-_IN_MIND]
+            del self.wholes[:-_IN_MIND]
 
     def fits(self, block: Block, mention: Mention) -> bool:
         """Say whether the words of a phrase can be true of a block."""
@@ -112,7 +131,7 @@ class Cast:
             block.service,
             posts=set(block.posts),
             traits=block.traits,
-            facts=list(block.facts),
+            facts=block.facts.handed_on(),
             under_scrutiny=block.under_scrutiny,
             born=self.order,
             seen=self.order,
@@ -126,7 +145,7 @@ class Cast:
             block.rest = len(block.facts)
             block.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
         whole.blocks.append(taken)
-        self.blocks.insert(self.blocks.index(block), taken)
+        self.blocks.insert(self.blocks.index(block) if block in self.blocks else 0, taken)
         return taken
 
     def _whole_of(self, block: Block) -> Whole:

@@ -126,7 +126,7 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
         if found:
             return found
     for whole in reversed(cast.wholes):
-        unchanged = whole.count == size and all(block in cast.blocks for block in whole.blocks)
+        unchanged = whole.count == size and not whole.past and all(block in cast.blocks for block in whole.blocks)
         if unchanged and fits_whole(whole, mention):
             return list(whole.blocks)
     return _uncounted(fitting, size, mention)

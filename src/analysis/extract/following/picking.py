@@ -143,5 +143,5 @@ def _may_hold(group: Block, block: Block) -> bool:
     larger = group.size > block.size or (group.size == block.size and group.unsaid())
     if group is block or not group.under_scrutiny or group.born < block.born or not larger:
         return False
-    only_looked_into = all(fact.field in ("scrutiny", "alleged") for fact in group.facts)
+    only_looked_into = group.facts.newest.keys() <= {"scrutiny", "alleged"}
     return only_looked_into and group.role in (block.role, "mixed") and group.rank in (block.rank, "unknown")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from analysis.extract.quoting.descriptions import BREAK, Descriptions, is_unnamed
 from analysis.extract.quoting.marks import Stretches
@@ -114,14 +115,12 @@ class Speakers:
         if pronoun == "which":
             return Speaker("", self._descriptions.of_body(pronoun, position) or "other", pronoun)
         if pronoun in ("it", "they"):
-            bodies = [s for p, s in self._said if position - p < _FAR and not s.personal and s.kind != "other"]
+            recent = takewhile(lambda said: position - said[0] < 2 * _FAR, reversed(self._said))
+            bodies = (s for p, s in recent if position - p < _FAR and not s.personal and s.kind != "other")
+            body = next(bodies, None)
             if pronoun == "they" and near and last is not None:
                 return last
-            return (
-                bodies[-1]
-                if bodies
-                else Speaker(pronoun, self._descriptions.of_body(pronoun, position) or "other", pronoun)
-            )
+            return body or Speaker(pronoun, self._descriptions.of_body(pronoun, position) or "other", pronoun)
         start = self._text.rfind("\n", max(0, position - 2 * _FAR), position) + 1
         for phrase, place in self._people_before(max(start, position - _FAR), position):
             if _may_be(pronoun, phrase):

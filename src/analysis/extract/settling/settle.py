@@ -24,16 +24,14 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
 
     Ids are r1, r2, … in that order; `part_of` names the first total that a group belongs to.
     """
-    groups: list[Group] = []
+    alike: dict[tuple[object, ...], list[Group]] = {}
     made: dict[int, Group] = {}
     for block in _recorded(blocks, wholes):
         group = settle_block(block)
-        twin = next((other for other in groups if _same_fate(other, group)), None)
-        if twin is None:
-            groups.append(group)
-        else:
-            _merge(twin, group)
-        made[id(block)] = twin or group
+        twins = alike.setdefault(_fate(group), [])
+        twins.append(group)
+        made[id(block)] = twins[0]
+    groups = [_merged(twins) for twins in alike.values()]
     totals = totals_of(wholes, made)
     groups = _without_vague(groups)
     further = {id(made[id(block)]) for block in blocks if block.further and id(block) in made}
@@ -43,7 +41,7 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
 
 def _recorded(blocks: list[Block], wholes: list[Whole]) -> list[Block]:
     """Return the blocks to make records of: those under scrutiny, and nobody where the text says "no officer was …"."""
-    unbounded = {id(block) for whole in wholes if _at_least(whole) for block in whole.blocks if block.count is None}
+    unbounded = {id(block) for whole in wholes if _at_least(whole) for block in whole.members() if block.count is None}
     return [
         block
         for block in blocks
@@ -54,23 +52,33 @@ def _recorded(blocks: list[Block], wholes: list[Whole]) -> list[Block]:
 
 def _at_least(whole: Whole) -> bool:
     """Say whether a whole is "dozens of officers" that parts were taken from: the rest of it is no group of its own."""
-    return whole.count is None and whole.count_min > _VAGUE_LEAST and len(whole.blocks) > 1
+    return whole.count is None and whole.count_min > _VAGUE_LEAST and len(whole.members()) > 1
 
 
-def _same_fate(group: Group, other: Group) -> bool:
-    if group.count is None or other.count is None:
-        return False
-    return all(getattr(group, name) == getattr(other, name) for name in _FATE)
+def _fate(group: Group) -> tuple[object, ...]:
+    """Return what must be equal for groups to be told as one; people of unknown number are only like themselves."""
+    if group.count is None:
+        return (id(group),)
+    values = (getattr(group, name) for name in _FATE)
+    return tuple(tuple(value) if isinstance(value, list) else value for value in values)
 
 
-def _merge(group: Group, other: Group) -> None:
-    group.count = (group.count or 0) + (other.count or 0)
-    group.count_min += other.count_min
-    group.claims += [claim for claim in other.claims if claim not in group.claims]
-    group.inferred = sorted({*group.inferred, *other.inferred})
-    for name, spans in other.evidence.items():
-        known = group.evidence.setdefault(name, [])
-        known += [span for span in spans if span not in known]
+def _merged(twins: list[Group]) -> Group:
+    """Add to the first of some groups of one fate the people, claims and evidence of the others."""
+    group, *others = twins
+    claims = set(group.claims)
+    known = {name: set(spans) for name, spans in group.evidence.items()} if others else {}
+    for other in others:
+        group.count = (group.count or 0) + (other.count or 0)
+        group.count_min += other.count_min
+        group.claims += [claim for claim in other.claims if claim not in claims]
+        claims.update(other.claims)
+        group.inferred = sorted({*group.inferred, *other.inferred})
+        for name, spans in other.evidence.items():
+            seen = known.setdefault(name, set())
+            group.evidence.setdefault(name, []).extend(span for span in spans if span not in seen)
+            seen.update(spans)
+    return group
 
 
 def _without_vague(groups: list[Group]) -> list[Group]:

@@ -63,6 +63,7 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
     """Take the last that is told of a case to answer, or that proceedings and findings show of it."""
     answer = "unknown"
     stated = False
+    told = []
     for fact in facts:
         if fact.field != "case_to_answer":
             answer = _shown_by(fact, answer)
@@ -70,7 +71,8 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
             answer = "no" if answer == "yes" else answer
         elif not (fact.implied and stated and fact.value == answer == "yes"):
             answer, stated = fact.value, not fact.implied
-            add_evidence(group, "case_to_answer", fact)
+            told.append(fact)
+    add_evidence(group, "case_to_answer", *told)
     group.case_to_answer = "yes" if _answered(group, facts) else answer
 
 

@@ -18,8 +18,7 @@ def settle_proceeding(group: Group, facts: list[Fact]) -> None:
         if any(fact.field == "proceeding" and fact.value == "none" for fact in facts):
             group.proceeding = "none"
         return
-    for fact in told:
-        add_evidence(group, "proceeding", fact)
+    add_evidence(group, "proceeding", *told)
     furthest = max(reversed(told), key=_weight)  # of equals the last
     states = _states(told)
     value = _name_for(group.role, furthest.value)

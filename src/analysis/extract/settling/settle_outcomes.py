@@ -38,9 +38,7 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
     if values & WARNINGS:
         values.discard("other")
     group.outcomes = [value for value in OUTCOMES if value in values]
-    for fact in given:
-        if fact.value in values:
-            add_evidence(group, "outcomes", fact)
+    add_evidence(group, "outcomes", *(fact for fact in given if fact.value in values))
 
 
 def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
@@ -49,12 +47,12 @@ def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
     decision = max((fact.order for fact in facts if _is_decision(fact)), default=-1)
     if group.proceeding not in CONDUCT_PROCEEDINGS:
         return given
+    decided = {fact.value for fact in given if fact.order >= decision}
 
     def superseded(fact: Fact) -> bool:
         if fact.value not in WITHOUT_PROCEEDINGS or fact.order >= decision:
             return False
-        decided_otherwise = any(other.order >= decision and other.value != fact.value for other in given)
-        return group.finding in ("proven", "not_proven") or decided_otherwise
+        return group.finding in ("proven", "not_proven") or bool(decided - {fact.value})
 
     return [fact for fact in given if not superseded(fact)]
 

@@ -6,11 +6,13 @@ from analysis.extract.following.block import Fact
 from analysis.records import Group
 
 
-def add_evidence(group: Group, name: str, fact: Fact) -> None:
-    """Add the words of a fact to those that state a field."""
+def add_evidence(group: Group, name: str, *facts: Fact) -> None:
+    """Add the words of some facts to those that state a field, each once."""
+    if not facts:
+        return
     spans = group.evidence.setdefault(name, [])
-    if fact.span not in spans:
-        spans.append(fact.span)
+    known = set(spans)
+    spans += [span for span in dict.fromkeys(fact.span for fact in facts) if span not in known]
 
 
 def add_conflict(group: Group, name: str, fact: Fact) -> None:

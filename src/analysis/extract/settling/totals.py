@@ -37,14 +37,14 @@ def totals_of(wholes: list[Whole], made: dict[int, Group]) -> list[Total]:
 
 
 def _parts_of(whole: Whole, made: dict[int, Group], inner: dict[int, Group]) -> list[Group]:
-    parts: list[Group] = []
-    for block in whole.blocks:
+    parts: dict[int, Group] = {}
+    for block in whole.members():
         taken_apart_again = block.parent is not whole
         total = inner.get(id(block.parent)) if taken_apart_again else None
         part = total or made.get(id(block))
-        if part is not None and part not in parts:
-            parts.append(part)
-    return parts
+        if part is not None:
+            parts[id(part)] = part
+    return list(parts.values())
 
 
 def _record(whole: Whole) -> Group:

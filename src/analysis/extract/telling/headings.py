@@ -108,7 +108,7 @@ def enter(mention: Mention, blocks: list[Block], story: Story) -> None:
     """Make the people of an entry those whom the lines below it are about, under the heading's proceeding."""
     if story.opens_entry and mention.first < story.entry_ends:
         _make_current(mention, blocks, story)
-    if story.heading is None or any(fact.field == "proceeding" for block in blocks for fact in block.facts):
+    if story.heading is None or any("proceeding" in block.facts.newest for block in blocks):
         return
     value, span = story.heading
     story.order = story.sentence_index * 1000

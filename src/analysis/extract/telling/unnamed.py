@@ -76,10 +76,8 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     inside = [block for block in focused if block in before]
     if inside or not before:
         return inside
-    newest = max(fact.order for block in before for fact in block.facts if fact.field == "proceeding")
-    return [
-        block for block in before if any(fact.field == "proceeding" and fact.order == newest for fact in block.facts)
-    ]
+    newest = max(block.facts.newest["proceeding"] for block in before)
+    return [block for block in before if block.facts.newest["proceeding"] == newest]
 
 
 def _sort(held: Tag) -> str:
