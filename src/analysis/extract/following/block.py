@@ -41,6 +41,8 @@ class Facts(list[Fact]):
         super().__init__()
         self.values: set[tuple[str, str]] = set()
         """Every field and value that was ever told."""
+        self.first: set[tuple[str, str]] = set()
+        """Those told in the first lines, which a story then goes through again."""
         self.last: dict[str, str] = {}
         """The value last given to each field, what was denied or only imagined left aside."""
         self.newest: dict[str, int] = {}
@@ -50,6 +52,8 @@ class Facts(list[Fact]):
         """Take in one more fact."""
         super().append(fact)
         self.values.add((fact.field, fact.value))
+        if fact.place == "lead":
+            self.first.add((fact.field, fact.value))
         self.newest[fact.field] = max(fact.order, self.newest.get(fact.field, fact.order))
         if fact.polarity not in ("negated", "hypothetical"):
             self.last[fact.field] = fact.value
@@ -58,7 +62,8 @@ class Facts(list[Fact]):
         """Return the facts as people taken out of a group keep them: of very many the last ones."""
         facts = Facts()
         facts.extend(self[-_HANDED_ON:])
-        facts.values, facts.last, facts.newest = set(self.values), dict(self.last), dict(self.newest)
+        facts.values, facts.first = set(self.values), set(self.first)
+        facts.last, facts.newest = dict(self.last), dict(self.newest)
         return facts
 
 

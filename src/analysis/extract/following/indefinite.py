@@ -98,8 +98,7 @@ def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> b
 
 def _told_first(block: Block, wanted: Sequence[Event]) -> bool:
     """Say whether the first lines told this outcome of somebody, which a story then goes through again."""
-    outcomes = {event.value for event in wanted if event.kind == "outcome"}
-    return any(fact.place == "lead" and fact.field == "outcome" and fact.value in outcomes for fact in block.facts)
+    return any(event.kind == "outcome" and ("outcome", event.value) in block.facts.first for event in wanted)
 
 
 def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:

@@ -82,7 +82,7 @@ def _left_by_one_in_focus(cast: Cast, block: Block) -> bool:
 
 def _open_to_a_name(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
     """Say whether a name can be of one of a group: nothing decided yet, or what is told goes on from it."""
-    undecided = not any(fact.field in _DECIDED for fact in block.facts)
+    undecided = block.facts.newest.keys().isdisjoint(_DECIDED)
     if undecided or _named_together(block, mention, wanted):
         return True
     return not mention.perhaps and agreement(block, wanted) > 0

@@ -39,7 +39,7 @@ def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
 def gather(group: Block, story: Story) -> None:
     """Count those of whom the first lines told among the group looked into: 'Two officers … In all, nine'."""
     told = [block for block in story.under_scrutiny() if block is not group and block.parent is None and block.count]
-    first = [block for block in told if any(fact.place == "lead" and fact.field == "outcome" for fact in block.facts)]
+    first = [block for block in told if any(field == "outcome" for field, _ in block.facts.first)]
     if first == told and sum(block.size for block in told) < group.size:
         for block in told:
             story.discourse.absorb(block)
