@@ -197,3 +197,68 @@ def test_whoever_talks_with_an_officer_is_not_in_question():
         "reflective discussion between the driver and the chief constable."
     )
     only(text, count=1, rank="unknown")
+
+
+@pytest.mark.parametrize(
+    "training",
+    [
+        "The two officers who dealt with the man acted in line with their training.",
+        "The two officers had received the appropriate training.",
+        "The two officers had done as the training they had received laid down.",
+        "We found that the two officers' training was appropriate.",
+    ],
+)
+def test_training_had_before_is_no_outcome(training):
+    lacks(f"Two officers were served with notices. {training}", outcomes=["training"])
+
+
+@pytest.mark.parametrize(
+    "learning",
+    [
+        "We identified areas of learning for the two officers.",
+        "There was individual learning for two officers.",
+        "In our view the two officers would benefit from further learning.",
+        "We saw the matter as a learning opportunity for the two officers.",
+    ],
+)
+def test_learning_for_certain_officers_is_reflective_practice(learning):
+    only(f"Two officers were served with notices. {learning}", count=2, outcomes=["reflective_practice"])
+
+
+@pytest.mark.parametrize(
+    "learning", ["The force agreed to address these areas of learning.", "We found areas of learning for the force."]
+)
+def test_learning_for_a_force_is_nobodys_outcome(learning):
+    only(f"Two officers were served with notices. {learning}", count=2, outcomes=[])
+
+
+def test_prevention_and_education_of_the_people_named_after_it():
+    text = (
+        "Two dispatchers had a case to answer for misconduct. The force considered prevention and education to be an "
+        "appropriate and fair approach to the issues raised regarding the dispatchers."
+    )
+    only(text, count=2, role="staff", outcomes=["reflective_practice"])
+
+
+def test_a_short_sentence_of_prose_opens_no_entry():
+    text = (
+        "The constable read the letter. We served the constable, a sergeant and an inspector with notices. The force "
+        "agreed that the sergeant and the inspector had breached the standards of behaviour. They proposed to deal "
+        "with this through management action."
+    )
+    reads(
+        text,
+        {"rank": "constable", "outcomes": []},
+        {"rank": "sergeant", **ADVISED},
+        {"rank": "inspector", **ADVISED},
+    )
+
+
+def test_the_driver_is_not_the_officer_who_did_something_else():
+    text = (
+        "Two officers were interviewed under caution. We investigated the conduct of the officer who kicked the man, "
+        "and saw a case to answer for gross misconduct. The officer received management action. We also "
+        "investigated the driver of the police car. In our view the police driver had a case to answer for misconduct. "
+        "At a misconduct meeting the police driver was given a written warning."
+    )
+    reads(text, {"count": 1, **ADVISED}, {"count": 1, "outcomes": ["written_warning"]})

@@ -47,6 +47,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = likely or singles
     singles = [block for block in singles if block.under_scrutiny and mention.post in block.posts] or singles
+    singles = not_yet_described(singles, mention)
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
         return cast.best(alike, mention, wanted)
@@ -55,6 +56,13 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if singles:
         return cast.best(singles, mention, wanted)
     return _from_group(cast, mention) or cast.new_single(mention)
+
+
+def not_yet_described(singles: list[Block], mention: Mention) -> list[Block]:
+    """Return those of whom nothing is told yet, when "the driver" is none of those "who …", or else all."""
+    if not mention.post or not any(block.traits and mention.post not in block.posts for block in singles):
+        return singles
+    return [block for block in singles if block.unsaid() and not (block.traits or block.posts)] or singles
 
 
 def _still_meant(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:

@@ -12,6 +12,7 @@ _PURPOSE = context("advice_purpose")
 _OF_OLD = context("advice_of_old")
 _HANDLED = context("handled_as_performance")
 _FOR_ORGANISATION = context("for_the_organisation")
+_IN_KEEPING = context("in_keeping_with_training")
 _TRAINING_HAD = context("training_had")
 _TRAINING_ORDERED = context("training_ordered")
 
@@ -23,19 +24,50 @@ def is_given(reading: Reading, event: Event) -> bool:
     event.needs_people = True
     first, last, low = event.first, event.last, reading.low
     before = reading.before(first, 8)
-    if low[first] in _HANDLED or low[last - 1] == "notice":
+    if low[first] in _HANDLED or low[first] == "benefit" or low[last - 1] == "notice":
         return True
-    fitting = low[last : last + 3] in (["was", "appropriate", "for"], ["would", "be", "appropriate"])
+    if event.value == "training" and _is_training_of_old(reading, event):
+        return False
+    if _is_for_certain_people(reading, event):
+        return True
+    if low[first] in ("area", "areas") or low[last - 1] in ("opportunity", "opportunities"):
+        return False
+    fitting = event.value != "training" and "appropriate" in low[last : last + 4]
     if fitting or not {"deal", "dealt"}.isdisjoint(reading.before(first, 15)):
         return True
     if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
         return True  # "has had further training"
     if not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
-    training_had = low[first] == "training" and not _TRAINING_HAD.isdisjoint(before[-1:])
-    if training_had and _TRAINING_ORDERED.isdisjoint(before):
-        return False
     return not _GIVING.isdisjoint(before)
+
+
+def _is_training_of_old(reading: Reading, event: Event) -> bool:
+    """Say whether training is what somebody had had before: 'in line with their training', 'the training they had'."""
+    first, last, low = event.first, event.last, reading.low
+    before = reading.before(first, 8)
+    if low[last + 1 : last + 3] == ["had", "received"] or low[last : last + 1] == ["provided"]:
+        return True
+    if low[first] != "training":
+        return False
+    if "received" in before[-6:] and "had" in before[-7:] and "since" not in before:
+        return True
+    if not _IN_KEEPING.isdisjoint(before):
+        return True
+    return not _TRAINING_HAD.isdisjoint(before[-1:]) and _TRAINING_ORDERED.isdisjoint(before)
+
+
+def _is_for_certain_people(reading: Reading, event: Event) -> bool:
+    """Say whether certain officers follow: 'areas of learning for the two officers', but not 'for officers'."""
+    if reading.low[event.last : event.last + 1] != ["for"]:
+        return False
+    return any(
+        mention.first == event.last + 1
+        and mention.kind == "police"
+        and mention.choice not in ("bare", "any", "all")
+        and reading.low[mention.first] != "those"
+        for mention in reading.mentions
+    )
 
 
 def _is_advice_given(reading: Reading, event: Event) -> bool:

@@ -169,8 +169,8 @@ def _read_breach(reading: Reading, tag: Tag) -> None:
     event = Event("finding", "not_proven" if denied else "proven", first, last, decider=who, verbal=True, implied=True)
     if who in INVESTIGATORS:
         alleged = reading.near("notice", 0, first) or reading.just_before("possible", first, 4)
-        alleged = alleged or any(reading.low[tag[0]].startswith("indicat") for tag in reading.of("indication"))
-        if denied or alleged:
+        only_indicated = any(reading.low[tag[0]].startswith("indicat") for tag in reading.of("indication"))
+        if denied or alleged or only_indicated:
             return
         event.kind, event.value = "case_to_answer", "yes"
     elif who != "panel":

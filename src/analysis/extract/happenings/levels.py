@@ -147,6 +147,9 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
         return False
     denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
+    if event.level == "performance" and event.decider in INVESTIGATORS:
+        _allege(event, event.level)
+        return True
     lacking = evidence_lacks(reading, first) and event.decider != "panel"
     if lacking or (event.decider == "oversight" and not noun and not passive):
         _answer(event, yes=not (denied or lacking))

@@ -51,7 +51,7 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     for tag in reading.of("negation"):
         if start <= tag[0] < first and _reaches(reading, tag[0], first):
             return True
-    if any(start <= tag[0] < first <= tag[1] + 1 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
+    if any(start <= tag[0] < first <= tag[1] + 2 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
         return True  # "did not find a case to answer", "had not breached the standards"
     return any(mention.choice == "none" and start <= mention.first < first for mention in reading.mentions)
 

@@ -66,6 +66,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         at, end, end - 1, kind, plural=head.plural, role=head.role or "officer", rank=head.rank or "unknown"
     )
     mention.post = " ".join(low[at:end]) if head.post else ""
+    if kind == "police" and low[end - 1] == "driver":
+        mention.post = "driver"  # "the police driver" is "the driver of the police car"
     mention.loose = head.kind == "post"
     read_before(sentence, mention, before)
     if kind == "other":

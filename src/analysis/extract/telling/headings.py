@@ -90,6 +90,8 @@ def note_entry(reading: Reading, story: Story) -> None:
         return
     if people[0].first and ":" not in low[: people[0].first]:
         return
+    if low[-1] == "." and ":" not in low and not any(mention.names for mention in people):
+        return  # "The constable read the letter." is prose
     if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
         story.opens_entry = people[-1].last >= len(low) - 8
 

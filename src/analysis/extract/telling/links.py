@@ -45,7 +45,7 @@ def linked(event: Event, reading: Reading) -> Mention | None:
 
 def _is_link(between: list[str], event: Event) -> bool:
     """Say whether the words between an event and a phrase end in a preposition that ties them."""
-    if not between or len(between) > _FARTHEST or between[-1] not in _LINKS:
+    if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
         return False
     if between[-1] == "of":
         return between[-2:-1] in _OF_AFTER
@@ -61,7 +61,12 @@ def _breaks_off(between: list[str], event: Event) -> bool:
         return False
     identified = event.kind == "case_to_answer" and bool({"identified", "found", "established"} & words)
     arranged_for = between[-1] == "for" and event.kind in ("outcome", "proceeding")
-    return not (identified or arranged_for) or bool(_NEW_CLAUSE & words)
+    in_view_of = _is_about(between) and event.kind == "outcome"
+    return not (identified or arranged_for or in_view_of) or bool(_NEW_CLAUSE & words)
+
+
+def _is_about(between: list[str]) -> bool:
+    return between[-1:] in (["regarding"], ["concerning"], ["involving"])
 
 
 def _is_common_noun(mention: Mention, reading: Reading) -> bool:

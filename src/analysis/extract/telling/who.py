@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.following.definite import not_yet_described
 from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
@@ -161,7 +162,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     ]
     if mention.ordinal and singles:
         singles = [discourse.numbered(mention, singles, [])]
-    scrutinised = [block for block in singles if block.under_scrutiny]
+    scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
     same_rank = any(block.rank == mention.rank for block in singles)
     if not scrutinised:
         if not singles or not (same_rank or mention.ordinal):
