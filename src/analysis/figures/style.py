@@ -194,5 +194,5 @@ def lines_of(table: pd.DataFrame) -> Iterator[Any]:
 
 
 def points(difference: float) -> str:
-    """Return a difference of two shares in percentage points: "22 points"."""
-    return f"{difference * 100:.0f} points"
+    """Return a difference of two shares in percentage points: "22 points"; an unknown one is a dash."""
+    return "–" if np.isnan(difference) else f"{round(difference * 100)} points"
