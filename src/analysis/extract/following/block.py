@@ -36,8 +36,8 @@ class Fact:
 class Facts(list[Fact]):
     """What is told of some people, in the order of the text, with what is asked of it all the time kept at hand."""
 
-    def __init__(self) -> None:
-        """Start with nothing told."""
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        """Start with nothing told, or with the facts of others."""
         super().__init__()
         self.values: set[tuple[str, str]] = set()
         """Every field and value that was ever told."""
@@ -47,6 +47,8 @@ class Facts(list[Fact]):
         """The value last given to each field, what was denied or only imagined left aside."""
         self.newest: dict[str, int] = {}
         """For each field that was told, the order of the fact that stands last in the text."""
+        for fact in facts:
+            self.append(fact)
 
     def append(self, fact: Fact) -> None:
         """Take in one more fact."""

@@ -91,9 +91,8 @@ def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> b
     """
     if mention.role == "special_constable" and block.role == "officer":
         return True
-    looked_into = {fact.value for fact in block.facts if fact.field == "scrutiny"}
-    again = [event for event in wanted if event.kind == "scrutiny" and event.value in looked_into]
-    return bool(again) and mention.rank not in ("unknown", block.rank)
+    again = any(event.kind == "scrutiny" and ("scrutiny", event.value) in block.facts.values for event in wanted)
+    return again and mention.rank not in ("unknown", block.rank)
 
 
 def _told_first(block: Block, wanted: Sequence[Event]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.extract.following.agreement import agreement
-from analysis.extract.following.block import Block, Whole, people_in
+from analysis.extract.following.block import Block, Facts, Whole, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.fit import fits
 from analysis.extract.happenings.events import Event
@@ -101,7 +101,7 @@ def _stand_for(cast: Cast, whole: Whole) -> None:
     whole.role, whole.evidence = met[-1].role, dict(met[-1].evidence)
     for block in whole.blocks:
         block.under_scrutiny = True
-        block.facts = [*met[-1].facts, *block.facts]
+        block.facts = Facts((*met[-1].facts, *block.facts))
 
 
 def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]:
