@@ -1,15 +1,17 @@
 """From any row of any published table back to its evidence."""
 
 import random
+import re
 
 import pytest
 
 from analysis import paths
 from analysis.study.rests import RULES, rows_of
 from analysis.tables import PUBLISHED
-from analysis.trace import trace
+from analysis.trace import page_of, trace
 
 TABLES = [name for name in PUBLISHED if (paths.PROCESSED / f"{name}.csv").exists()]
+ANCHORS = re.compile(r'\bid="(doc-[^"]*)"')
 WITHOUT_ADDRESS = "casebook_documents/gwent-2024-01-d02"
 """A document of the casebook that never had an address."""
 
@@ -91,6 +93,32 @@ def test_a_trace_is_plain_json():
     plain = trace("casebook_cases/gwent-2024-01").to_json()
     assert plain["table"] == "casebook_cases"
     assert isinstance(plain["evidence"][0]["url"], str)
+
+
+@pytest.mark.parametrize("table", [name for name in TABLES if name.startswith("teaching_")])
+def test_every_row_of_a_teaching_case_is_shown_where_its_evidence_page_says(table):
+    names = {case.stem: set(ANCHORS.findall(case.read_text("utf-8"))) for case in paths.EVIDENCE.glob("*.html")}
+    for row, values in rows_of(table, paths.PROCESSED).items():
+        if page := page_of(row, table, values):
+            address, anchor = page.split("#")
+            assert anchor in names[address.removeprefix("evidence/").removesuffix(".html")], row
+
+
+def test_a_claim_is_linked_by_its_document_and_its_name():
+    values = {"case_id": "t01", "document": "t01-o"}
+    assert page_of("teaching_claims/t01-o/c3", "teaching_claims", values) == "evidence/t01.html#doc-t01-o-claim-c3"
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        ("teaching_claims", {"case_id": "decoy", "document": "d01"}),
+        ("casebook_groups", {"case_id": "c1", "document": "c1-d1"}),
+        ("teaching_words", {"word": "sacked"}),
+    ],
+)
+def test_what_stands_on_no_page_has_no_link(table, values):
+    assert page_of(f"{table}/x/1", table, values) == ""
 
 
 def test_rules_are_for_tables_that_exist():

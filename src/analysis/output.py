@@ -97,8 +97,9 @@ def print_trace(trace: Trace) -> None:
     """Print a published row, the rows it rests on, and the evidence at the end of the way."""
     print_table(trace.row, ("column", "value"), ((name, str(value)) for name, value in trace.values.items()))
     print_table("rests on", ("row",), ([row] for row in trace.rests_on), "nothing beneath it: its evidence follows")
-    rows = ((e.row, e.how, e.document, e.url, e.sha256[:12], json.dumps(e.spans)) for e in trace.evidence)
-    print_table("evidence", ("row", "how", "document", "address", "hash of the text", "offsets"), rows, "none")
+    rows = ((e.row, e.how, e.document, e.url, e.page, e.sha256[:12], json.dumps(e.spans)) for e in trace.evidence)
+    headings = ("row", "how", "document", "address", "evidence page", "hash of the text", "offsets")
+    print_table("evidence", headings, rows, "none")
 
 
 def print_queue(items: Sequence[Item]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,30 +10,9 @@ import pandera.pandas as pa
 
 from analysis import paths, records
 from analysis.study import contracts
-from analysis.study.contracts import GROUP_FIELDS, ROW, SHA256, flag, number, table, word
+from analysis.study.contracts import GROUP_FIELDS, ROW, SHA256, coded, flag, number, offset, table, word
 
 ID = word("the document")
-
-
-def coded(meaning: str) -> pa.Column:
-    """Declare a column of JSON: lists and mappings that a cell alone could not hold."""
-    return pa.Column(str, pa.Check(_all_json, element_wise=False, title="JSON"), description=meaning)
-
-
-def offset(meaning: str, blank: bool = False) -> pa.Column:
-    """Declare a column of character offsets into the document's text, counted in code points from 0."""
-    return number(f"{meaning}, in code points of the document's text", blank=blank)
-
-
-def _all_json(cells: pd.Series[str]) -> bool:
-    for cell in cells:
-        try:
-            json.loads(cell)
-        except ValueError:
-            return False
-    return True
-
-
 TEACHING_DOCUMENTS = table(
     "teaching_documents",
     "One row a page of the invented teaching corpus, as it was read.",

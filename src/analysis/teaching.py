@@ -14,6 +14,8 @@ from analysis.fingerprint import sha256
 from analysis.records import Document, Ledger, to_json
 from analysis.tables import PUBLISHED
 
+NUMBERS = ("int64", "Int64", "float64")
+"""Types of the columns that hold numbers."""
 DECOY = "decoy"
 """The case id of ordinary police news, which belongs to no case."""
 
@@ -187,7 +189,7 @@ def frame(name: str, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
     for column, contract in schema.columns.items():
         if any(check.title == "JSON" for check in contract.checks):
             made[column] = [json.dumps(value, ensure_ascii=False) for value in made[column]]
-        made[column] = made[column].astype(str(contract.dtype) if "int" in str(contract.dtype).lower() else "str")
+        made[column] = made[column].astype(str(contract.dtype) if str(contract.dtype) in NUMBERS else "str")
     return made
 
 

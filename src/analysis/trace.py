@@ -13,7 +13,19 @@ import pandas as pd
 from analysis import paths
 from analysis.study.rests import DOCUMENTS, Row, beneath, rows_of
 from analysis.tables import PUBLISHED
+from analysis.viewer.render import anchor
 
+PARTS = {
+    "teaching_groups": "group",
+    "teaching_claims": "claim",
+    "teaching_claim_wording": "claim",
+    "teaching_quotes": "quote",
+    "teaching_warnings": "warning",
+    "teaching_comparisons": "row",
+    "teaching_inferences": "inference",
+    "teaching_reuse": "passage",
+}
+"""What of a document the evidence page singles out, by the table whose rows it shows under their own names."""
 EXTRACTED = ("teaching", "regulator", "scores")
 FIGURE = "figures/"
 
@@ -23,13 +35,15 @@ class Evidence:
     """One document or one group of it, as far as it can be shown without the text.
 
     `how` is "extracted" (then `sha256` is the hash of the text and `spans` and `claims` hold offsets into it) or
-    "coded without text" (then the address is all there is). `url` is where the document stood.
+    "coded without text" (then the address is all there is). `url` is where the document stood, `page` where the
+    evidence page of its case shows it.
     """
 
     row: str
     how: str
     document: str
     url: str
+    page: str = ""
     sha256: str = ""
     spans: dict[str, Any] = field(default_factory=dict)
     claims: list[dict[str, Any]] = field(default_factory=list)
@@ -37,13 +51,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A published row, the published rows that it rests on, and the evidence at the end of the way."""
+    """A published row, the published rows that it rests on, and the evidence at the end of the way.
+
+    `page` is where the evidence page of its case shows the row, relative to the published results.
+    """
 
     row: str
     table: str
     values: Row
     rests_on: list[str]
     evidence: list[Evidence]
+    page: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the trace as plain lists, dictionaries and numbers."""
@@ -61,7 +79,20 @@ def trace(row: str, folder: Path = paths.PROCESSED) -> Trace:
     table, values = _row(row, folder)
     rests_on = beneath(table, values, folder)
     ends = {end.row: end for end in _ends(row, folder, set())}
-    return Trace(row, table, values, rests_on, list(ends.values()))
+    return Trace(row, table, values, rests_on, list(ends.values()), page_of(row, table, values))
+
+
+def page_of(row: str, table: str, values: Row) -> str:
+    """Return where the evidence page of its case shows a row: "evidence/t01.html#doc-t01-o-claim-c3".
+
+    Rows of the teaching cases have one; what the page does not single out is shown by its document.
+    """
+    document = values.get("article") or values.get("document")
+    if not table.startswith("teaching_") or values.get("case_id", "decoy") == "decoy" or not document:
+        return ""
+    part = PARTS.get(table, "")
+    fragment = anchor(str(document), part, row.rsplit("/", 1)[-1] if part else "")
+    return f"evidence/{values['case_id']}.html#{fragment}"
 
 
 def _figure(name: str, folder: Path) -> Trace:
@@ -112,6 +143,7 @@ def _evidence(row: str, table: str, values: Row, folder: Path) -> Evidence:
         how="extracted" if family in EXTRACTED else "coded without text",
         document=str(values.get("document", "")),
         url=str(document.get("url", "")),
+        page=page_of(row, table, values),
         sha256=str(document.get("text_sha256", document.get("sha256", ""))),
         spans=spans,
         claims=_claims(table, values, folder),

@@ -83,6 +83,11 @@ class Framing:
             rows += [self._row(name, one, counts[one], len(terms)) for one in classes]
         named = next((term.name for term in self.terms if term.list == "naming"), "")
         rows.append(self._row("naming", "first_term", named, int(bool(named))))
+        for scale, steps_by_place in self.strongest.items():
+            rows += [
+                self._row("severity_by_place", f"{scale}_{place}_step", step, 1)
+                for place, (step, _) in steps_by_place.items()
+            ]
         for scale, places in self.agreement.items():
             rows += [self._row("severity_by_place", f"{scale}_{place}", said, 1) for place, said in places.items()]
         rows += [self._row("first_mention", group, place, 1) for group, place in self.first_mention.items()]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
+import pandas as pd
 import pandera.pandas as pa
 
 from analysis import records
@@ -55,6 +57,25 @@ def listed(meaning: str, allowed: Iterable[str]) -> pa.Column:
         title=f"none or some of {', '.join(names)}",
     )
     return pa.Column(str, within, description=meaning)
+
+
+def coded(meaning: str) -> pa.Column:
+    """Declare a column of JSON: lists and mappings that a cell alone could not hold."""
+    return pa.Column(str, pa.Check(_all_json, element_wise=False, title="JSON"), description=meaning)
+
+
+def offset(meaning: str, blank: bool = False) -> pa.Column:
+    """Declare a column of character offsets into the document's text, counted in code points from 0."""
+    return number(f"{meaning}, in code points of the document's text", blank=blank)
+
+
+def _all_json(cells: pd.Series[str]) -> bool:
+    for cell in cells:
+        try:
+            json.loads(cell)
+        except ValueError:
+            return False
+    return True
 
 
 def table(

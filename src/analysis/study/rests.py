@@ -58,10 +58,27 @@ def _same(table: str, *columns: str) -> Callable[[Row, Path], list[str]]:
     return lambda values, folder: _ids(table, folder, lambda row: all(row[name] == values[name] for name in columns))
 
 
-def _pair(values: Row, folder: Path, groups: str) -> list[str]:
-    """Rest on the two groups of a comparison, or the one that there is."""
-    sides = (("official", "official_record"), ("article", "article_record"))
-    return [f"{groups}/{values[document]}/{values[record]}" for document, record in sides if values[record]]
+def _pair(values: Row, folder: Path, table: str, what: str = "record") -> list[str]:
+    """Rest on the two groups, or claims, of a comparison, or the one that there is."""
+    sides = ((side, f"{side}_{what}") for side in ("official", "article"))
+    return [f"{table}/{values[document]}/{values[record]}" for document, record in sides if values[record]]
+
+
+def _told(values: Row, folder: Path) -> list[str]:
+    """Rest on an official group and all groups of the article that tell of it."""
+    told = [(values["official"], values["official_record"])] if values["official_record"] else []
+    told += [(values["article"], record) for record in values["article_records"].split()]
+    return [f"teaching_groups/{document}/{record}" for document, record in told]
+
+
+def _measured(values: Row, folder: Path) -> list[str]:
+    """Rest on the wordings that a measure counts, on the group that it places, or on the whole document."""
+    counted = values["measure"].removesuffix("_voice").removesuffix("s")
+    if values["measure"] == "first_mention":
+        return [f"teaching_groups/{values['document']}/{values['name']}"]
+    named = _same("teaching_wordings", "document", "name")(values, folder)
+    found = [name for name in named if rows_of("teaching_wordings", folder)[name]["list"] == counted]
+    return found or [f"teaching_documents/{values['document']}"]
 
 
 def _documents(names: Iterable[str], groups: str, folder: Path) -> list[str]:
@@ -149,6 +166,10 @@ def _related(values: Row, folder: Path) -> list[str]:
 RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "teaching_warnings": lambda values, folder: _documents([values["document"]], "teaching_groups", folder),
     "teaching_comparisons": lambda values, folder: _pair(values, folder, "teaching_groups"),
+    "teaching_outlets": _told,
+    "teaching_claim_relations": lambda values, folder: _pair(values, folder, "teaching_claims", "claim"),
+    "teaching_claim_wording": lambda values, _: [f"teaching_claims/{values['document']}/{values['claim']}"],
+    "teaching_measures": _measured,
     "teaching_words": lambda _, folder: _ids("teaching_documents", folder, lambda row: row["case_id"] != "decoy"),
     "casebook_cases": _same("casebook_documents", "case_id"),
     "casebook_counts": _same("casebook_groups", "document"),

@@ -16,6 +16,7 @@ ACCOUNTS = (
 COMPARED = ("comparisons", "relations", "would_have", "discrepancies")
 REGULATED = ("documents", "groups", "tallies", "bbc")
 SCORED = ("cells", "quality", "errors", "documents", "failing")
+COVERED = ("reuse", "outlets", "claim_relations", "wordings", "claim_wording", "measures")
 DRAWN = (
     "categories", "claimed_counts", "corpus", "difficulty", "disclosure", "distinctive", "failing",
     "funnel_case_to_answer", "journalists", "omissions", "one_case_flow", "quality", "speakers", "status_drift",
@@ -30,14 +31,15 @@ def _paths(prefix: str, names: tuple[str, ...]) -> list[Path]:
 ACCOUNT_TABLES, COMPARED_TABLES = _paths("casebook", ACCOUNTS), _paths("casebook", COMPARED)
 REGULATOR_TABLES, SCORE_TABLES = _paths("regulator", REGULATED), _paths("scores", SCORED)
 FRAMING, WORDS = PROCESSED / "teaching_framing.csv", PROCESSED / "teaching_words.csv"
-TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, FRAMING, WORDS]
+COVERAGE_TABLES = _paths("teaching", COVERED)
+TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, FRAMING, WORDS, *COVERAGE_TABLES]
 """The published tables that these steps make."""
 FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
 """The figures that these steps draw, each with its data and its words."""
-CONTRACTS = tuple(
-    f"study/{name}.py"
-    for name in ("columns", "files", "accounts_contracts", "wording_contracts", "regulator_contracts")
-)
+CONTRACT_FILES = (
+    "columns", "files", "accounts_contracts", "coverage_contracts", "regulator_contracts", "wording_contracts",
+)  # fmt: skip
+CONTRACTS = tuple(f"study/{name}.py" for name in CONTRACT_FILES)
 READING = ("study/casebook.py", "study/outlets.py", "study/statistics.py", "lexicon/outlets.yml", *CONTRACTS)
 
 
@@ -122,6 +124,29 @@ def task_teaching_framing(
 
     write_table(build_teaching_framing(extract_all(texts)), "teaching_framing", table)
     write_table(build_teaching_words(load_texts(texts)), "teaching_words", words)
+
+
+def task_teaching_coverage(
+    *,
+    texts: Path = PROCESSED / "teaching_texts.jsonl",
+    code: str = stale_with(
+        code_of("extract", "compare", "embedding.py", "lexicon", "teaching.py", "study/coverage.py", *CONTRACTS)
+    ),
+    tables: AllMade = COVERAGE_TABLES,
+) -> None:
+    """Follow each teaching case through its articles: words reused, claims beside claims, silences, wording."""
+    from analysis.study import coverage  # noqa: PLC0415
+    from analysis.teaching import extract_all  # noqa: PLC0415
+
+    ledgers = extract_all(texts)
+    _write(
+        {
+            "teaching_reuse": coverage.build_reuse(ledgers),
+            "teaching_outlets": coverage.build_outlets(ledgers),
+            "teaching_claim_relations": coverage.build_claim_relations(ledgers),
+            **coverage.build_wordings(ledgers),
+        }
+    )
 
 
 def task_regulator(
