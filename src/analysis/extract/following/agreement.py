@@ -90,6 +90,8 @@ def _beside(earlier: str, value: str) -> int:
     if earlier == value:
         return 1
     pair = {earlier, value}
+    if pair <= MANAGERS_MEASURES:
+        return 0  # advice, reflection and a plan go together
     clash = bool(earlier) and not pair & BESIDE_ANOTHER
     return -2 if clash or pair == {"not_dismissed", "dismissed"} else 0
 

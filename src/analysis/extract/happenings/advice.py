@@ -15,6 +15,12 @@ _FOR_ORGANISATION = context("for_the_organisation")
 _IN_KEEPING = context("in_keeping_with_training")
 _TRAINING_HAD = context("training_had")
 _TRAINING_ORDERED = context("training_ordered")
+_LACKING = context("training_lacking")
+_FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
+_NEED = (["need"], ["needs"], ["needed"])
+_CONTENTS = context("contents_of_a_measure")
+# How many words may stand between a measure and what it consists of.
+_WITHIN_MEASURE = 12
 
 
 def is_given(reading: Reading, event: Event) -> bool:
@@ -24,7 +30,12 @@ def is_given(reading: Reading, event: Event) -> bool:
     event.needs_people = True
     first, last, low = event.first, event.last, reading.low
     before = reading.before(first, 8)
-    if low[first] in _HANDLED or low[first] == "benefit" or low[last - 1] == "notice":
+    reviewed = low[first] == "review" and not {"will", "would"}.isdisjoint(reading.before(first, 3))
+    if reviewed or low[first] in _HANDLED or low[first] == "benefit" or low[last - 1] == "notice":
+        return True
+    if low[last : last + 2] in _FOR_EVERYBODY:
+        return False
+    if _is_part_of_measure(reading, event):
         return True
     if event.value == "training" and _is_training_of_old(reading, event):
         return False
@@ -37,7 +48,8 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True
     if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
         return True  # "has had further training"
-    if not _FOR_ORGANISATION.isdisjoint(before[-6:]):
+    lacking = low[first] == "training" and (not _LACKING.isdisjoint(before) or low[last : last + 1] in _NEED)
+    if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
     return not _GIVING.isdisjoint(before)
 
@@ -68,6 +80,18 @@ def _is_for_certain_people(reading: Reading, event: Event) -> bool:
         and reading.low[mention.first] != "those"
         for mention in reading.mentions
     )
+
+
+def _is_part_of_measure(reading: Reading, event: Event) -> bool:
+    """Say whether learning is what a measure consists of: 'advice, including …', 'This is to include …'."""
+    first, low = event.first, reading.low
+    if low[0] in ("this", "it") and not _CONTENTS.isdisjoint(low[1:6]):
+        return True
+    for other in reading.found:
+        if other.kind == "outcome" and other.value in LOW_OUTCOMES and other.last <= first:
+            between = low[other.last : first]
+            return len(between) <= _WITHIN_MEASURE and not _CONTENTS.isdisjoint(between) and "." not in between
+    return False
 
 
 def _is_advice_given(reading: Reading, event: Event) -> bool:

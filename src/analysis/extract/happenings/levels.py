@@ -146,6 +146,9 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     )
     if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
         return False
+    if event.level == "performance" and event.decider != "panel" and not reading.has("proceeding"):
+        _allege(event, event.level)  # "we found performance issues" is no case of misconduct
+        return True
     denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
     if event.level == "performance" and event.decider in INVESTIGATORS:
         _allege(event, event.level)

@@ -25,6 +25,8 @@ def read_outcomes(reading: Reading) -> None:
         if _holds(reading, event):
             _imply(reading, event)
             reading.found.append(event)
+        elif event.value == "performance_procedures" and reading.low[event.last - 1].startswith("procedure"):
+            reading.found.append(_performance_in_question(event))
     _read_left_out(reading)
     _read_final(reading)
 
@@ -67,6 +69,11 @@ def _holds(reading: Reading, event: Event) -> bool:
     if value == "reinstated":
         return not possible(reading, first)
     return _is_sanction(reading, event)
+
+
+def _performance_in_question(event: Event) -> Event:
+    """Keep of 'three officers should be considered for performance procedures' whose performance is in question."""
+    return Event("alleged", "performance", event.first, event.last, "performance", decider=event.decider)
 
 
 def _would_have_been(reading: Reading, first: int) -> bool:
@@ -120,8 +127,10 @@ def _imply(reading: Reading, event: Event) -> None:
     elif event.value == "reinstated" and not {"appeal", "tribunal"}.isdisjoint(reading.low):
         overturned = Event("finding", "overturned", event.first, event.last, decider="panel", verbal=True)
         reading.found.append(overturned)
-    elif event.value == "performance_procedures" and {"plan", "plans"}.isdisjoint(phrase):
-        event.level = "performance"
+    elif event.value == "performance_procedures":
+        of_performance = any(tag[3] == "performance" for tag in reading.of("level"))
+        if of_performance or {"plan", "plans"}.isdisjoint(phrase):
+            event.level = "performance"
 
 
 def _read_left_out(reading: Reading) -> None:

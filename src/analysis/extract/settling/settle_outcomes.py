@@ -43,7 +43,7 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
 
 def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
     """Return the outcomes without those that a manager proposed before a panel decided otherwise."""
-    given = [fact for fact in facts if fact.field == "outcome"]
+    given = _not_replaced([fact for fact in facts if fact.field == "outcome"])
     decision = max((fact.order for fact in facts if _is_decision(fact)), default=-1)
     if group.proceeding not in CONDUCT_PROCEEDINGS:
         return given
@@ -55,6 +55,19 @@ def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
         return group.finding in ("proven", "not_proven") or bool(decided - {fact.value})
 
     return [fact for fact in given if not superseded(fact)]
+
+
+def _not_replaced(given: list[Fact]) -> list[Fact]:
+    """Return the outcomes without the measures that a watchdog only suggested and for which a force chose others."""
+    chosen = [fact for fact in given if fact.decider == "force" and fact.value in WITHOUT_PROCEEDINGS]
+    last = max((fact.order for fact in chosen), default=-1)
+    values = {fact.value for fact in chosen}
+
+    def replaced(fact: Fact) -> bool:
+        suggested = fact.decider == "oversight" and fact.value in WITHOUT_PROCEEDINGS
+        return suggested and fact.order < last and fact.value not in values
+
+    return [fact for fact in given if not replaced(fact)]
 
 
 def _is_decision(fact: Fact) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
+from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.clause import (
     FINITE,
     PEOPLE,
@@ -23,6 +24,7 @@ __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "been", "will", "would"))
 # What does not befall people who are not police, so that they are passed over as its subject.
 _NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
+_OBJECTS = frozenset(("him", "them"))
 # Whoever stands after one of these is seldom the subject of what follows.
 _NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
 
@@ -41,13 +43,22 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return found
     if event.kind == "service" and is_friend_of(found, reading):
         return ELSEWHERE
-    found = antecedent(found, reading)
+    found = _under_manager(found, event, reading) or antecedent(found, reading)
     part = _part_before(found, event, reading)
     if part is not None:
         return part
     if found.included_in is not None and event.first > found.last:
         return found.included_in
     return _whole_of_list(found, event, reading) or found
+
+
+def _under_manager(manager: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Take 'the officer's line manager would review their performance' as told of the officer."""
+    acting = reading.sentence.low[manager.last : manager.last + 1] in (["will"], ["would"])
+    if not manager.over_others or not acting or event.value not in WITHOUT_PROCEEDINGS:
+        return None
+    before = (other for other in reading.mentions if other.kind == "police" and other is not manager)
+    return next((other for other in before if 0 <= manager.first - other.last <= 1), None)
 
 
 def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
@@ -152,7 +163,7 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
                 return fallback
         elif _befalls_others(mention, event, reading):
             return ELSEWHERE
-        elif not _can_be_subject(mention, event):
+        elif not _can_be_subject(mention, event) or _is_object(mention, reading):
             continue
         elif not is_oblique(mention, reading) or opens_topic(mention, reading):
             return mention
@@ -195,6 +206,12 @@ def _can_be_subject(mention: Mention, event: Event) -> bool:
     if mention.kind == "pronoun" and event.kind == "alleged":
         return False
     return not (mention.possessive and event.kind == "service")
+
+
+def _is_object(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'him' or 'them' closes a clause: 'the men who attacked him were convicted'."""
+    low = reading.sentence.low
+    return low[mention.head] in _OBJECTS and low[mention.last : mention.last + 1] != [] and low[mention.last] in FINITE
 
 
 def _can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:

@@ -61,6 +61,8 @@ def _breaks_off(between: list[str], event: Event) -> bool:
         return False
     identified = event.kind == "case_to_answer" and bool({"identified", "found", "established"} & words)
     arranged_for = between[-1] == "for" and event.kind in ("outcome", "proceeding")
+    if arranged_for and event.kind == "outcome" and between[:2] == [",", "which"]:
+        words.discard("which")  # "management action, which will highlight what was missed, for the two officers"
     in_view_of = _is_about(between) and event.kind == "outcome"
     return not (identified or arranged_for or in_view_of) or bool(_NEW_CLAUSE & words)
 
