@@ -63,11 +63,10 @@ def _not_replaced(given: list[Fact]) -> list[Fact]:
     last = max((fact.order for fact in chosen), default=-1)
     values = {fact.value for fact in chosen}
 
-    def replaced(fact: Fact) -> bool:
-        suggested = fact.decider == "oversight" and fact.value in WITHOUT_PROCEEDINGS
-        return suggested and fact.order < last and fact.value not in values
-
-    return [fact for fact in given if not replaced(fact)]
+    suggested = [fact for fact in given if fact.decider == "oversight" and fact.order < last]
+    if any(fact.value in values for fact in suggested):
+        return given  # the force did as it was told
+    return [fact for fact in given if fact not in suggested or fact.value not in WITHOUT_PROCEEDINGS]
 
 
 def _is_decision(fact: Fact) -> bool:

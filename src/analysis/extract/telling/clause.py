@@ -14,6 +14,7 @@ FINITE = frozenset(("was", "were", "has", "have", "had", "received", "will", "is
 _BEFORE_A_BODY = frozenset(
     ("a", "an", "the", "independent", "our", "lead", "misconduct", "disciplinary", "police", "'s")
 )
+_POSSESSIVES = frozenset(("their", "his", "her"))
 _TOPIC_OPENERS = (
     ["in", "relation", "to"],
     ["in", "respect", "of"],
@@ -42,7 +43,10 @@ def opens_clause(mention: Mention, reading: Reading) -> bool:
 
 def is_oblique(mention: Mention, reading: Reading) -> bool:
     """Say whether a preposition stands before a mention."""
-    return mention.first > 0 and reading.sentence.low[mention.first - 1] in PREPOSITIONS
+    low, at = reading.sentence.low, mention.first - 1
+    if at > 0 and low[at] in _POSSESSIVES:
+        at -= 1  # "referred to their district commanders"
+    return at >= 0 and low[at] in PREPOSITIONS
 
 
 def opens_topic(mention: Mention, reading: Reading) -> bool:
