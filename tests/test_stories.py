@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.records import Document
 from readings import includes, lacks, only, reads
 
 
@@ -106,4 +107,106 @@ def test_prosecutors_who_decide_against_a_case_charge_nobody(words):
     includes(
         f"PC Cal Reed was given a written warning for misconduct. The Crown Prosecution Service {words} PC Reed.",
         criminal="no_charge",
+    )
+
+
+def headed(title, text):
+    """Return a document under a headline."""
+    return Document("d", f"{title}\n{text}", title=title)
+
+
+def test_a_rank_in_the_headline_is_the_rank_of_the_name_below():
+    only(
+        headed(
+            "Outcome of hearing: former Chief Constable Ada Thorn",
+            "A hearing has ended for Ada Thorn, who retired in May. Ms Thorn would have been dismissed.",
+        ),
+        rank="chief_constable",
+        outcomes=["would_have_been_dismissed"],
+    )
+
+
+def test_figures_since_a_year_are_of_no_one_in_this_case():
+    only(
+        "A constable was dismissed for gross misconduct. Of the 14 officers who have come before such panels "
+        "since 2018, six were found to have committed gross misconduct.",
+        count=1,
+    )
+
+
+def test_the_subject_of_a_meeting_is_who_is_said_to_be_it():
+    only("Sergeant Bo Lund was the subject of a misconduct meeting.", rank="sergeant", proceeding="misconduct_meeting")
+
+
+def test_how_hearings_are_run_puts_nobody_under_scrutiny():
+    lacks(
+        "Sergeant Bo Lund was given a written warning at a misconduct meeting. Misconduct hearings for officers "
+        "are led by a legally qualified person. Sanctions range from a written warning to dismissal.",
+        rank="unknown",
+    )
+
+
+def test_a_dismissal_that_would_have_followed_is_a_would_have_been():
+    includes(
+        "Former PC Cal Reed committed gross misconduct, and dismissal would have followed if he had remained.",
+        outcomes=["would_have_been_dismissed"],
+    )
+
+
+def test_what_a_panel_ruled_the_conduct_to_be_is_its_finding():
+    only(
+        "PC Ada Thorn lied. The panel concluded that the lies were made out and that they were gross misconduct.",
+        finding="proven",
+        found_level="gross_misconduct",
+    )
+
+
+def test_a_meeting_she_was_to_have_attended_was_never_held():
+    only("PC Ada Thorn was to have attended a misconduct meeting.", proceeding_state="cancelled")
+
+
+def test_someone_named_beside_the_subject_does_not_take_what_follows():
+    reads(
+        "PC Cal Reed was given a written warning for misconduct. PC Ada Thorn, who was paired with PC Reed, was to "
+        "have attended a misconduct meeting. The force withdrew the allegation.",
+        {"outcomes": ["written_warning"]},
+        {"finding": "withdrawn"},
+    )
+
+
+def test_a_list_goes_on_with_a_post_instead_of_a_name():
+    reads(
+        "PC Ada Thorn\nStole fuel. Misconduct hearing, 3 May. Dismissed.\n"
+        "Detention officer (name withheld)\nSlept on duty. Disciplinary meeting, 5 May. Written warning.",
+        {"role": "officer", "outcomes": ["dismissed"]},
+        {"role": "staff", "outcomes": ["written_warning"]},
+    )
+
+
+def test_what_a_panel_decided_should_happen_happens():
+    only(
+        "A panel found gross misconduct proven against Superintendent Ada Thorn. It decided that she should be "
+        "reduced in rank.",
+        outcomes=["reduction_in_rank"],
+    )
+
+
+def test_an_appeal_that_is_dismissed_leaves_the_dismissal():
+    only(
+        "PC Ada Thorn was dismissed for gross misconduct. The appeal brought by PC Thorn was dismissed.",
+        proceeding="appeal",
+        outcomes=["dismissed"],
+    )
+
+
+def test_the_officer_filmed_with_a_man_is_who_was_cleared():
+    only("A police officer filmed punching a man has been cleared by a jury.", criminal="acquitted")
+
+
+def test_both_officers_are_the_two_under_scrutiny():
+    reads(
+        "A panel has decided on two officers of the force. Superintendent Ada Thorn was reduced in rank. "
+        "Inspector Cal Reed was given a final written warning. Both officers had been on restricted duties.",
+        {"rank": "superintendent", "service": "serving"},
+        {"rank": "inspector", "service": "serving"},
     )

@@ -24,6 +24,7 @@ from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
 from analysis.extract.telling.closing import share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
+from analysis.extract.telling.headline import announce, know_from_headline
 from analysis.extract.telling.recording import UNREAL, add_claim
 from analysis.extract.telling.sharing import Attached, respectively
 from analysis.extract.telling.story import Story
@@ -43,10 +44,14 @@ def read_ledger(document: Document) -> Ledger:
         document = replace(document, paragraphs=clean_text(document.text).kept)
     story = Story(document.text)
     headline: list[Sentence] = []
+    announced = False
     for sentence in _own_sentences(document):
         if _is_headline(sentence, document):
             headline.append(sentence)
         else:
+            if not announced:
+                announce(headline, story)
+                announced = True
             story.place = "lead" if sentence.paragraph <= 1 else "body"
             _read_sentence(sentence, story)
     known = bool(story.under_scrutiny())
@@ -117,6 +122,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
             discourse.last_group_is_police &= not speaks_of_crowds(sentence)
         return
     mentions = find_mentions(sentence, story.names, elided=bool(tags))
+    know_from_headline(mentions, story)
     if not mentions and not tags:
         return
     reading = Reading(sentence, mentions, tags)

@@ -123,12 +123,14 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
     """Find "the six officers": one block of that many, several that add up to it, or a whole taken apart."""
     fitting = cast.fitting(mention)
     in_focus = [block for block in cast.focus_group if block in fitting]
-    if in_focus and people_in(in_focus) == size:
+    scrutinised = [block for block in fitting if block.under_scrutiny]
+    only_passed = not any(block.under_scrutiny for block in in_focus) and people_in(scrutinised) == size
+    if in_focus and people_in(in_focus) == size and not only_passed:
         return in_focus
     by_number = [block for block in fitting if block.ordinal]
     if size > 2 and len(by_number) == size and {block.ordinal for block in by_number} == set(range(1, size + 1)):
         return by_number
-    for group in ([block for block in fitting if block.under_scrutiny], fitting):
+    for group in (scrutinised, fitting):
         exact = [block for block in group if block.count == size]
         found = exact[-1:] or recent_sum(group, size)
         if found:

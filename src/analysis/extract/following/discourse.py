@@ -44,6 +44,8 @@ class Discourse(Cast):
         return blocks
 
     def _bring_into_focus(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> None:
+        if self._beside_those_told_of(blocks, mention, wanted):
+            return
         self.focus = blocks
         single = len(blocks) == 1 and blocks[0].count == 1
         if not single:
@@ -55,6 +57,11 @@ class Discourse(Cast):
         in_passing = last_in_question and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
         if not in_passing:
             self.last_single = blocks[0]
+
+    def _beside_those_told_of(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> bool:
+        """Say whether somebody is only named beside the subject: "PC Thorn, who drove with PC Reed, was dismissed"."""
+        told_of = bool(self.picked) and not any(block in self.picked for block in blocks)
+        return told_of and not wanted and not self.subject_position and mention.joined is None and bool(mention.names)
 
     def _once_more(self, mention: Mention) -> list[Block]:
         """Return the people of a phrase met already in this sentence, with those who were set apart since."""

@@ -68,6 +68,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     if not case and not _case_is_subject(reading, start, first):
         return True
     on_request = case in _REQUESTS or not _REQUESTS_AS_SUBJECT.isdisjoint(low[start:first])
+    if "appeal" in (case, *low[start:first]) and not possible(reading, first):
+        reading.found.append(Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True))
     if not on_request and not possible(reading, first):
         reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
     return False

@@ -33,7 +33,7 @@ def read_endings(reading: Reading) -> None:
 def _read_withdrawn(reading: Reading, tag: Tag) -> None:
     """Read what the force drops: a case or an investigation, not a person, a remark or a criminal charge."""
     first, last, _, _ = tag
-    near = set(reading.low[max(0, first - 7) : last + 5])
+    near = set(reading.low[max(0, first - 12) : last + 5])
     is_case = not near.isdisjoint(_DROPPABLE) and near.isdisjoint(_CRIMINAL_FORUMS)
     if is_case and not possible(reading, first) and not negated(reading, first, 3):
         reading.found.append(Event("finding", "withdrawn", first, last, decider="force"))
@@ -57,8 +57,14 @@ def _read_overturned(reading: Reading, tag: Tag) -> None:
         return
     if "conviction" in near or "convictions" in near:
         reading.found.append(Event("criminal", "acquitted", first, last))
-    elif not _OVERTURNABLE.isdisjoint(near):
+    elif not _OVERTURNABLE.isdisjoint(near) or _goes_on_from_panel(reading, first):
         reading.found.append(Event("finding", "overturned", first, last, decider="panel"))
+
+
+def _goes_on_from_panel(reading: Reading, first: int) -> bool:
+    """Say whether 'it has been set aside' goes on from what a tribunal was said to decide."""
+    by_panel = any(who == "panel" for _, who in reading.deciders)
+    return by_panel and "it" in reading.before(first, 4)
 
 
 def _read_appeal_won(reading: Reading, tag: Tag) -> None:

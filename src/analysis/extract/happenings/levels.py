@@ -27,6 +27,7 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
         or _is_heading(reading, event)
         or _is_amount(reading, event, start)
         or _is_found(reading, event, start)
+        or _is_verdict(reading, event)
     )
     return event if settled else _allege(event, level)
 
@@ -160,6 +161,20 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
         _find(event, proven=not denied)
     if hit:
         event.first = hit[0]
+    return True
+
+
+def _is_verdict(reading: Reading, event: Event) -> bool:
+    """Settle 'the panel ruled that this was gross misconduct'."""
+    first = event.first
+    being = reading.before(first, 1) in (["was"], ["were"]) or reading.before(first, 2) in (
+        ["was", "not"],
+        ["were", "not"],
+    )
+    ruled = next((tag for tag in reading.of("found") if tag[0] < first and not is_passive(reading, tag[0])), None)
+    if not being or ruled is None or event.decider in INVESTIGATORS or "that" not in reading.low[ruled[1] : first]:
+        return False
+    _find(event, proven="not" not in reading.before(first, 1) and not negated(reading, first, 3))
     return True
 
 

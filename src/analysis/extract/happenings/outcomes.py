@@ -15,6 +15,7 @@ _JOB_IN_DOUBT = context("job_in_doubt")
 _JOB_KEPT = context("job_kept")
 _OF_THEM = (["of", "them"], ["of", "which"])
 _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
+_FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "outcome"))
 _VERB_LEFT_OUT = context("verb_left_out")
 
 
@@ -65,7 +66,8 @@ def _holds(reading: Reading, event: Event) -> bool:
     if value == "not_dismissed":
         return _JOB_IN_DOUBT.isdisjoint(reading.before(first, 5))
     if value == "barred_list":
-        return not possible(reading, first) and not negated(reading, first, 5)
+        so_that_he_can_be = ["so", "that"] in (reading.before(first, 8)[at : at + 2] for at in range(7))
+        return (so_that_he_can_be or not possible(reading, first)) and not negated(reading, first, 5)
     if value == "reinstated":
         return not possible(reading, first)
     return _is_sanction(reading, event)
@@ -77,7 +79,10 @@ def _performance_in_question(event: Event) -> Event:
 
 
 def _would_have_been(reading: Reading, first: int) -> bool:
-    return reading.just_before("would_have", first, 7) is not None
+    dismissal_would_have_followed = reading.near("would_have", first + 1, first + 6)
+    return reading.just_before("would_have", first, 7) is not None or (
+        dismissal_would_have_followed is not None and not _FOLLOWED.isdisjoint(reading.low[first + 2 : first + 7])
+    )
 
 
 def _is_no_action(reading: Reading, event: Event) -> bool:

@@ -15,6 +15,9 @@ _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor"))
 # a finite verb between "not" and the predicate ends what "not" denies
 _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
+# what is said of hearings in general: "misconduct hearings are led by …"
+_HOW_HEARINGS_RUN = frozenset(("chaired", "led", "held", "heard", "conducted", "usually", "normally", "independent"))
+_ORDERING = frozenset(("decided", "ruled", "ordered", "directed", "determined"))
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 
 
@@ -87,6 +90,8 @@ def possible(reading: Reading, first: int) -> bool:
         return False
     start = max(clause_start(reading, first), first - 8)
     for at, end, _, _ in reading.of("possible"):
+        if reading.low[at] == "should" and _is_ordered(reading, at):
+            continue
         if start <= at < first and (first - at <= 5 or end - at > 1 or reading.low[at] in _FAR_REACHING):
             return True
     return False
@@ -107,10 +112,17 @@ def evidence_lacks(reading: Reading, at: int) -> bool:
 def generic(reading: Reading, first: int) -> bool:
     """Say whether the phrase tells of hearings in general: 'hearings are chaired by', 'at a hearing an officer can'."""
     low = reading.low
-    opening = low[first : first + 3]
-    return "can" in low[first : first + 8] or ("chaired" in opening and "are" in opening)
+    ahead = low[first : first + 9]
+    are_run = "are" in ahead and not _HOW_HEARINGS_RUN.isdisjoint(ahead)
+    return "can" in ahead[:8] or (are_run and not {"hearings", "meetings", "panels"}.isdisjoint(ahead[:3]))
 
 
 def is_passive(reading: Reading, at: int) -> bool:
     """Say whether a form of 'be' or 'found' stands just before a token."""
     return not {"was", "were", "be", "been", "is", "found"}.isdisjoint(reading.before(at, 3))
+
+
+def _is_ordered(reading: Reading, at: int) -> bool:
+    """Say whether 'should' tells what a panel decided: 'it decided that she should be reduced in rank'."""
+    before = reading.before(at, 7)
+    return "that" in before and not _ORDERING.isdisjoint(before)

@@ -119,6 +119,10 @@ def _state(reading: Reading, first: int, last: int) -> str:
     opening = not _OPENING.isdisjoint(after)
     if opening or "goes" in before or "next" in after[:2] or after[:3] in _TO_BE_HELD:
         return "scheduled"
+    if not {("was", "to", "have"), ("were", "to", "have")}.isdisjoint(
+        zip(before, before[1:], before[2:], strict=False)
+    ):
+        return "cancelled"  # "was to have attended a meeting" says that there was none
     if not {"held", "attended"}.isdisjoint(before[-3:]):
         return "held"
     if not _AHEAD.isdisjoint(before):

@@ -11,7 +11,24 @@ _NAMING = frozenset(("referred", "known", "named", "identified"))
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
 _CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
-_SAYING_WHAT = frozenset((",", "who", "is", "was", "also", "still", "himself", "herself", "concerned", "involved"))
+_SAYING_WHAT = frozenset(
+    (
+        ",",
+        "who",
+        "is",
+        "was",
+        "also",
+        "still",
+        "himself",
+        "herself",
+        "concerned",
+        "involved",
+        "once",
+        "again",
+        "now",
+        "then",
+    )
+)
 _ANY_STAFF = POSTS_OF_ANY_KIND | {"member of (police|) staff"}
 
 
@@ -123,4 +140,7 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     link = between[2:] if between[:2] == ["of", "whom"] else between
     if not 1 <= len(link) <= 4 or not ("is" in link or "was" in link) or not _SAYING_WHAT.issuperset(link):
         return False
-    return following.choice == "indefinite" or (bool(following.names) and not mention.names)
+    same_described = (
+        following.choice == "definite" and bool(mention.names) and following.rank in ("unknown", mention.rank)
+    )
+    return following.choice == "indefinite" or same_described or (bool(following.names) and not mention.names)

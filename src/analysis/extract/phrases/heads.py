@@ -22,6 +22,7 @@ from analysis.extract.tokens import Sentence
 _CLEAR_ABBREVIATIONS = frozenset(("pc", "pcs", "sgt", "insp", "supt"))
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset(("'", "'s", "police", "second", "other"))
+_BEING = frozenset(("was", "were", "is", "are", "been", "be"))
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
 
@@ -40,9 +41,17 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
     if head.kind == "post":
         if at == 0 or sentence.low[at - 1] not in _BEFORE_POST:
             return None
+        if _is_said_of_somebody(sentence.low, at, end):
+            return None
         if head.post in ("driver", "manager") and not _works_for_police(sentence.low, at, end):
             return Mention(at, end, end - 1, "other", "definite", 1, 1, head.plural, post=head.post)
     return _people(sentence, at, end, head, before)
+
+
+def _is_said_of_somebody(low: list[str], at: int, end: int) -> bool:
+    """Say whether 'subject' is what somebody is said to be: 'she was the subject of a misconduct meeting'."""
+    is_predicate = at > 1 and low[at - 2] in _BEING and low[at - 1] in ("the", "a")
+    return low[at] in ("subject", "subjects") and is_predicate and low[end : end + 1] == ["of"]
 
 
 def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:

@@ -13,6 +13,7 @@ from analysis.extract.tokens import Sentence
 _CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
 # Verbs that, like any in -ed, make the full name at the head of a sentence its subject.
 _OPENING_VERBS = frozenset(("won", "told", "sent", "used"))
+_OF_PLACES = frozenset(("in", "at", "near", "outside", "from", "to", "around", "through"))
 _AFTER_AGE = frozenset((",", "who", "of", "was", "from"))
 
 
@@ -58,6 +59,8 @@ def _is_full_name(sentence: Sentence, at: int) -> bool:
     low, raw = sentence.low, sentence.raw
     if at + 3 >= len(low) or not (_is_proper(sentence, at) and _is_proper(sentence, at + 1)):
         return False
+    if at and low[at - 1] in _OF_PLACES:
+        return False  # "fired in Hexley Park was …"
     verb = low[at + 2]
     if verb == ",":
         return low[at + 3] == "who"

@@ -16,6 +16,8 @@ def is_background(reading: Reading, story: Story) -> bool:
     """Say whether a sentence tells of another case, once the fate of the story's own people is known."""
     if not any(block.has_fate() or block.last("criminal") for block in story.under_scrutiny()):
         return False
+    if _counts_over_years(reading.sentence.low) and any(mention.kind == "police" for mention in reading.mentions):
+        return True
     newcomers = _newcomers(reading, story)
     if _tells_of_others(reading, newcomers, story):
         story.aside_paragraph = reading.sentence.paragraph
@@ -52,6 +54,15 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     if low[:3] == ["in", "a", "separate"]:
         return False
     return low[0] in _EARLIER and bool(story.names) and any(mention.names for mention in newcomers)
+
+
+def _counts_over_years(low: list[str]) -> bool:
+    """Say whether figures are given: 'of the 14 officers who have come before such panels since 2018, six …'."""
+    for at in range(len(low) - 1):
+        year = low[at + 1]
+        if low[at] == "since" and len(year) == 4 and year.isdigit():
+            return True
+    return low[:2] == ["of", "the"] and "according" in low
 
 
 def _flagged(reading: Reading, newcomer: Mention) -> bool:

@@ -25,7 +25,7 @@ def share_proceeding(story: Story) -> None:
     hearing = told[0]
     of_nobody_alone = bool(story.without_people)
     for block in story.under_scrutiny():
-        if block.role in _SWORN and block.last("proceeding") in _UNTOLD and _was_decided(block, of_nobody_alone):
+        if block.role in _SWORN and not _went_to_one(block) and _was_decided(block, of_nobody_alone):
             place = ("held", "panel", "body", hearing.sentence * 1000)
             block.facts.append(Fact("proceeding", hearing.value, *place, implied=True, span=hearing.span))
 
@@ -49,6 +49,12 @@ def _told(story: Story) -> list[Running]:
         for fact in facts
         if fact.field == "finding" and fact.decider == "panel" and fact.level == "gross_misconduct"
     ]
+
+
+def _went_to_one(block: Block) -> bool:
+    """Say whether the body of the text tells of a proceeding of these people; a headline alone does not."""
+    told = [fact for fact in block.facts if fact.field == "proceeding" and fact.place != "headline"]
+    return any(fact.value not in _UNTOLD for fact in told)
 
 
 def _was_decided(block: Block, of_nobody_alone: bool) -> bool:

@@ -11,6 +11,7 @@ from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence
 
 _FATEFUL = frozenset(("outcome", "criminal", "case_to_answer", "proven", "not_proven", "leaving", "notice", "caution"))
 _END_OF_SENTENCE = frozenset((".", "!", "?", ":", '"', "”", "’"))
+_DETERMINERS = frozenset(("the", "this", "his", "her", "our", "their", "no", "any", "all"))
 _LONGEST = 12
 
 
@@ -59,7 +60,20 @@ def _looks_like_heading(reading: Reading, story: Story) -> bool:
     following = story.text[sentence.end : sentence.end + 1]
     if following and following not in PARAGRAPH_BREAKS:
         return False
+    if story.current and _is_next_entry(reading):
+        return False
     return not any(mention.kind == "police" and mention.names for mention in reading.mentions)
+
+
+def _is_next_entry(reading: Reading) -> bool:
+    """Say whether a line of a list names the next people without their names: 'Detention officer (name withheld)'."""
+    people = [mention for mention in reading.mentions if mention.kind == "police"]
+    if not people or people[0].first or reading.sentence.low[0] in _DETERMINERS:
+        return False
+    if people[0].plural and people[0].number is None:
+        return False  # "Police staff" heads a part of the list
+    after = reading.sentence.low[people[-1].last :]
+    return not after or after[0] in ("(", ",", "-")
 
 
 def _is_list_heading(reading: Reading, names: set[str], story: Story) -> bool:

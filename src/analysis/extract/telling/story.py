@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from analysis.extract.following.discourse import Block, Discourse
 from analysis.extract.happenings.events import Setting
+from analysis.extract.phrases.mentions import Mention
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
 
@@ -33,6 +34,8 @@ class Story:
     """Records of 'no officer was dismissed'."""
     names: set[str] = field(default_factory=set)
     """Surnames of the officers met so far, in lower case."""
+    announced: dict[str, Mention] = field(default_factory=dict)
+    """Who is named with a rank in the headline, by surname."""
     place: str = "body"
     sentence_index: int = 0
     order: int = 0

@@ -38,6 +38,9 @@ def _of_the_entry(event: Event, story: Story) -> bool:
     """Say whether an event belongs to the entry that is being read."""
     if not story.current or story.known(story.current) != story.current or event.kind == "alleged":
         return False
+    turned_to = _scrutinised(story, story.discourse.focus) or _scrutinised(story, story.focus_before)
+    if turned_to and not any(block in story.current for block in turned_to):
+        return False
     return event.kind != "service" or event.first < 3
 
 

@@ -1,0 +1,29 @@
+"""Take the names and ranks that a headline gives into the reading of the text below it."""
+
+from __future__ import annotations
+
+from analysis.extract.phrases.mentions import Mention, find_mentions
+from analysis.extract.telling.story import Story
+from analysis.extract.tokens import Sentence
+
+
+def announce(headline: list[Sentence], story: Story) -> None:
+    """Note who is named with a rank in the headline: "Outcome of hearing: former Chief Constable Ada Thorn"."""
+    for sentence in headline:
+        for mention in find_mentions(sentence, story.names):
+            named = mention.kind == "police" and mention.names and not (mention.perhaps or mention.speaker)
+            if named and not mention.plural and len(mention.names) == 1 and mention.rank != "unknown":
+                story.announced[mention.names[0]] = mention
+    story.names.update(story.announced)
+
+
+def know_from_headline(mentions: list[Mention], story: Story) -> None:
+    """Give a name without a rank the rank that the headline gave it."""
+    for mention in mentions:
+        name = mention.names[0] if len(mention.names) == 1 else ""
+        told = story.announced.get(name)
+        if told is None or mention.rank != "unknown" or mention.kind != "police":
+            continue
+        mention.rank, mention.role, mention.perhaps = told.rank, told.role, False
+        if mention.service == "unknown":
+            mention.service = told.service
