@@ -7,12 +7,16 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from analysis.benchmarks.coded_quotes import score_teaching_quotes
+from analysis.__main__ import app
+from analysis.benchmarks.coded_quotes import score_coded_quotes
 from analysis.benchmarks.files import BadInput
 from analysis.benchmarks.quotes import score_quotes
+from analysis.compare.reuse import quote_relation
 from analysis.paths import ROOT
 
+AS_JSON = ("--format", "json")
 SHARED = ROOT.parent / "shared"
 TEXT = "Ann Lyle said: “It was dark.” Nobody else spoke."
 COLUMNS = "doc_id,annotator,source_spans,source,content_spans,content"
@@ -88,7 +92,7 @@ def test_coded_quotations_are_found_by_their_first_words(tmp_path: Path):
         seen.append((words, whole))
         return "trimmed"
 
-    scores = score_teaching_quotes(documents, gold, relation)
+    scores = score_coded_quotes(documents, gold, relation)
     assert (scores["n"], scores["found"], scores["speaker_class"]) == (2, 0.5, 0.5)
     assert scores["relation"] == {"accuracy": 0.5, "n": 2}
     assert seen == [("“We fell short.”", official["text"])]
@@ -106,9 +110,26 @@ def test_coded_quotations_are_found_by_their_first_words(tmp_path: Path):
     ],
     ids=["pairs", "teaching"],
 )
-def test_nine_in_ten_coded_quotations_have_their_speakers_class(documents: Path, gold: Path):
+def test_nine_in_ten_coded_quotations_have_their_speakers_class_and_their_relation(documents: Path, gold: Path):
     if not documents.exists():
         pytest.skip(f"{documents} is not here")
-    scores = score_teaching_quotes(documents, gold)
+    scores = score_coded_quotes(documents, gold, quote_relation)
     assert scores["found"] >= 0.95
     assert scores["speaker_class"] >= 0.9, scores["wrong"]
+    assert scores["relation"]["accuracy"] >= 0.9, scores["wrong"]
+
+
+def test_the_command_line_tells_coded_quotations_from_annotated_attributions(tmp_path: Path):
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text(json.dumps({"id": "d0", "text": TEXT}), encoding="utf-8")
+    row = {"doc": "d0", "text_start5words": "It was dark", "speaker_class": "other", "relation_to_official": ""}
+    (tmp_path / "quotes.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    (tmp_path / "attributions.csv").write_text(f"{COLUMNS}\nd0,a,0-8,Ann Lyle,15-29,“It was dark.”", encoding="utf-8")
+    printed = {
+        name: json.loads(
+            CliRunner().invoke(app, ["benchmark", "quotes", str(texts), str(tmp_path / name), *AS_JSON]).stdout
+        )
+        for name in ("quotes.jsonl", "attributions.csv")
+    }
+    assert printed["quotes.jsonl"]["speaker_class"] == 1
+    assert printed["attributions.csv"]["f1"] == 1

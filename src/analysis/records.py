@@ -47,6 +47,10 @@ RELATIONS = (
     "same", "count_differs", "rank_differs", "status_differs", "finding_inflated", "finding_weakened",
     "outcome_inflated", "outcome_weakened", "less_specific", "more_specific", "omitted", "added", "not_comparable",
 )  # fmt: skip
+VOICES = ("active", "passive_with_agent", "agentless_passive", "nominalisation", "intransitive")
+ACTORS = ("accused", "force", "oversight", "panel", "prosecutor", "victim", "person", "other")
+REUSES = ("quoted", "copied", "trimmed", "spliced", "altered", "paraphrased")
+AGREEMENTS = ("agrees", "conflicts", "undecided")
 PAGE_TYPES = ("article", "listing", "consent", "paywall", "botwall", "live", "pdf", "empty")
 
 

@@ -16,7 +16,7 @@ _NEEDED = ("doc", "text_start5words", "speaker_class", "relation_to_official")
 _MISSED = "not found"
 
 
-def score_teaching_quotes(
+def score_coded_quotes(
     documents: Path, gold: Path, relation: Callable[[str, str], str] | None = None, parse: bool = False
 ) -> dict[str, Any]:
     """Score the quotations of documents against coded ones.
@@ -53,6 +53,11 @@ def score_teaching_quotes(
         right = [coded == found for coded, found in relations]
         scores["relation"] = {"accuracy": _share(right), "n": len(right)}
     return {**scores, "wrong": wrong}
+
+
+def is_coded(gold: Path) -> bool:
+    """Tell by its name whether a file holds coded quotations (JSON Lines) and not annotated attributions (CSV)."""
+    return ".jsonl" in gold.suffixes
 
 
 def _case(document: Document) -> str:

@@ -32,13 +32,19 @@ def ledger(
 @benchmark.command("quotes")
 def quotes(
     texts: Texts,
-    attributions: Annotated[Path, typer.Argument(help="Sources, cues and contents, CSV (may be gzipped).")],
+    gold: Annotated[Path, typer.Argument(help="Sources, cues and contents, CSV; or coded quotations, JSON Lines.")],
     form: AsFormat = Format.TABLE,
+    by_document: Listed = 0,
 ) -> None:
-    """Score quotations and their speakers against annotated attributions."""
+    """Score quotations and their speakers against annotated attributions, or against coded quotations."""
+    from analysis.benchmarks.coded_quotes import is_coded, score_coded_quotes
     from analysis.benchmarks.quotes import score_quotes
+    from analysis.compare.reuse import quote_relation
 
-    report(lambda: score_quotes(texts, attributions), form)
+    if is_coded(gold):
+        report(lambda: score_coded_quotes(texts, gold, quote_relation), form, by_document)
+    else:
+        report(lambda: score_quotes(texts, gold), form)
 
 
 @benchmark.command("voice")

@@ -7,8 +7,6 @@ from functools import cache
 
 from analysis.compare.words import lexicon
 
-CLASSES = ("accused", "force", "oversight", "panel", "prosecutor", "victim", "person", "other")
-
 
 @cache
 def actor_words() -> dict[str, str]:

@@ -9,10 +9,9 @@ from typing import Any
 
 from analysis.compare.severity import steps
 from analysis.compare.terms import FRAMES, HEDGES, NAMING, Term, terms_of
-from analysis.compare.voice import VOICES
 from analysis.compare.wording import Wording, wordings
 from analysis.compare.words import sentences_of
-from analysis.records import PLACES, Claim, Ledger, Span
+from analysis.records import PLACES, VOICES, Claim, Ledger, Span
 
 Severity = Callable[[Claim], tuple[str, int] | None]
 """Gives the scale of a claim and its step on it (higher is more severe), or None where it has no place on any."""

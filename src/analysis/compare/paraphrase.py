@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 LEAST_COSINE = 0.65
 LEAST_WORDS = 6
-AGREEMENTS = ("agrees", "conflicts", "undecided")
 
 
 @dataclass(slots=True)

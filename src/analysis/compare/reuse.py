@@ -11,7 +11,6 @@ from analysis.compare.matching import SEED, Block, OfficialText, kind_of, relate
 from analysis.compare.words import Word, function_words, overlap, words_of
 from analysis.records import Document, Quote, Span
 
-KINDS = ("quoted", "copied", "trimmed", "spliced", "altered", "paraphrased")
 COPY = 8  # words that an article must share outside quotation marks before they count as copied
 LEFT_OUT = 24  # words of the official text that a copy may skip and still be one passage
 

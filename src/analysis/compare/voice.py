@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-VOICES = ("active", "passive_with_agent", "agentless_passive", "nominalisation", "intransitive")
 FORMS = ("finite", "get", "reduced", "headline", "noun")
 _OBJECTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "acomp", "oprd")
 LONGEST = 2000  # characters of a sentence that are parsed: no real one is longer

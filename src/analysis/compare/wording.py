@@ -25,7 +25,7 @@ _JUDGES = (
 class Wording:
     """One predicate of a document that tells of wrongdoing or procedure; all offsets point into the document's text.
 
-    `voice` is one of voice.VOICES. `actor` is the class of whoever is said to have acted (framing.yml, actors), empty
+    `voice` is one of records.VOICES. `actor` is the class of whoever is said to have acted (framing.yml, actors), empty
     where nobody is. `quote` is the id of the quotation it stands in, `claims` the ids of the claims it overlaps.
     """
 

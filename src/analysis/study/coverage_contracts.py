@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from analysis import records
-from analysis.compare.actors import CLASSES
-from analysis.compare.claims import ASPECTS
-from analysis.compare.framing import SOURCES
-from analysis.compare.paraphrase import AGREEMENTS
-from analysis.compare.reuse import KINDS
-from analysis.compare.voice import VOICES
 from analysis.study.columns import ROW, coded, flag, listed, number, offset, real, table, word
 
 CASE = word("the case")
@@ -25,7 +19,7 @@ TEACHING_REUSE = table(
         "official": OFFICIAL,
         "document": ARTICLE,
         "passage": number("its number within the article", 1),
-        "kind": word("how it is reused", KINDS),
+        "kind": word("how it is reused", records.REUSES),
         "quote": QUOTE,
         "attributed": flag("somebody is given as its source"),
         "words": number("words in common, 0 for a paraphrase"),
@@ -34,7 +28,7 @@ TEACHING_REUSE = table(
         "spans": coded("the pieces in common, side by side: article and official, each a list of start and end"),
         "alterations": coded("what was replaced, by offsets: official and article; either may be empty"),
         "score": real("of a paraphrase, how near it is in meaning: cosine of the sentences", -1, 1, blank=True),
-        "agreement": word("of a paraphrase, whether the facts in both sentences agree", AGREEMENTS, blank=True),
+        "agreement": word("of a paraphrase, whether the facts in both sentences agree", records.AGREEMENTS, blank=True),
     },
     unique=["document", "passage"],
 )
@@ -70,7 +64,7 @@ TEACHING_CLAIM_RELATIONS = table(
         "article_claim": word("claim of the article, empty where it makes none", blank=True),
         "official_record": word("group of the official document", blank=True),
         "article_record": word("group of the article", blank=True),
-        "aspect": word("the question", (*dict.fromkeys(ASPECTS.values()), "count", "role", "rank")),
+        "aspect": word("the question: a field of the group, findings and levels together as finding"),
         "relation": word("how the article's claim stands to the official one", records.RELATIONS),
         "official_value": word("what the official claim says", blank=True),
         "article_value": word("what the article's claim says", blank=True),
@@ -91,7 +85,7 @@ TEACHING_WORDINGS = table(
         "name": word("voice of the predicate, or class of the term"),
         "start": offset("where it starts"),
         "end": offset("where it ends"),
-        "actor": word("who is said to act, empty where nobody is", CLASSES, blank=True),
+        "actor": word("who is said to act, empty where nobody is", records.ACTORS, blank=True),
         "negated": flag("it is said not to have happened"),
         "quote": QUOTE,
         "claims": coded("ids of the claims that it words"),
@@ -105,8 +99,8 @@ TEACHING_CLAIM_WORDING = table(
         "case_id": CASE,
         "document": DOCUMENT,
         "claim": word("the claim within the document"),
-        "voice": word("voice of its predicate, empty where it has none", VOICES, blank=True),
-        "actor": word("who is said to act, empty where nobody is", CLASSES, blank=True),
+        "voice": word("voice of its predicate, empty where it has none", records.VOICES, blank=True),
+        "actor": word("who is said to act, empty where nobody is", records.ACTORS, blank=True),
         "hedges": listed("what hedges its sentence", ("allegation", "hearsay", "modality")),
     },
     unique=["document", "claim"],
@@ -118,7 +112,7 @@ TEACHING_MEASURES = table(
         "row": ROW,
         "case_id": CASE,
         "document": DOCUMENT,
-        "measure": word("the measure", tuple(SOURCES)),
+        "measure": word("the measure"),
         "name": word("what of it: a voice, a class, a scale and place, a group"),
         "value": real("a count, share, step or relative position; empty where it is a word or undefined", blank=True),
         "word": word("the value where it is a word", blank=True),
