@@ -237,3 +237,61 @@ def test_two_more_whom_a_family_accuses_are_no_total():
         {"count": 2, "outcomes": ["dismissed"]},
         {"count": 2, "outcomes": []},
     )
+
+
+def test_those_counted_after_figures_over_years_are_not_of_the_case():
+    only(
+        "PC Ray Dole was dismissed after a misconduct hearing. Seventeen Elmsworth officers have been convicted of "
+        "crimes in five years, figures show. Eleven of them lost their jobs.",
+        count=1,
+        outcomes=["dismissed"],
+    )
+
+
+def test_who_left_before_proceedings_could_begin_faced_no_further_action():
+    text = "Three officers were investigated. An inspector retired before he could be disciplined."
+    includes(text, rank="inspector", service="retired", outcomes=["no_further_action"])
+
+
+def test_two_others_of_another_fate_are_new_people_of_the_same_rank():
+    reads(
+        "Two constables were given written warnings at misconduct meetings. Two others were given words of advice.",
+        {"count": 2, "rank": "constable", "outcomes": ["written_warning"]},
+        {"count": 2, "rank": "constable", "outcomes": ["management_action"]},
+    )
+
+
+def test_no_misconduct_on_the_part_of_somebody():
+    includes(
+        "Two constables were given written warnings. No misconduct was identified on the part of an inspector.",
+        rank="inspector",
+        count=1,
+    )
+
+
+def test_all_constables_says_of_which_rank_the_three_are():
+    includes(
+        "Four officers attended misconduct meetings. Misconduct was proven for three, all constables: two were given "
+        "written warnings and the third a final written warning.",
+        rank="constable",
+        count=2,
+        outcomes=["written_warning"],
+    )
+
+
+def test_the_rank_of_one_among_officers_of_many_ranks():
+    includes(
+        "Six officers, of ranks from constable to superintendent, were investigated. The superintendent was dismissed "
+        "at a misconduct hearing.",
+        rank="superintendent",
+        count=1,
+        outcomes=["dismissed"],
+    )
+
+
+def test_a_gang_whose_members_follow_is_no_group_beside_them():
+    lacks(
+        "A gang of motorway cops have been hauled before a disciplinary panel. Ringleader Sgt Ray Dole was dismissed "
+        "for gross misconduct. PCs Ida Stroud and Kit Frome were given final written warnings.",
+        count=None,
+    )

@@ -93,7 +93,7 @@ def _told_apart(
 def _from_group(cast: Cast, mention: Mention) -> Block | None:
     """Take one out of a group when no single person fits: "the sergeant" after "six officers"."""
     groups = [block for block in cast.scrutinised(mention) if block.size > 1 and not block.has_fate()]
-    if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown")):
+    if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown", "mixed")):
         return cast.take(groups[-1], 1)
     return None
 

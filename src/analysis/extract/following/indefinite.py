@@ -24,8 +24,8 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     if not wanted:
         return _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
-        _more_than_left(cast, mention, size)
-        or _of_pair_in_focus(cast, mention, wanted, size)
+        _of_pair_in_focus(cast, mention, wanted, size)
+        or _more_than_left(cast, mention, size)
         or _of_same_service(cast, mention, wanted, size)
         or _of_same_rank_and_fate(cast, mention, wanted, size)
         or _some_still_open(cast, mention, wanted, size)

@@ -86,8 +86,9 @@ def _not_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list
     """Find "the other officer" among people who were met one by one."""
     elsewhere = [block for block in cast.scrutinised(mention) if block not in cast.focus]
     of_size = [block for block in elsewhere if block.count == mention.count] if mention.count is not None else []
-    if of_size and mention.kind == "police":
-        return [cast.best(of_size, mention, wanted)]
+    suited = [block for block in of_size if agreement(block, wanted) >= 0]
+    if suited and mention.kind == "police":
+        return [cast.best(suited, mention, wanted)]
     if mention.kind == "pronoun" and mention.count == 1:
         return of_size[-1:]
     return []
@@ -98,8 +99,11 @@ def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block
     by_number = [block for block in cast.fitting(mention) if block.count == 1 and block.ordinal == mention.ordinal]
     if mention.ordinal and by_number:
         return by_number[:1]
+    like = cast.focus[0] if len(cast.focus) == 1 and mention.kind == "pronoun" else None
     block = _one_more(cast, mention, wanted)
     block.ordinal = block.ordinal or mention.ordinal
+    if like is not None and like.size > 1 and block.rank == "unknown" and like.role == block.role:
+        block.rank = like.rank  # "Four constables had no case to answer. Two others had …"
     return [block]
 
 

@@ -10,7 +10,7 @@ _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
-_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in")) | _NAMING
+_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on")) | _NAMING
 _SAYING_WHAT = frozenset(
     (
         ",",
@@ -36,7 +36,9 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
     """Say whether the second of two neighbouring mentions only says more of the people of the first."""
     if following.kind != "police" or mention.kind not in ("police", "pronoun", "people"):
         return False
-    if between in _USED_TO_BE or _explains(sentence, mention, following, between):
+    if between in _USED_TO_BE or _all_are(sentence, mention, following, between):
+        return True
+    if _explains(sentence, mention, following, between):
         return True
     if mention.kind == "police" and _is_called(between):
         return True
@@ -70,6 +72,14 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
     mention.names = mention.names or other.names
     mention.perhaps = False
     mention.restricted = other.restricted
+
+
+def _all_are(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether a number is explained by a rank: 'three, all constables:'."""
+    counted = mention.number is not None and mention.plural and mention.rank == "unknown" and not mention.names
+    plain = following.choice == "all" and following.number is None and following.plural
+    closes = sentence.low[following.last : following.last + 1]
+    return counted and plain and between == [","] and closes in ([":"], [","], ["."], [";"])
 
 
 def _explains(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:

@@ -23,10 +23,21 @@ def is_background(reading: Reading, story: Story) -> bool:
         story.aside_paragraph = reading.sentence.paragraph
         return True
     if story.aside_paragraph != reading.sentence.paragraph:
+        if reading.by_name.get("background"):
+            story.aside_paragraph = reading.sentence.paragraph
         return False
-    if newcomers:
+    if newcomers or _goes_on_counting(reading):
         return True
     return bool(reading.by_name) and not any(mention.kind == "police" for mention in reading.mentions)
+
+
+def _goes_on_counting(reading: Reading) -> bool:
+    """Say whether a sentence only counts some of those of an aside: 'Two were dismissed', 'Eleven of them lost …'."""
+    people = [mention for mention in reading.mentions if mention.kind in ("police", "pronoun")]
+    counted = [mention for mention in people if mention.number is not None and not mention.names]
+    wholes = [mention.part for mention in counted]
+    bare = all(m.kind == "pronoun" or (m.part is not None and m.part.kind == "pronoun") for m in counted)
+    return bool(counted) and bare and all(mention in counted or mention in wholes for mention in people)
 
 
 def _newcomers(reading: Reading, story: Story) -> list[Mention]:

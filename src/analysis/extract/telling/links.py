@@ -59,7 +59,7 @@ def _breaks_off(between: list[str], event: Event) -> bool:
     words = set(between)
     if "given" in words or "issued" in words or not _BREAKS & set(between[:-1]):
         return False
-    identified = event.kind == "case_to_answer" and bool({"identified", "found", "established"} & words)
+    identified = event.kind in ("case_to_answer", "finding") and bool({"identified", "found", "established"} & words)
     arranged_for = between[-1] == "for" and event.kind in ("outcome", "proceeding")
     if arranged_for and event.kind == "outcome" and between[:2] == [",", "which"]:
         words.discard("which")  # "management action, which will highlight what was missed, for the two officers"

@@ -159,7 +159,9 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
     """Say whether 'no further action' or 'overturned' means something only of people already in question."""
     if event.value not in ("no_further_action", "overturned"):
         return False
-    faced = not _FACED.isdisjoint(sentence.low[max(0, event.first - 2) : event.first])
+    low, first = sentence.low, event.first
+    # "faced no further action", "retired before he could be disciplined"
+    faced = low[first] == "before" or not _FACED.isdisjoint(low[max(0, first - 2) : first])
     more_people = mention is not None and mention.choice == "another" and bool(story.under_scrutiny())
     return not faced and not more_people
 
