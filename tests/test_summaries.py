@@ -262,3 +262,80 @@ def test_the_driver_is_not_the_officer_who_did_something_else():
         "At a misconduct meeting the police driver was given a written warning."
     )
     reads(text, {"count": 1, **ADVISED}, {"count": 1, "outcomes": ["written_warning"]})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two officers arrested the man and charged him the next day.",
+        "In June the man was convicted of assaulting a police officer.",
+        "He was put in the caged area of the van by two officers.",
+        "The watchdog asked for consideration of any criminal charges against the officer.",
+    ],
+)
+def test_a_charge_against_others_or_only_thought_of_is_none_of_the_officers(sentence):
+    lacks(sentence, criminal="charged")
+    lacks(sentence, criminal="convicted")
+
+
+def test_learning_shared_by_officers_and_a_community_officer():
+    text = (
+        "A PCSO and two officers had a case to answer for misconduct. The force dealt with this through learning and "
+        "reflection for all three officers."
+    )
+    reads(
+        text, {"role": "pcso", "outcomes": ["reflective_practice"]}, {"count": 2, "outcomes": ["reflective_practice"]}
+    )
+
+
+def test_the_first_incident_is_not_the_second():
+    text = (
+        "Two officers were served with notices. A misconduct meeting was held in relation to the officer who attended "
+        "the first incident, and he received a written warning. The officer who attended the second incident was given "
+        "management advice."
+    )
+    reads(text, {"count": 1, "outcomes": ["written_warning"]}, {"count": 1, "proceeding": "unknown", **ADVISED})
+
+
+def test_another_officer_met_in_passing_is_not_the_officer():
+    text = (
+        "We interviewed two officers under caution. One officer had a case to answer for gross misconduct for talking "
+        "to another officer. The officer also had a case to answer for misconduct. At a hearing the officer received a "
+        "final written warning."
+    )
+    reads(text, {"case_to_answer": "yes", "outcomes": ["final_written_warning"]}, {"case_to_answer": "unknown"})
+
+
+def test_training_given_with_management_action_is_an_outcome_too():
+    text = (
+        "A sergeant was given management action at a misconduct meeting, with further coaching and refresher training."
+    )
+    only(text, rank="sergeant", outcomes=["management_action", "training"])
+
+
+def test_a_debrief_with_officers_is_theirs():
+    text = (
+        "The performance of two sergeants was unsatisfactory. The force agreed to address this by undertaking a "
+        "learning debrief with both sergeants."
+    )
+    only(text, count=2, outcomes=["reflective_practice"])
+
+
+def test_who_left_before_the_meeting_had_none():
+    text = (
+        "Two officers had a case to answer for misconduct and the force held misconduct meetings for the two officers. "
+        "One officer received a written warning. The other officer retired before the misconduct meeting took place."
+    )
+    reads(
+        text,
+        {"outcomes": ["written_warning"]},
+        {"service": "retired", "proceeding_state": "cancelled", "outcomes": ["no_further_action"]},
+    )
+
+
+def test_a_panel_that_names_a_sanction_has_found_the_case_proven():
+    text = (
+        "A police driver had a case to answer for gross misconduct. At a misconduct hearing the panel saw a police "
+        "purpose. It found that the appropriate sanction was one of management advice."
+    )
+    only(text, finding="proven", **ADVISED)

@@ -12,6 +12,8 @@ from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.people_words import words
+from analysis.extract.settling.values import LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
@@ -28,6 +30,11 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
         return found
     if mention.choice == "none":
         return cast.focus
+    everyone = [block for block in cast.blocks if block.under_scrutiny]
+    staying = [block for block in everyone if block.service not in LEFT_SERVICE]
+    for all_of_them in (everyone, staying):
+        if mention.choice == "all" and people_in(all_of_them) == mention.count:
+            return all_of_them  # "all three officers", of whom one is a community support officer
     enough_in_focus = mention.count and people_in(cast.focus) >= mention.count
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
@@ -76,16 +83,17 @@ def _told_apart(
 ) -> Block:
     """Find "the officer who drove the van", or give that description to one who has none yet."""
     enough = min(_SHARED_TRAITS, len(traits))
+    ordinals = words().ordinals.keys()
     same = [block for block in singles if len(block.traits & traits) >= enough]
+    same = [block for block in same if not ordinals & (block.traits ^ traits)]  # "… the first incident", "the second"
     if same:
         return same[-1]
     fresh = [block for block in singles if not block.traits and block.under_scrutiny]
     others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
     fresh = others or fresh  # the words tell this officer from the one just spoken of
-    if fresh and not any(block.traits for block in singles):
-        block = cast.best(fresh, mention, wanted)
-    else:
-        block = _from_group(cast, mention) or cast.new_single(mention)
+    left = [block for block in fresh if block.unsaid()] if any(block.traits for block in singles) else fresh
+    found = cast.best(left, mention, wanted) if left else _from_group(cast, mention)
+    block = found or cast.new_single(mention)
     block.traits = traits
     return block
 

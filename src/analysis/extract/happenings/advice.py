@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.polarity import clause_start
 from analysis.extract.happenings.tags import context
 
 LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
+# How many words may stand between an outcome and one that is given with it.
+_BESIDE_WITHIN = 9
+_BESIDE = frozenset(("with", "plus", "along"))
 _GIVING = context("giving_of_advice")
 _HANDED_OVER = context("advice_handed_over")
 _PURPOSE = context("advice_purpose")
@@ -39,7 +43,7 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True
     if event.value == "training" and _is_training_of_old(reading, event):
         return False
-    if _is_for_certain_people(reading, event):
+    if _is_for_certain_people(reading, event) or _is_beside_another(reading, event):
         return True
     if low[first] in ("area", "areas") or low[last - 1] in ("opportunity", "opportunities"):
         return False
@@ -64,7 +68,7 @@ def _is_training_of_old(reading: Reading, event: Event) -> bool:
         return False
     if "received" in before[-6:] and "had" in before[-7:] and "since" not in before:
         return True
-    if not _IN_KEEPING.isdisjoint(before):
+    if not _IN_KEEPING.isdisjoint(before) or (before[-2:-1] == ["in"] and not _TRAINING_HAD.isdisjoint(before[-1:])):
         return True
     return not _TRAINING_HAD.isdisjoint(before[-1:]) and _TRAINING_ORDERED.isdisjoint(before)
 
@@ -91,6 +95,16 @@ def _is_part_of_measure(reading: Reading, event: Event) -> bool:
         if other.kind == "outcome" and other.value in LOW_OUTCOMES and other.last <= first:
             between = low[other.last : first]
             return len(between) <= _WITHIN_MEASURE and not _CONTENTS.isdisjoint(between) and "." not in between
+    return False
+
+
+def _is_beside_another(reading: Reading, event: Event) -> bool:
+    """Say whether 'management action, with further training' gives both: one more outcome follows in the clause."""
+    start = clause_start(reading, event.first)
+    for other in reading.found:
+        if other.kind == "outcome" and other.polarity == "asserted" and start <= other.first < event.first:
+            between = reading.low[other.last : event.first]
+            return len(between) <= _BESIDE_WITHIN and not _BESIDE.isdisjoint(between)
     return False
 
 

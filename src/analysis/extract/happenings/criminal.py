@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import negated, possible
+from analysis.extract.happenings.polarity import is_finite, negated, possible
 
 _COURT_STEPS = ("charged", "convicted", "acquitted")
+_ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "alternative", "any"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
 # "to prosecute" and "charged the …" are a charge only where a prosecutor decides
 _VAGUE_CHARGES = ("to prosecute", "charged the")
@@ -26,10 +27,12 @@ def read_criminal(reading: Reading) -> None:
 def _step(reading: Reading, tag: Tag) -> str:
     """Return the criminal step that a tag means where it stands, or nothing."""
     first, _, _, value = tag
-    if _is_disciplinary(reading, tag) or reading.before(first, 2) == ["prospect", "of"]:
+    if _is_disciplinary(reading, tag):
         return ""
     if value == "charged" and negated(reading, first, 6):
         return "no_charge"
+    if _is_no_step(reading, tag):
+        return ""
     if reading.low[first] == "should" and decider(reading, first) != "prosecutor":
         return ""  # somebody thinks so
     if value not in ("acquitted", "no_charge") and negated(reading, first, 3):
@@ -37,6 +40,17 @@ def _step(reading: Reading, tag: Tag) -> str:
     if value in _COURT_STEPS and possible(reading, first):
         return ""
     return "" if value == "charged" and _is_no_charge(reading, tag) else value
+
+
+def _is_no_step(reading: Reading, tag: Tag) -> bool:
+    """Say whether a prospect, a choice or a thing is named: 'consideration of any criminal charges', 'a caged van'."""
+    first, last, _, _ = tag
+    before = reading.before(first, 4)
+    if before[-2:] == ["prospect", "of"]:
+        return True
+    if reading.low[last - 1] in ("charge", "charges") and not _ONLY_THOUGHT_OF.isdisjoint(before):
+        return True
+    return reading.low[first] == "caged" and not is_finite(before)
 
 
 def _is_disciplinary(reading: Reading, tag: Tag) -> bool:

@@ -132,10 +132,17 @@ def _imply(reading: Reading, event: Event) -> None:
     elif event.value == "reinstated" and not {"appeal", "tribunal"}.isdisjoint(reading.low):
         overturned = Event("finding", "overturned", event.first, event.last, decider="panel", verbal=True)
         reading.found.append(overturned)
+    elif event.value == "management_action" and _is_sanction_of_panel(reading, event):
+        proven = Event("finding", "proven", event.first, event.last, decider="panel", implied=True)
+        reading.found.append(proven)  # only what is proven is sanctioned
     elif event.value == "performance_procedures":
         of_performance = any(tag[3] == "performance" for tag in reading.of("level"))
         if of_performance or {"plan", "plans"}.isdisjoint(phrase):
             event.level = "performance"
+
+
+def _is_sanction_of_panel(reading: Reading, event: Event) -> bool:
+    return event.decider == "panel" and "sanction" in reading.before(event.first, 8)
 
 
 def _read_left_out(reading: Reading) -> None:

@@ -10,6 +10,7 @@ from analysis.extract.phrases.people_words import (
     FORCE_USED,
     GROUP_SIZES,
     OPERATIONAL_COMMANDERS,
+    POLICE_THINGS,
     POLICE_WORDS,
     SUPERIORS,
     VEHICLES,
@@ -59,6 +60,8 @@ def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:
     if end - at == 1 and low[at] == "force" and at and low[at - 1] in FORCE_USED:
         return None  # "more force than was necessary"
     if head.role == "force" and end < len(low) and low[end] in _AFTER_FORCE:
+        return None
+    if low[at:end] == ["police"] and end < len(low) and low[end] in POLICE_THINGS:
         return None
     return Mention(at, end, end - 1, "body", body=head.role, plural=head.plural)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.extract.following.block import Fact
+from analysis.extract.settling.support import SENTENCE
 from analysis.extract.settling.values import (
     CONDUCT_PROCEEDINGS,
     LEFT_SERVICE,
@@ -15,8 +16,6 @@ from analysis.extract.settling.values import (
 )
 from analysis.records import Group
 
-# Facts carry the place of their sentence in thousands.
-_SENTENCE = 1000
 _FOR_CONDUCT = SANCTIONS | {"barred_list"}
 _NOTHING_FOUND_YET = ("unknown", "pending")
 
@@ -135,7 +134,7 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
 
 def _last_sentence(facts: list[Fact], wanted: Callable[[Fact], bool]) -> int:
     """Return the number of the last sentence with such a fact, -1 when there is none."""
-    return max((fact.order // _SENTENCE for fact in facts if wanted(fact)), default=-1)
+    return max((fact.order // SENTENCE for fact in facts if wanted(fact)), default=-1)
 
 
 _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (

@@ -38,7 +38,7 @@ def _states(told: list[Fact]) -> dict[str, str]:
     states: dict[str, str] = {}
     for fact in told:
         earlier = states.get(fact.value, "unknown")
-        cancelled = fact.polarity == "cancelled" and earlier != "held"
+        cancelled = fact.polarity == "cancelled" and (earlier != "held" or fact is told[-1])
         if fact.polarity == "held" or earlier == "unknown" or cancelled:
             states[fact.value] = fact.polarity
     return states

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.following.block import Fact
-from analysis.extract.settling.support import add_conflict, add_evidence
+from analysis.extract.settling.support import SENTENCE, add_conflict, add_evidence
 from analysis.extract.settling.values import (
     BESIDE_NO_ACTION,
     CONDUCT_PROCEEDINGS,
@@ -50,7 +50,7 @@ def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
     decided = {fact.value for fact in given if fact.order >= decision}
 
     def superseded(fact: Fact) -> bool:
-        if fact.value not in WITHOUT_PROCEEDINGS or fact.order >= decision:
+        if fact.value not in WITHOUT_PROCEEDINGS or fact.order // SENTENCE >= decision // SENTENCE:
             return False
         return group.finding in ("proven", "not_proven") or bool(decided - {fact.value})
 

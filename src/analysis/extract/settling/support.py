@@ -5,6 +5,9 @@ from __future__ import annotations
 from analysis.extract.following.block import Fact
 from analysis.records import Group
 
+SENTENCE = 1000
+"""Facts carry the place of their sentence in thousands."""
+
 
 def add_evidence(group: Group, name: str, *facts: Fact) -> None:
     """Add the words of some facts to those that state a field, each once."""

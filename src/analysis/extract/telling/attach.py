@@ -29,6 +29,9 @@ _OBJECTS = frozenset(("him", "them"))
 _NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
 
 
+_OBJECTS = frozenset(("him", "her", "them"))
+
+
 class Elsewhere:
     """What an event is attached to when it befalls somebody who is not police, so that it is dropped."""
 
@@ -64,6 +67,8 @@ def _under_manager(manager: Mention, event: Event, reading: Reading) -> Mention 
 def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.forward:
         return right_after(event, reading)
+    if event.kind == "criminal" and reading.sentence.low[event.last - 1] in _OBJECTS and _others_before(event, reading):
+        return ELSEWHERE  # "officers arrested the man and charged him"
     if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
         return _nearest(event, reading)
     tied = linked(event, reading)
@@ -76,6 +81,10 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if subject is not None:
         return _not_repeated(subject, reading)
     return tied or object_of(event, reading) or _topic(event, reading)
+
+
+def _others_before(event: Event, reading: Reading) -> bool:
+    return any(mention.kind == "other" and mention.last <= event.first for mention in reading.mentions)
 
 
 def _part_before(whole: Mention, event: Event, reading: Reading) -> Mention | None:

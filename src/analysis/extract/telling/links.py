@@ -14,6 +14,7 @@ _NEW_CLAUSE = frozenset(("who", "which", "that", "but", "while", "when", "where"
 _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"])
 _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
+_HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _FARTHEST = 12
 
 
@@ -35,12 +36,18 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         if mention.first < event.last or mention.kind not in PEOPLE or mention.speaker:
             continue
         between = low[event.last : mention.first]
-        if not _is_link(between, event) or _breaks_off(between, event):
+        in_company = between == ["with"] and event.kind == "outcome" and _is_known(mention)
+        if not in_company and (not _is_link(between, event) or _breaks_off(between, event)):
             return None
         if mention.possessive or _is_common_noun(mention, reading):
             return None
         return mention
     return None
+
+
+def _is_known(mention: Mention) -> bool:
+    """Say whether 'a debrief with both sergeants' is of them, and not with somebody's line manager."""
+    return mention.kind == "police" and mention.choice in ("definite", "all") and not mention.post
 
 
 def _is_link(between: list[str], event: Event) -> bool:
@@ -60,11 +67,13 @@ def _breaks_off(between: list[str], event: Event) -> bool:
     if "given" in words or "issued" in words or not _BREAKS & set(between[:-1]):
         return False
     identified = event.kind in ("case_to_answer", "finding") and bool({"identified", "found", "established"} & words)
-    arranged_for = between[-1] == "for" and event.kind in ("outcome", "proceeding")
+    arranged_for = between[-3:] in _HELD_FOR or between[-1] == "for"
+    arranged_for = arranged_for and event.kind in ("outcome", "proceeding")
     if arranged_for and event.kind == "outcome" and between[:2] == [",", "which"]:
         words.discard("which")  # "management action, which will highlight what was missed, for the two officers"
     in_view_of = _is_about(between) and event.kind == "outcome"
-    return not (identified or arranged_for or in_view_of) or bool(_NEW_CLAUSE & words)
+    taken_against = between[-2:] == ["taken", "against"] and event.value == "no_further_action"
+    return not (identified or arranged_for or in_view_of or taken_against) or bool(_NEW_CLAUSE & words)
 
 
 def _is_about(between: list[str]) -> bool:
@@ -122,6 +131,8 @@ def object_of(event: Event, reading: Reading) -> Mention | None:
         limit = _FARTHEST if event.kind in ("case_to_answer", "alleged") else 4
         if len(between) > limit or {";", ".", "but", "while"} & set(between):
             return None
+        if event.kind == "criminal" and any(word.endswith("ing") for word in between):
+            return None  # "convicted of assaulting a police officer"
         if event.kind == "outcome" and "that" in between:
             return None  # "one written warning and one finding that a former officer …"
         if between and between[-1] in ("by", "from", "with", "to", "of") and event.kind != "scrutiny":

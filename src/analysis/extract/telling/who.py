@@ -8,6 +8,7 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
+from analysis.extract.telling.clause import is_oblique
 from analysis.extract.telling.headings import enter
 from analysis.extract.telling.recording import ground, state
 from analysis.extract.telling.sharing import Attached, coordinated, in_turn, traits_of
@@ -126,7 +127,7 @@ def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -
 def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
     discourse = story.discourse
     discourse.subject_position = is_subject(mention, reading)
-    known, previous = len(discourse.blocks), discourse.focus
+    known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
     if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
@@ -136,6 +137,9 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         return
     if mention.kind in ("police", "people") and mention.plural:
         discourse.last_group_is_police = True
+    in_passing = not needs and mention.choice == "another" and mention.joined is None
+    if in_passing and previous and is_oblique(mention, reading):
+        discourse.focus, discourse.last_single = previous, before  # "… talked to another officer": met in passing
     if mention.joined is not None and previous and mention.kind == "police":
         discourse.focus = previous + [block for block in blocks if block not in previous]
         discourse.focus_group = discourse.focus
