@@ -1,5 +1,6 @@
 """The project files agree with one another and the code keeps the house's style."""
 
+import importlib.metadata
 import re
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import tomllib
 
 import pytest
 import yaml
+from packaging.specifiers import SpecifierSet
 
 from analysis.paths import ROOT
 
@@ -68,6 +70,19 @@ def test_a_bound_that_differs_would_be_found():
 
 def test_constraints_fix_one_version_of_every_declared_package():
     assert set(in_pyproject()) <= set(in_constraints())
+
+
+def test_constraints_ask_for_no_later_python_than_pyproject():
+    """What is installed here is asked; the oldest Python that pyproject.toml allows must do for each."""
+    oldest = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))["project"]["requires-python"].removeprefix(">=")
+    fixed = in_constraints()
+    asked = {
+        found.metadata["Name"]: found.metadata["Requires-Python"]
+        for found in importlib.metadata.distributions()
+        if fixed.get(found.metadata["Name"].lower().replace("_", "-")) == found.version
+    }
+    assert len(asked) > 100
+    assert {name for name, wanted in asked.items() if wanted and f"{oldest}.0" not in SpecifierSet(wanted)} == set()
 
 
 def test_constraints_name_released_versions_and_no_place_on_a_machine():
