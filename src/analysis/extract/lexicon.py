@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from analysis.lexicons import read_texts
 from analysis.paths import LEXICON
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
@@ -25,7 +24,7 @@ def read_lexicon(name: str) -> dict[str, Any]:
     Every value is text, so that "no" and "on" stay words. Raises ValueError when the file is not a mapping.
     """
     path: Path = LEXICON / f"{name}.yml"
-    loaded = yaml.load(path.read_text("utf8"), yaml.BaseLoader)
+    loaded = read_texts(path)
     if not isinstance(loaded, dict):
         raise ValueError(f"{path.name}: expected a mapping of names to spellings")
     return loaded

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-import yaml
-
 from analysis import paths
+from analysis.lexicons import read_values
 from analysis.records import Span
 
 LEXICON = paths.LEXICON / "boilerplate.yml"
@@ -28,7 +27,7 @@ class CleanText(NamedTuple):
 @cache
 def lexicon() -> dict[str, Any]:
     """Return the lists of lexicon/boilerplate.yml."""
-    content: dict[str, Any] = yaml.safe_load(LEXICON.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_values(LEXICON)
     return content
 
 

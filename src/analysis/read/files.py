@@ -1,5 +1,7 @@
 """Files of any readable kind to documents: text, HTML, JSON Lines, archives, each of them also compressed."""
 
+# ruff: noqa: PLC0415 (the libraries for pages and archives load only for pages and archives)
+
 from __future__ import annotations
 
 import gzip
@@ -11,14 +13,15 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from analysis.read.boilerplate import clean_text
 from analysis.read.dates import parse_date
 from analysis.read.decode import MAX_BYTES, SNIFF, decode_text, is_html, signature, wide_encoding
-from analysis.read.page import read_page
-from analysis.read.warc import Stream, read_warc
 from analysis.records import SOURCE_TYPES, Document
+
+if TYPE_CHECKING:
+    from analysis.read.warc import Stream
 
 OnError = Callable[[str], None]
 
@@ -74,6 +77,8 @@ def _load(path: str, on_error: OnError) -> Iterator[Document]:
         if not head:
             raise Unusable("is empty; there is nothing to read")
         if kind == "warc":
+            from analysis.read.warc import read_warc
+
             yield from read_warc(stream, stem.removesuffix(".warc"), lambda line: on_error(f"{path}: {line}"))
         elif kind:
             raise Unusable(f"holds {_THINGS.get(kind, 'binary data')}, not text; save its text as .txt or .html first")
@@ -89,6 +94,8 @@ def _whole(data: bytes, stem: str) -> Document:
         raise Unusable(f"is larger than {MAX_BYTES // 1_000_000} MB; split it into documents")
     text = decode_text(data)
     if is_html(text):
+        from analysis.read.page import read_page
+
         page = read_page(data, id=stem)
         if not page.text:
             raise Unusable(f"{_WALLS.get(page.page_type, 'is a page without text')}; save the article itself")

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-import yaml
-
+from analysis.lexicons import read_texts
 from analysis.paths import LEXICON
 
 _VOWELS = "aeiou"
@@ -16,8 +15,7 @@ _VOWELS = "aeiou"
 
 @cache
 def _lexicon() -> dict[str, Any]:
-    # BaseLoader leaves every value text, so that "on" and "no" stay words.
-    loaded: dict[str, Any] = yaml.load((LEXICON / "cues.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    loaded: dict[str, Any] = read_texts(LEXICON / "cues.yml")
     return loaded
 
 

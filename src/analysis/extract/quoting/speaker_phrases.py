@@ -6,9 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-import yaml
-
 from analysis.extract.quoting.cues import words as function_words
+from analysis.lexicons import read_values
 from analysis.paths import LEXICON
 
 # A run of capitalised words, particles of surnames let in: "Jo van Bloggs", "IOPC Director Jo Bloggs".
@@ -25,7 +24,7 @@ _GENITIVE = re.compile(r"[’']s?$|[’']s\b")
 
 @cache
 def _lexicon() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((LEXICON / "speakers.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_values(LEXICON / "speakers.yml")
     return loaded
 
 
