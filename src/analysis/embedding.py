@@ -25,7 +25,7 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     """
     import torch  # noqa: PLC0415 - seconds to load, and most analyses need no embeddings
 
-    tokenizer, model = _model()
+    tokenizer, model = packaged_model()
     order = sorted(range(len(texts)), key=lambda index: len(texts[index]))  # batches of like length waste no padding
     vectors = torch.zeros(len(texts), model.config.hidden_size)
     with torch.inference_mode():
@@ -46,7 +46,7 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
 
 
 @cache
-def _model() -> tuple[Any, Any]:
+def packaged_model() -> tuple[Any, Any]:
     """Load tokenizer and model from the installed package, offline, after checking the weights' hash."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")

@@ -103,12 +103,14 @@ def readers(
     texts: Texts,
     gold: Annotated[Path, typer.Argument(help="Coded ledgers, JSON Lines.")],
     more: Annotated[list[Path] | None, typer.Argument(help="TEXTS GOLD that are always learned from.")] = None,
+    *,
+    tune: Annotated[bool, typer.Option("--tune", help="Fine-tune the model too; takes minutes a fold.")] = False,
     form: AsFormat = Format.TABLE,
 ) -> None:
     """Compare the learned reader with the rules on forces it did not learn from."""
     from analysis.benchmarks.second_reader import compare_readers
 
-    report(lambda: compare_readers(texts, gold, more or []), form, 25)
+    report(lambda: compare_readers(texts, gold, more or [], tune), form, 35)
 
 
 @benchmark.command("confidence")

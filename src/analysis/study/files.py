@@ -1,4 +1,4 @@
-"""The contracts of the files that come in: the casebook, and the tallies of journalists."""
+"""The contracts of the files that come in: the casebook, the tallies of journalists, the judgements of a reader."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from analysis.study.columns import (
     table,
     word,
 )
+from analysis.study.trust_contracts import READING
 
 CASES = table(
     "cases",
@@ -134,5 +135,5 @@ BBC_TALLIES = table(
     },
     unique=["force", "role", "measure"],
 )
-RAW = {**CASEBOOK_FILES, str(BBC_TALLIES.name): BBC_TALLIES}
+RAW = {**CASEBOOK_FILES, str(BBC_TALLIES.name): BBC_TALLIES, str(READING.name): READING}
 """The contracts of files that come in and are not published again."""
