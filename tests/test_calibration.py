@@ -127,7 +127,8 @@ def test_the_figure_states_its_precision_and_is_the_same_twice(tmp_path):
     scores = sum_up(both())
     files = []
     for turn in ("one", "two"):
-        drawn = calibration(pd.DataFrame(scores["reliability"]), scores["measures"])
+        measures = pd.DataFrame([{"kind": kind, **found} for kind, found in scores["measures"].items()])
+        drawn = calibration(pd.DataFrame(scores["reliability"]), measures)
         files.append([path.read_bytes() for path in save(drawn, tmp_path / turn)])
     assert files[0] == files[1]
     assert "400 groups and 400 claims" in drawn.caption

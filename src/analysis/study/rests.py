@@ -163,6 +163,30 @@ def _related(values: Row, folder: Path) -> list[str]:
     )
 
 
+def _scored(_: Row, folder: Path) -> list[str]:
+    return list(rows_of("scores_documents", folder))
+
+
+def _judged(values: Row, folder: Path) -> list[str]:
+    return _documents([values["document"]], "regulator_groups", folder)
+
+
+def _rated(values: Row, folder: Path) -> list[str]:
+    known = {row["document"] for row in rows_of("teaching_documents", folder).values()}
+    family = "teaching" if values["document"] in known else "regulator"
+    return _documents([values["document"]], f"{family}_groups", folder)
+
+
+def _bin(values: Row, folder: Path) -> list[str]:
+    """Rest on the rated groups or claims of a bin of probability."""
+
+    def within(row: Row) -> bool:
+        last = values["high"] == 1 and row["probability"] == 1
+        return bool(row["kind"] == values["kind"] and (values["low"] <= row["probability"] < values["high"] or last))
+
+    return _ids("scores_rated", folder, within)
+
+
 RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "teaching_warnings": lambda values, folder: _documents([values["document"]], "teaching_groups", folder),
     "teaching_comparisons": lambda values, folder: _pair(values, folder, "teaching_groups"),
@@ -205,6 +229,14 @@ RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "scores_quality": _quality,
     "scores_errors": _same("scores_cells", "field", "value"),
     "scores_documents": _same("scores_cells", "document"),
-    "scores_failing": lambda values, folder: list(rows_of("scores_documents", folder)),
+    "scores_failing": _scored,
+    "scores_readers": _scored,
+    "scores_times": _scored,
+    "scores_reading": _judged,
+    "scores_sureness": _judged,
+    "scores_strata": _same("scores_reading", "stratum"),
+    "scores_rated": _rated,
+    "scores_reliability": _bin,
+    "scores_confidence": _same("scores_rated", "kind"),
 }
 """What a row of each table rests on. A table that is not here rests on the documents it compares, or is an end."""

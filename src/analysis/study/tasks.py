@@ -15,12 +15,15 @@ ACCOUNTS = (
 )  # fmt: skip
 COMPARED = ("comparisons", "relations", "would_have", "discrepancies")
 REGULATED = ("documents", "groups", "tallies", "bbc")
-SCORED = ("cells", "quality", "errors", "documents", "failing")
+SCORED = (
+    "cells", "quality", "errors", "documents", "failing", "reading", "sureness", "strata", "rated", "reliability",
+    "confidence",
+)  # fmt: skip
 COVERED = ("reuse", "outlets", "claim_relations", "wordings", "claim_wording", "measures")
 DRAWN = (
-    "categories", "claimed_counts", "corpus", "difficulty", "disclosure", "distinctive", "failing",
-    "funnel_case_to_answer", "journalists", "omissions", "one_case_flow", "quality", "speakers", "status_drift",
-    "would_have", "wording_gaps", "wording_ladder",
+    "calibration", "categories", "claimed_counts", "corpus", "difficulty", "disclosure", "distinctive", "failing",
+    "funnel_case_to_answer", "journalists", "omissions", "one_case_flow", "quality", "reading", "speakers",
+    "status_drift", "would_have", "wording_gaps", "wording_ladder",
 )  # fmt: skip
 
 
@@ -37,7 +40,8 @@ TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, F
 FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
 """The figures that these steps draw, each with its data and its words."""
 CONTRACT_FILES = (
-    "columns", "files", "accounts_contracts", "coverage_contracts", "regulator_contracts", "wording_contracts",
+    "columns", "files", "accounts_contracts", "coverage_contracts", "regulator_contracts", "trust_contracts",
+    "wording_contracts",
 )  # fmt: skip
 CONTRACTS = tuple(f"study/{name}.py" for name in CONTRACT_FILES)
 READING = ("study/casebook.py", "study/outlets.py", "study/statistics.py", "lexicon/outlets.yml", *CONTRACTS)
@@ -173,15 +177,17 @@ def task_regulator(
 def task_scores(
     *,
     raw: str = stale_with(digest(REGULATOR.glob("*"), REGULATOR)),
-    code: str = stale_with(code_of("study/quality.py", "benchmarks/ledger.py", *READING)),
+    code: str = stale_with(code_of("study/quality.py", "study/reading.py", "study/trust.py", "benchmarks", *READING)),
     tables: AllMade = SCORE_TABLES,
 ) -> None:
-    """Sum up how well the summaries are read, by field, force and difficulty, and what goes with failing."""
-    from analysis.study import quality  # noqa: PLC0415
+    """Sum up how well the summaries are read, what goes with failing, and how far probabilities can be trusted."""
+    from analysis.study import quality, reading, trust  # noqa: PLC0415
     from analysis.study.regulator import read_regulator  # noqa: PLC0415
 
-    cells = quality.read_cells()
-    scored = quality.build_document_scores(cells, *read_regulator())
+    cells, (documents, groups) = quality.read_cells(), read_regulator()
+    scored = quality.build_document_scores(cells, documents, groups)
+    told = {name: trust.read_rated(name) for name in trust.MADE_ELSEWHERE}
+    judged = reading.build_reading(reading.read_reading(), groups)
     _write(
         {
             "scores_cells": cells,
@@ -189,6 +195,11 @@ def task_scores(
             "scores_errors": quality.build_errors(cells),
             "scores_documents": scored,
             "scores_failing": quality.build_failing(scored),
+            "scores_reading": judged,
+            "scores_strata": reading.build_strata(told["scores_sureness"], judged),
+            "scores_reliability": trust.build_reliability(told["scores_rated"]),
+            "scores_confidence": trust.build_confidence(told["scores_rated"]),
+            **told,
         }
     )
 
@@ -201,7 +212,7 @@ def task_study_figures(
     files: AllMade = FIGURE_FILES,
 ) -> None:
     """Draw the study's figures, each with its data and its words beside it."""
-    from analysis.figures import casebook, flow, quality, regulator, voices, wording  # noqa: PLC0415
+    from analysis.figures import calibration, casebook, flow, quality, regulator, voices, wording  # noqa: PLC0415
     from analysis.figures.style import save  # noqa: PLC0415
     from analysis.study.casebook import read_casebook  # noqa: PLC0415
     from analysis.study.flows import build_case_flow  # noqa: PLC0415
@@ -228,6 +239,8 @@ def task_study_figures(
         quality.quality(told["scores_quality"], agreement("F1 over the core fields")),
         quality.difficulty(told["scores_quality"]),
         quality.failing(told["scores_failing"]),
+        calibration.calibration(told["scores_reliability"], told["scores_confidence"]),
+        calibration.reading(told["scores_strata"]),
     ]
     for figure in figures:
         save(figure, FIGURES)

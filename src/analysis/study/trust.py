@@ -1,8 +1,8 @@
 """How sure the program is, and how often it is right to be: tables made where the texts are, and their sums.
 
-python -m analysis.study.trust FOLDER [TEXTS GOLD ...]      writes scores_sureness and scores_rated
-python -m analysis.study.trust readers FOLDER               writes scores_readers and scores_times; takes half an hour
-FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl; the teaching corpus is always learned from too.
+python -m analysis.study.trust FOLDER             writes scores_sureness and scores_rated
+python -m analysis.study.trust readers FOLDER     writes scores_readers and scores_times; takes half an hour
+FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl; the teaching corpus is learned from too.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from analysis.paths import REGULATOR, TEACHING
 from analysis.study import contracts
 from analysis.study.regulator import address_key, extracted, read_texts
 
+MADE_ELSEWHERE = ("scores_sureness", "scores_rated")
+"""The tables that are made where the texts are, and committed."""
 LEARNED_FROM = (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl")
 
 
@@ -76,7 +78,8 @@ def build_confidence(rated: pd.DataFrame) -> pd.DataFrame:
 def build_readers(found: Mapping[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the tables scores_readers and scores_times of a comparison of readers, as `compare_readers` gives it."""
     readers = pd.DataFrame(found["readers"])
-    readers.insert(0, "row", "scores_readers/" + readers["field"] + "/" + readers["reader"])
+    readers["row"] = "scores_readers/" + readers["field"] + "/" + readers["reader"]
+    readers = readers[list(contracts.SCORES_READERS.columns)]
     rows = [
         {"row": f"scores_times/{step.replace(', ', '/').replace(' ', '_')}", "step": step, "seconds": round(seconds, 1),
          "documents": found["documents"]}
@@ -89,20 +92,19 @@ def read_rated(name: str, folder: Path = REGULATOR) -> pd.DataFrame:
     """Return one of the committed tables by name, checked against its contract."""
     schema = getattr(contracts, name.upper())
     missing = {column: [""] for column, part in schema.columns.items() if part.nullable}
-    return schema.validate(pd.read_csv(folder / f"{name}.csv", keep_default_na=False, na_values=missing))
+    table: pd.DataFrame = schema.validate(pd.read_csv(folder / f"{name}.csv", keep_default_na=False, na_values=missing))
+    return table
 
 
-def write(folder: Path, more: Sequence[Path] = (), target: Path = REGULATOR) -> list[Path]:
+def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
     """Write scores_sureness and scores_rated; return their paths. Raises BadInput on an unusable file."""
-    from analysis.confidence.train import in_pairs  # noqa: PLC0415 (loads scikit-learn)
-
     coded = (folder / "dev.jsonl", folder / "dev.gold.jsonl")
     developed = {document["id"]: address_key(document["url"]) for document in read_texts(coded[0])}
     published = {address_key(document["url"]): document["id"] for document in read_texts(folder / "unlabelled.jsonl")}
     known = {name: published[address] for name, address in developed.items() if address in published}
     tables = {
         "scores_sureness": build_sureness(folder / "unlabelled.jsonl", set(developed.values())),
-        "scores_rated": build_rated([coded, LEARNED_FROM, *in_pairs(more)] if more else [coded, LEARNED_FROM], known),
+        "scores_rated": build_rated([coded, LEARNED_FROM], known),
     }
     return _save(tables, target)
 
@@ -126,11 +128,11 @@ def main(arguments: list[str]) -> int:
     """Write the tables from a folder of texts; return the exit code, 2 for an unusable input."""
     readers = arguments[:1] == ["readers"]
     paths = [Path(argument) for argument in arguments[readers:]]
-    if not paths or (readers and len(paths) > 1):
+    if len(paths) != 1:
         print((__doc__ or "").partition("\n\n")[2].strip(), file=sys.stderr)
         return 2
     try:
-        for path in write_readers(paths[0]) if readers else write(paths[0], paths[1:]):
+        for path in write_readers(paths[0]) if readers else write(paths[0]):
             print(path)
     except (BadInput, OSError, ValueError) as error:
         print(error, file=sys.stderr)

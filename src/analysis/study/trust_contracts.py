@@ -82,7 +82,7 @@ SCORES_STRATA = table(
             ("unclear", "not decided by the guide"),
         )},
         "only_clearing": number("of the wrong ones, only in a case to answer that is missing as no"),
-        "right_share": real("share of those read that is right", 0, 1),
+        "right_share": real("share of those read that is right; empty where none was read", 0, 1, blank=True),
         "low": real("lower end of its exact 95 % interval", 0, 1),
         "high": real("upper end of its exact 95 % interval", 0, 1),
         "changed": number("of those read whose ledger is another one now"),
