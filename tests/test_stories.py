@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.records import Document
-from readings import includes, lacks, only, reads
+from readings import includes, lacks, only, people, reads
 
 
 def test_a_sergeant_told_of_by_name_takes_the_next_pronoun():
@@ -210,3 +210,59 @@ def test_both_officers_are_the_two_under_scrutiny():
         {"rank": "superintendent", "service": "serving"},
         {"rank": "inspector", "service": "serving"},
     )
+
+
+def test_the_lead_stands_below_date_and_byline():
+    story = (
+        "3 May 2025\nBy a reporter\nA police constable lost their job over a call that was never answered in time.\n"
+        "Six officers came under scrutiny. One PC was dismissed at a hearing which found gross misconduct."
+    )
+    assert [group.count for group in people(headed("PC sacked over call", story)) if "dismissed" in group.outcomes] == [
+        1
+    ]
+
+
+def test_where_a_panel_sat_gross_misconduct_was_found_at_a_hearing():
+    reads(
+        "A panel sat for two days in May. PC Ada Thorn was sacked for gross misconduct. Sergeant Bo Lund was given a "
+        "final written warning.",
+        {"rank": "constable", "proceeding": "misconduct_hearing"},
+        {"rank": "sergeant", "proceeding": "misconduct_hearing"},
+    )
+
+
+def test_a_crime_that_somebody_is_cleared_of_is_no_disciplinary_finding():
+    only("PC Cal Reed has been cleared of punching a man.", criminal="acquitted", finding="unknown")
+
+
+def test_an_appeal_by_somebody_is_theirs():
+    includes(
+        "Inspector Bo Lund was reinstated. The tribunal rejected an appeal by PC Ada Thorn, who was dismissed for "
+        "gross misconduct.",
+        rank="constable",
+        proceeding="appeal",
+    )
+
+
+def test_a_weapon_that_is_fired_dismisses_nobody():
+    lacks("PC Ada Thorn was given a written warning. The Tasers were fired at two people.", outcomes=["dismissed"])
+
+
+def test_no_misconduct_investigation_is_no_finding():
+    lacks(
+        "The PCSO was told that no charge would be brought and is subject to no misconduct investigation.",
+        finding="not_proven",
+    )
+
+
+def test_the_seventh_is_who_is_left_of_seven():
+    includes(
+        "Seven officers were investigated. Four received final written warnings. Two were dismissed. For the seventh "
+        "there was found to be no case to answer.",
+        count=1,
+        case_to_answer="no",
+    )
+
+
+def test_an_analyst_named_with_age_and_post_is_staff():
+    includes("Louise Hale, 39, an intelligence analyst employed by the force, was jailed for theft.", role="staff")

@@ -22,7 +22,7 @@ from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
-from analysis.extract.telling.closing import share_proceeding
+from analysis.extract.telling.closing import note_panel, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, know_from_headline
 from analysis.extract.telling.recording import UNREAL, add_claim
@@ -35,6 +35,8 @@ from analysis.records import Claim, Document, Group, Ledger, Quote
 
 # More words than this are a sentence of their own.
 _LONGEST_ITEM = 20
+# A sentence of so many words and signs is more than a date or a byline.
+_TELLS_SOMETHING = 10
 _PLAIN = re.compile(r"\W+")
 
 
@@ -52,7 +54,7 @@ def read_ledger(document: Document) -> Ledger:
             if not announced:
                 announce(headline, story)
                 announced = True
-            story.place = "lead" if sentence.paragraph <= 1 else "body"
+            story.place = "lead" if _is_in_lead(sentence, story) else "body"
             _read_sentence(sentence, story)
     known = bool(story.under_scrutiny())
     story.place = "headline"
@@ -102,6 +104,13 @@ def _counts(sentence: Sentence) -> bool:
     return low[0] in BULLETS and 2 < len(low) < _LONGEST_ITEM and number_at(sentence, 1) is not None
 
 
+def _is_in_lead(sentence: Sentence, story: Story) -> bool:
+    """Say whether a sentence stands in the first paragraph that tells something; a date or a byline tells nothing."""
+    if story.lead < 0 and len(sentence.low) >= _TELLS_SOMETHING:
+        story.lead = sentence.paragraph
+    return sentence.paragraph <= max(1, story.lead)
+
+
 def _is_headline(sentence: Sentence, document: Document) -> bool:
     if sentence.paragraph > 0 or not document.title:
         return False
@@ -132,6 +141,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     if is_background(reading, story):
         return
     note_entry(reading, story)
+    note_panel(reading, story)
     pairs = _attach(reading, events, story)
     discourse.picked, discourse.in_sentence, discourse.cache = [], [], {}
     story.focus_before = list(discourse.focus)

@@ -60,8 +60,18 @@ class Discourse(Cast):
 
     def _beside_those_told_of(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> bool:
         """Say whether somebody is only named beside the subject: "PC Thorn, who drove with PC Reed, was dismissed"."""
-        told_of = bool(self.picked) and not any(block in self.picked for block in blocks)
-        return told_of and not wanted and not self.subject_position and mention.joined is None and bool(mention.names)
+        if (
+            wanted
+            or self.subject_position
+            or mention.joined is not None
+            or any(block in self.picked for block in blocks)
+        ):
+            return False
+        if mention.names:
+            return bool(self.picked)
+        # "he had lied about a junior member of staff": somebody met in passing while others are in question
+        new_to_text = len(blocks) == 1 and not blocks[0].under_scrutiny and mention.choice == "indefinite"
+        return new_to_text and not mention.plural and any(block.under_scrutiny for block in self.focus)
 
     def _once_more(self, mention: Mention) -> list[Block]:
         """Return the people of a phrase met already in this sentence, with those who were set apart since."""

@@ -19,6 +19,8 @@ _REFUSING = context("refusing")
 _REQUESTS = context("requests")
 _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
+_SHOTS_AT = (["at"], ["on"], ["into"])
+_WEAPONS = frozenset(("taser", "tasers", "shot", "shots", "gun", "guns", "rounds", "weapon", "weapons", "firearm"))
 _ENDS_OBJECT = frozenset(("for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case
 _LINKS_TO_A_CASE = frozenset(
@@ -52,6 +54,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
 def _is_of_a_person(reading: Reading, event: Event) -> bool:
     """Tell a person's dismissal from a case's; a case dismissed is added to the findings as not proven."""
     first, last, low = event.first, event.last, reading.low
+    if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(low[:first])):
+        return False  # "they were fired at three people"
     if low[first] in _AMBIGUOUS and last == first + 1:
         before = reading.before(first, 3)
         return is_finite(before) or "get" in before or "got" in before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, level_event
+from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, NOUNS_OF_CASES, level_event
 from analysis.extract.happenings.polarity import is_passive, negated, possible
 from analysis.extract.happenings.tags import context, level_named
 
@@ -64,7 +64,7 @@ def _find_in_turn(reading: Reading, event: Event) -> None:
 def _is_told(reading: Reading, first: int) -> bool:
     """Say whether a finding on a level has already told what a 'proven' near it says."""
     return any(
-        event.kind == "finding"
+        event.kind in ("finding", "case_to_answer")
         and event.level_at is not None
         and not event.implied
         and event.first - 1 <= first <= event.last + 8
@@ -95,6 +95,7 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
     before = reading.before(first, 8)
     return bool(
         "whether" in before
+        or (low[first] == "no" and not NOUNS_OF_CASES.isdisjoint(low[last : last + 1]))
         or not {"complaint", "complaints"}.isdisjoint(low[:first])
         or "appeal" in low[max(0, first - 5) : last + 4]
         or "submission" in low[first : last + 4]

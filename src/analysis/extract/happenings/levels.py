@@ -10,6 +10,11 @@ from analysis.extract.happenings.tags import context
 ALLEGING = context("alleging")
 ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
 _HEADINGS = context("headings_of_a_finding")
+# who assesses or considers has not heard the case
+_WEIGHED = frozenset(("assessed", "considered"))
+NOUNS_OF_CASES = frozenset(
+    ("investigation", "inquiry", "hearing", "meeting", "proceedings", "notice", "charge", "allegation", "allegations")
+)
 _WEIGHING = context("weighing")
 
 
@@ -66,13 +71,17 @@ def _is_charge(reading: Reading, event: Event) -> bool:
 def _is_proven(reading: Reading, event: Event, start: int) -> bool:
     """Settle 'misconduct was proven' and 'no misconduct', whichever is said first."""
     first, last, low = event.first, event.last, reading.low
+    if low[last : last + 1] and low[last] in NOUNS_OF_CASES and reading.before(first, 1) == ["no"]:
+        _allege(event, event.level)
+        return True  # "subject to no misconduct investigation"
     unproven = reading.near("not_proven", last, last + 9) or reading.near("not_proven", max(start, first - 4), first)
     proven = reading.near("proven", last, last + 9) or reading.near("proven", max(start, first - 3), first)
     if unproven and (not proven or unproven[0] <= proven[0]):
         at = unproven[0]
         _find(event, proven=False)
         event.first, event.last = min(first, at), max(last, unproven[1])
-        if event.decider in INVESTIGATORS and (low[at] == "no" or not is_passive(reading, at)):
+        weighed = not _WEIGHED.isdisjoint(low[:at]) and event.decider != "panel"
+        if weighed or (event.decider in INVESTIGATORS and (low[at] == "no" or not is_passive(reading, at))):
             _answer(event, yes=False)
         return True
     if not proven:
@@ -100,7 +109,8 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
     committed = not negated(reading, at)
     event.first, event.verbal = at, True
     event.value = "proven" if committed else "not_proven"
-    if event.decider == "oversight" or reading.just_before("possible", at, 3):
+    considered = not _WEIGHED.isdisjoint(reading.before(at, 4))
+    if event.decider == "oversight" or considered or reading.just_before("possible", at, 3):
         _answer(event, yes=committed)
     event.decider = event.decider or "panel"
     return True

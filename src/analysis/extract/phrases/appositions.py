@@ -10,7 +10,8 @@ _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
-_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on")) | _NAMING
+_POSTED = frozenset(("employed", "working", "attached", "stationed", "posted", "serving"))
+_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on")) | _NAMING | _POSTED
 _SAYING_WHAT = frozenset(
     (
         ",",

@@ -172,7 +172,8 @@ def _ordinal(place: Place) -> Mention | None:
         return None
     verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
     describes = place.following in INDEFINITE and place.among_police
-    if not (verb_follows or describes or place.following == "one"):
+    for_the_seventh = place.behind(2) in ("for", "against", "on") and place.following in (",", "there", ".")
+    if not (verb_follows or describes or for_the_seventh or place.following == "one"):
         return None
     person = place.one("another" if place.previous == "a" else "definite", opener=1)
     person.ordinal = words().ordinals[place.word]

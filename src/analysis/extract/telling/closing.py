@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.happenings.event import Reading
 from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, SANCTIONS
-from analysis.extract.telling.story import Running, Story
+from analysis.extract.telling.story import Running, Story, span_of
 
+_OTHER_PANELS = frozenset(
+    (
+        "crime",
+        "safety",
+        "scrutiny",
+        "community",
+        "selection",
+        "interview",
+        "advisory",
+        "reasonable",
+        "employment",
+        "appeal",
+        "appeals",
+    )
+)
+# a written warning may be of a meeting that the text does not name
+_OF_A_HEARING = SANCTIONS - {"written_warning"}
 _UNTOLD = ("", "unknown")
 _DECIDED = ("proven", "not_proven")
 _SWORN = ("officer", "special_constable", "mixed")
@@ -44,11 +62,28 @@ def _told(story: Story) -> list[Running]:
     told = [proceeding for proceeding in [*told, *story.without_people] if proceeding.value in CONDUCT_PROCEEDINGS]
     if told:
         return told
+    gross = any(fact.field in ("finding", "outcome") and fact.level == "gross_misconduct" for fact in facts)
+    if story.panel is not None and gross:
+        story.without_people.append(story.panel)
+        return [story.panel]
     return [
         Running("misconduct_hearing", fact.span, fact.order // 1000, 0, "held")
         for fact in facts
         if fact.field == "finding" and fact.decider == "panel" and fact.level == "gross_misconduct"
     ]
+
+
+def note_panel(reading: Reading, story: Story) -> None:
+    """Remember the first words that say that a panel sat; panels of councils and commissioners sit on other things."""
+    low = reading.sentence.low
+    for mention in reading.mentions if story.panel is None else ():
+        if mention.body != "panel" or low[mention.head] not in ("panel", "tribunal"):
+            continue
+        if mention.first and low[mention.first - 1] in _OTHER_PANELS:
+            continue
+        span = span_of(reading.sentence, mention.first, mention.last)
+        story.panel = Running("misconduct_hearing", span, story.sentence_index, reading.sentence.paragraph, "held")
+        return
 
 
 def _went_to_one(block: Block) -> bool:
@@ -67,6 +102,6 @@ def _was_decided(block: Block, of_nobody_alone: bool) -> bool:
             continue
         if fact.field == "finding" and fact.value in _DECIDED and (fact.decider == "panel" or of_nobody_alone):
             return True
-        if fact.field == "outcome" and fact.value in SANCTIONS and of_nobody_alone:
+        if fact.field == "outcome" and fact.value in _OF_A_HEARING and of_nobody_alone:
             return True
     return False

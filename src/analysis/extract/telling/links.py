@@ -6,7 +6,7 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.clause import PEOPLE
 
-_LINKS = frozenset(("for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
+_LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
 _AUXILIARIES = {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "does", "do"}
 _MODALS = {"will", "would", "may", "could", "should"}
 _BREAKS = _AUXILIARIES | _MODALS | {"which", "that", "and", "but", "while", "who", ";", ".", ":"}
@@ -54,6 +54,8 @@ def _is_link(between: list[str], event: Event) -> bool:
     """Say whether the words between an event and a phrase end in a preposition that ties them."""
     if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
         return False
+    if between[-1] == "by":
+        return event.value == "appeal"  # "rejected an appeal by PC Thorn"
     if between[-1] == "of":
         return between[-2:-1] in _OF_AFTER
     if between[-1] == "to":

@@ -36,6 +36,8 @@ class Story:
     """Surnames of the officers met so far, in lower case."""
     announced: dict[str, Mention] = field(default_factory=dict)
     """Who is named with a rank in the headline, by surname."""
+    lead: int = -1
+    """The paragraph in which the text begins to tell, below dates and bylines."""
     place: str = "body"
     sentence_index: int = 0
     order: int = 0
@@ -60,6 +62,8 @@ class Story:
     """The proceeding named last without its people."""
     without_people: list[Running] = field(default_factory=list)
     """All proceedings named without their people."""
+    panel: Running | None = None
+    """Where a panel is first said to sit, as the hearing that it sits at."""
     kinds_of_proceeding: set[str] = field(default_factory=set)
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""
