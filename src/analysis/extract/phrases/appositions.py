@@ -11,7 +11,9 @@ _NAMING = frozenset(("referred", "known", "named", "identified"))
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
 _POSTED = frozenset(("employed", "working", "attached", "stationed", "posted", "serving"))
-_CLOSERS = frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on")) | _NAMING | _POSTED
+_CLOSERS = (
+    frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on")) | _NAMING | _POSTED
+)
 _SAYING_WHAT = frozenset(
     (
         ",",
