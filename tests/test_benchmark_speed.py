@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from analysis.benchmarks import speed
+from analysis.benchmarks import browsing, speed
 from analysis.benchmarks.speed import (
     CASE,
     analyse_case,
@@ -69,3 +69,12 @@ def test_only_the_parts_asked_for_are_measured(tmp_path, monkeypatch):
 def test_an_exponent_tells_linear_from_quadratic():
     assert exponent({10: 1.0, 100: 10.0}) == pytest.approx(1)
     assert exponent({10: 1.0, 20: 2.0, 100: 100.0}) == pytest.approx(2)
+
+
+def test_a_large_page_is_made_and_without_a_browser_it_says_so(monkeypatch):
+    pytest.importorskip("playwright", reason="playwright is not installed")
+    monkeypatch.setattr(browsing.shutil, "which", lambda _: None)
+    measured = browsing.measure_page(["Two officers were dismissed.", "Two officers were sacked."])
+    assert measured["articles"] == browsing.ARTICLES
+    assert measured["megabytes"] > 0
+    assert measured["skipped"] == "there is no Chromium on this machine"

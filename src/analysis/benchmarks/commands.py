@@ -90,7 +90,7 @@ def comparisons(
 def speed(
     texts: Texts,
     form: AsFormat = Format.TABLE,
-    part: Annotated[list[str] | None, typer.Option(help="Only this part: documents, length, collecting.")] = None,
+    part: Annotated[list[str] | None, typer.Option(help="Only this part: documents, length, collecting, page.")] = None,
 ) -> None:
     """Measure documents a second, against spaCy over the same texts in the same run, one core each."""
     from analysis.benchmarks.speed import measure_speed

@@ -1,4 +1,4 @@
-"""Measure speed: ledgers and whole analyses against spaCy on the same texts, by length, memory; the collector."""
+"""Measure speed: ledgers and whole analyses against spaCy, by length, memory; the collector; a large case's page."""
 
 from __future__ import annotations
 
@@ -120,7 +120,19 @@ def of_collector(texts: Sequence[str]) -> dict[str, Any]:
     return {"collecting": collecting_speed()}
 
 
-PARTS: dict[str, Part] = {"documents": against_peer, "length": by_length, "collecting": of_collector}
+def of_page(texts: Sequence[str]) -> dict[str, Any]:
+    """Return how soon the evidence page of a large case answers, in a browser where there is one."""
+    from analysis.benchmarks.browsing import measure_page  # noqa: PLC0415
+
+    return {"evidence_page": measure_page(texts)}
+
+
+PARTS: dict[str, Part] = {
+    "documents": against_peer,
+    "length": by_length,
+    "collecting": of_collector,
+    "page": of_page,
+}
 """What is measured, by name; another part is another function from texts to named figures."""
 
 
