@@ -11,7 +11,7 @@ ADVISED = {"outcomes": ["management_action"]}
     "rest",
     [
         "any police officer or staff member had broken the standards of behaviour",
-        "any officer or member of police staff may have behaved in a manner that could lead to discipline",
+        "any officer or member of staff may have behaved in some manner that leads to discipline",
     ],
 )
 def test_any_officer_or_member_of_staff_is_nobody(rest):
@@ -21,9 +21,9 @@ def test_any_officer_or_member_of_staff_is_nobody(rest):
 @pytest.mark.parametrize(
     "verdict",
     [
-        "We did not find a case to answer in respect of the dispatchers.",
+        "We found no case to answer in respect of the dispatchers.",
         "In our opinion the two dispatchers had not breached the standards of behaviour.",
-        "There was insufficient evidence to find misconduct for the two dispatchers.",
+        "The evidence was insufficient to find misconduct for the two dispatchers.",
         "No indication was found that the dispatchers may have breached the standards of behaviour.",
     ],
 )
@@ -34,7 +34,7 @@ def test_a_case_denied_is_no_case(verdict):
 
 
 def test_unsatisfactory_performance_is_no_case_to_answer():
-    text = "In our view the performance of the call handler may be considered to be unsatisfactory."
+    text = "In our view the performance of this call handler was perhaps unsatisfactory."
     lacks(f"A call handler was served with a notice. {text}", case_to_answer="yes")
 
 
@@ -45,7 +45,7 @@ def test_a_first_assessment_finds_nothing():
 
 def test_performance_alone_takes_no_sanction_of_a_hearing():
     text = (
-        "We thought that one officer had a case to answer for gross misconduct. The performance of two other officers "
+        "We thought one of the officers had a gross misconduct case to answer. The performance of two other officers "
         "was unsatisfactory. At a hearing the officer received a final written warning."
     )
     reads(
@@ -57,8 +57,8 @@ def test_performance_alone_takes_no_sanction_of_a_hearing():
 
 def test_the_officers_supervisor_is_none_of_the_officers():
     text = (
-        "Two officers stopped a boy. The officer who searched the boy had a case to answer for gross misconduct. The "
-        "officers' supervisor had a case to answer for misconduct. At a misconduct meeting the officer who searched "
+        "Two officers stopped a boy. The officer who searched the boy had a gross misconduct case to answer. The "
+        "officers' supervisor had a misconduct case to answer. At a misconduct meeting the officer who searched "
         "the boy was given a written warning. The officers' supervisor was given management advice."
     )
     reads(text, {"count": 1, "outcomes": ["written_warning"]}, {"count": 1, **ADVISED})
@@ -67,9 +67,9 @@ def test_the_officers_supervisor_is_none_of_the_officers():
 def test_as_did_the_supervisor_says_the_same_of_the_supervisor():
     text = (
         "Three officers were served with notices. We thought that the two officers who drove to the farm had a case to "
-        "answer for misconduct. In our view the officers' supervisor also had a case to answer for misconduct. One of "
+        "answer for misconduct. In our view the officers' supervisor also had a misconduct case to answer. One of "
         "the two officers who drove to the farm received management advice after a misconduct meeting, as did the "
-        "supervisor. The second officer had left the force, so no further action could be taken."
+        "supervisor. At the end the second officer has left the force, so no further action could be taken."
     )
     reads(text, {"count": 2, "proceeding": "misconduct_meeting", **ADVISED}, {"count": 1, "service": "former"})
     assert 3 in totals(text)
@@ -109,19 +109,19 @@ def test_an_outcome_overtaken_by_leaving_is_no_action():
     "sentence",
     [
         "She kicked out at an officer, who took her to the floor.",
-        "He was held for resisting a constable in the execution of duty and later charged with that.",
+        "He was held for resisting a constable in the execution of his duty and later charged with that.",
         "There was no realistic prospect of conviction.",
     ],
 )
 def test_what_others_did_or_a_prospect_is_no_fate_of_the_officers(sentence):
-    text = f"Two officers were called to a fight. {sentence} The two officers had a case to answer for misconduct."
+    text = f"Two officers were called to a fight. {sentence} Both officers had a misconduct case to answer."
     only(text, count=2, outcomes=[], criminal="none")
 
 
 def test_posts_of_another_role_are_no_parts_of_the_number_before_them():
     text = (
         "Three radio operators, one call handler, two sergeants and one inspector were interviewed under misconduct "
-        "caution. A tribunal could find misconduct for the officers and staff interviewed."
+        "caution. A tribunal could find misconduct for those officers and staff interviewed."
     )
     reads(
         text,
@@ -133,7 +133,7 @@ def test_posts_of_another_role_are_no_parts_of_the_number_before_them():
 
 def test_counted_officers_are_some_of_the_officers_and_staff_under_notice():
     text = (
-        "Six police officers and police staff were notified that they were under investigation. The two officers who "
+        "Six police officers and police staff were told that they were under investigation. The two officers who "
         "took the man to the floor had a case to answer for misconduct. Four police staff had no case to answer."
     )
     reads(text, {"count": 2, "case_to_answer": "yes"}, {"count": 4, "role": "staff"})
@@ -141,8 +141,8 @@ def test_counted_officers_are_some_of_the_officers_and_staff_under_notice():
 
 def test_the_second_officer_is_the_other_of_those_with_a_case():
     text = (
-        "Three officers were served with notices. We thought that two of the officers had a case to answer for "
-        "misconduct. The force preferred management action for one of the officers. For the second officer they "
+        "Three officers were served with notices. We thought that two of these officers had a misconduct case to "
+        "answer. The force preferred management action for one of the officers. For the second officer they "
         "agreed to hold a misconduct meeting."
     )
     reads(
@@ -163,14 +163,14 @@ def test_procedures_for_two_and_advice_for_another():
 
 
 def test_an_indication_of_a_breach_is_no_case_to_answer():
-    text = "We found an indication that two sergeants may have breached the standards of professional behaviour."
+    text = "We found an indication that two sergeants may have breached the standards of behaviour."
     only(text, count=2, case_to_answer="unknown")
 
 
 @pytest.mark.parametrize(
     "verdict",
     [
-        "a tribunal could not reasonably conclude that any of the officers had a case to answer for misconduct",
+        "a tribunal could not reasonably conclude that either officer had a misconduct case to answer",
         "no reasonable tribunal could find misconduct for the officers",
     ],
 )
@@ -193,7 +193,7 @@ def test_one_of_two_without_a_case_may_still_be_trained():
 
 def test_whoever_talks_with_an_officer_is_not_in_question():
     text = (
-        "The driver of the police car had a case to answer for misconduct. The force arranged management action, a "
+        "The driver of the police car had a misconduct case to answer. The force arranged management action, a "
         "reflective discussion between the driver and the chief constable."
     )
     only(text, count=1, rank="unknown")
@@ -234,7 +234,7 @@ def test_learning_for_a_force_is_nobodys_outcome(learning):
 
 def test_prevention_and_education_of_the_people_named_after_it():
     text = (
-        "Two dispatchers had a case to answer for misconduct. The force considered prevention and education to be an "
+        "Two dispatchers had a misconduct case to answer. The force saw prevention and education as an "
         "appropriate and fair approach to the issues raised regarding the dispatchers."
     )
     only(text, count=2, role="staff", outcomes=["reflective_practice"])
@@ -243,8 +243,8 @@ def test_prevention_and_education_of_the_people_named_after_it():
 def test_a_short_sentence_of_prose_opens_no_entry():
     text = (
         "The constable read the letter. We served the constable, a sergeant and an inspector with notices. The force "
-        "agreed that the sergeant and the inspector had breached the standards of behaviour. They proposed to deal "
-        "with this through management action."
+        "agreed that the sergeant and the inspector had breached the standards of behaviour. They proposed "
+        "management action for this."
     )
     reads(
         text,
@@ -256,9 +256,9 @@ def test_a_short_sentence_of_prose_opens_no_entry():
 
 def test_the_driver_is_not_the_officer_who_did_something_else():
     text = (
-        "Two officers were interviewed under caution. We investigated the conduct of the officer who kicked the man, "
-        "and saw a case to answer for gross misconduct. The officer received management action. We also "
-        "investigated the driver of the police car. In our view the police driver had a case to answer for misconduct. "
+        "Two officers were interviewed under caution. We looked at the conduct of the officer who kicked the man, "
+        "and saw a case to answer for gross misconduct. The officer received management action. We then "
+        "investigated the driver of the police car. In our view the police driver had a misconduct case to answer. "
         "At a misconduct meeting the police driver was given a written warning."
     )
     reads(text, {"count": 1, **ADVISED}, {"count": 1, "outcomes": ["written_warning"]})
@@ -268,7 +268,7 @@ def test_the_driver_is_not_the_officer_who_did_something_else():
     "sentence",
     [
         "Two officers arrested the man and charged him the next day.",
-        "In June the man was convicted of assaulting a police officer.",
+        "In June a passer-by was convicted of assaulting a police officer.",
         "He was put in the caged area of the van by two officers.",
         "The watchdog asked for consideration of any criminal charges against the officer.",
     ],
@@ -280,7 +280,7 @@ def test_a_charge_against_others_or_only_thought_of_is_none_of_the_officers(sent
 
 def test_learning_shared_by_officers_and_a_community_officer():
     text = (
-        "A PCSO and two officers had a case to answer for misconduct. The force dealt with this through learning and "
+        "A PCSO and two officers had a misconduct case to answer. The force dealt with it through learning and "
         "reflection for all three officers."
     )
     reads(
@@ -290,7 +290,7 @@ def test_learning_shared_by_officers_and_a_community_officer():
 
 def test_the_first_incident_is_not_the_second():
     text = (
-        "Two officers were served with notices. A misconduct meeting was held in relation to the officer who attended "
+        "Two officers were served with notices. A misconduct meeting was held about the officer who attended "
         "the first incident, and he received a written warning. The officer who attended the second incident was given "
         "management advice."
     )
@@ -299,8 +299,8 @@ def test_the_first_incident_is_not_the_second():
 
 def test_another_officer_met_in_passing_is_not_the_officer():
     text = (
-        "We interviewed two officers under caution. One officer had a case to answer for gross misconduct for talking "
-        "to another officer. The officer also had a case to answer for misconduct. At a hearing the officer received a "
+        "We interviewed two officers under caution. One officer had a gross misconduct case to answer for talking "
+        "to another officer. The officer also had a misconduct case to answer. At a hearing the officer received a "
         "final written warning."
     )
     reads(text, {"case_to_answer": "yes", "outcomes": ["final_written_warning"]}, {"case_to_answer": "unknown"})
@@ -315,7 +315,7 @@ def test_training_given_with_management_action_is_an_outcome_too():
 
 def test_a_debrief_with_officers_is_theirs():
     text = (
-        "The performance of two sergeants was unsatisfactory. The force agreed to address this by undertaking a "
+        "The performance of two sergeants was unsatisfactory. The force agreed to undertake a "
         "learning debrief with both sergeants."
     )
     only(text, count=2, outcomes=["reflective_practice"])
@@ -323,7 +323,7 @@ def test_a_debrief_with_officers_is_theirs():
 
 def test_who_left_before_the_meeting_had_none():
     text = (
-        "Two officers had a case to answer for misconduct and the force held misconduct meetings for the two officers. "
+        "Two officers had a misconduct case to answer and the force held misconduct meetings for both officers. "
         "One officer received a written warning. The other officer retired before the misconduct meeting took place."
     )
     reads(
@@ -335,7 +335,7 @@ def test_who_left_before_the_meeting_had_none():
 
 def test_a_panel_that_names_a_sanction_has_found_the_case_proven():
     text = (
-        "A police driver had a case to answer for gross misconduct. At a misconduct hearing the panel saw a police "
-        "purpose. It found that the appropriate sanction was one of management advice."
+        "A police driver had a gross misconduct case to answer. At a misconduct hearing the panel saw a police "
+        "purpose. It held that the right sanction was management advice."
     )
     only(text, finding="proven", **ADVISED)

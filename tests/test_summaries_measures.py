@@ -40,7 +40,7 @@ def test_performance_issues_that_are_found_are_no_case_to_answer() -> None:
 
 def test_an_imagined_tribunal_finds_nothing() -> None:
     only(
-        "There was sufficient evidence for a tribunal to find misconduct in respect of the constable.",
+        "There was enough evidence for a tribunal to find misconduct for the constable.",
         case_to_answer="yes",
         finding="unknown",
     )
@@ -48,8 +48,8 @@ def test_an_imagined_tribunal_finds_nothing() -> None:
 
 def test_the_watchdogs_suggestion_gives_way_to_what_the_force_chose() -> None:
     only(
-        "We considered that this could be addressed as a performance issue for the two officers. The force agreed "
-        "that the two officers would receive management action.",
+        "We considered that this could be addressed as a performance issue for the two officers. The force said "
+        "that both officers would receive management action.",
         count=2,
         outcomes=["management_action"],
     )
