@@ -9,9 +9,12 @@ from analysis.extract.following.block import Block, Whole
 from analysis.extract.following.fit import Description, description, fits, is_post
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
+from analysis.records import Span
 
 # "More than 150 officers" are a force at work, whom a later "they" does not mean.
 _CROWD = 60
+# "Both" and "neither" only point at two people; "all three" also counts them.
+_COUNTED_TOGETHER = 3
 # Groups of people that are held against each phrase; long reports name some dozens.
 _IN_MIND = 200
 
@@ -147,6 +150,22 @@ class Cast:
         whole.blocks.append(taken)
         self.blocks.insert(self.blocks.index(block) if block in self.blocks else 0, taken)
         return taken
+
+    def count_together(self, mention: Mention, blocks: list[Block], span: Span) -> None:
+        """Keep "all three officers" as a whole when it means people met one by one or in several groups."""
+        if mention.count is None or mention.count < _COUNTED_TOGETHER or len(blocks) < 2:
+            return
+        apart = all(block.under_scrutiny and block.parent is None and block.count for block in blocks)
+        if not apart or sum(block.size for block in blocks) != mention.count:
+            return
+        roles = {block.role for block in blocks}
+        role = blocks[0].role if len(roles) == 1 else "mixed"
+        whole = Whole(mention.count, mention.count, role, "unknown", "unknown", list(blocks), under_scrutiny=True)
+        whole.listed = True
+        whole.evidence["count"] = [span]
+        self.wholes.append(whole)
+        for block in blocks:
+            block.parent = whole
 
     def _whole_of(self, block: Block) -> Whole:
         """Return the whole that a block is part of; one that was not yet taken apart becomes a whole of its own."""

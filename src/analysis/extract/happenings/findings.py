@@ -6,7 +6,7 @@ from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, NOUNS_OF_CASES, level_event
 from analysis.extract.happenings.polarity import is_passive, negated, possible
-from analysis.extract.happenings.tags import context, level_named
+from analysis.extract.happenings.tags import case_nouns, context, level_named
 
 _CHARGES = context("charges")
 _HEADINGS = context("headings_of_a_decision")
@@ -111,7 +111,7 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
     first, last, _, _ = tag
     low = reading.low
     who = decider(reading, first)
-    noun = reading.just_before("case_nouns", first, 12) or reading.near("case_nouns", last, last + 5)
+    noun = _case_noun(reading, first, last)
     phrase = " ".join(low[first:last])
     if who in ("oversight", "court") and not (noun and is_passive(reading, first)):
         return False
@@ -123,7 +123,13 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
         return False
     if not noun:
         return who != "force" and low[0] in _HEADINGS and low[1:2] == [":"] and phrase not in _AMBIGUOUS
-    return phrase not in _AMBIGUOUS or low[noun[0]] in _CHARGES
+    return phrase not in _AMBIGUOUS or noun in _CHARGES
+
+
+def _case_noun(reading: Reading, first: int, last: int) -> str:
+    """Return the word for a case before or after 'proven', also that of "the allegation against"; else nothing."""
+    near = reading.low[max(0, first - 12) : first] + reading.low[last : last + 5]
+    return next((word for word in near if word in case_nouns()), "")
 
 
 def _read_committed(reading: Reading, tag: Tag) -> None:

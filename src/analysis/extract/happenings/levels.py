@@ -149,7 +149,8 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
 def _is_found(reading: Reading, event: Event, start: int) -> bool:
     """Settle 'found misconduct', 'a finding of misconduct' and 'misconduct was found'."""
     first, low = event.first, reading.low
-    hit = reading.near("found", max(start, first - 6), first)
+    width = 9 if reading.before(first, 2) == ["to", "be"] else 6  # "found by the same hearing to be misconduct"
+    hit = reading.near("found", max(start, first - width), first)
     noun = hit is not None and low[hit[0]].startswith("finding")
     after = low[event.last : event.last + 4]
     passive = after[:1] == ["found"] or (
@@ -192,4 +193,6 @@ def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
     """Say whether the level is the object of 'found': close by, or after 'found … to be'."""
     if reading.low[hit[0]] in _WEIGHING:
         return False
-    return reading.before(first, 2) == ["to", "be"] or first - hit[1] <= (4 if noun else 2)
+    if reading.before(first, 2) == ["to", "be"]:
+        return True
+    return first - hit[1] <= (4 if noun else 2)

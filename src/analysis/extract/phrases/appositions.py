@@ -39,6 +39,8 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
     """Say whether the second of two neighbouring mentions only says more of the people of the first."""
     if following.kind != "police" or mention.kind not in ("police", "pronoun", "people"):
         return False
+    if not between and mention.post == "civilian" and following.role == "staff":
+        return True  # "a civilian dispatcher"
     if between in _USED_TO_BE or _all_are(sentence, mention, following, between):
         return True
     if _explains(sentence, mention, following, between):
@@ -70,7 +72,7 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
         mention.service, mention.service_at = other.service, other.service_at
     if mention.role == "officer":
         mention.role = other.role
-    if other.post and (not mention.post or mention.post in _ANY_STAFF):
+    if other.post and (not mention.post or mention.post == "civilian" or mention.post in _ANY_STAFF):
         mention.post = other.post
     mention.names = mention.names or other.names
     mention.perhaps = False

@@ -171,7 +171,8 @@ def _ordinal(place: Place) -> Mention | None:
     if place.previous not in ("the", "a"):
         return None
     verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
-    describes = place.following in INDEFINITE and place.among_police
+    explained = place.following == "," and place.ahead(2) in INDEFINITE
+    describes = (place.following in INDEFINITE or explained) and place.among_police
     for_the_seventh = place.behind(2) in ("for", "against", "on") and place.following in (",", "there", ".")
     if not (verb_follows or describes or for_the_seventh or place.following == "one"):
         return None

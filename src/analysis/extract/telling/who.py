@@ -130,6 +130,8 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
+    if mention.number is not None and mention.choice in ("all", "definite", "none"):
+        discourse.count_together(mention, blocks, span_of(reading.sentence, *mention.number))
     if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
         blocks[0].parent.evidence.setdefault("count", [span_of(reading.sentence, *mention.part.number)])
     if mention.perhaps and not blocks:
