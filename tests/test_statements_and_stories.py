@@ -295,3 +295,40 @@ def test_a_gang_whose_members_follow_is_no_group_beside_them():
         "for gross misconduct. PCs Ida Stroud and Kit Frome were given final written warnings.",
         count=None,
     )
+
+
+def test_all_three_count_people_met_one_by_one():
+    text = (
+        "PC Ray Dole was dismissed after a misconduct hearing. Sgt Ida Stroud was given a written warning and Insp Kit "
+        "Frome was cleared. All three officers had been suspended."
+    )
+    assert totals(text) == [3]
+
+
+def test_a_whole_inside_a_whole():
+    text = (
+        "Seven officers were investigated. Of the seven, four attended misconduct meetings. Misconduct was proven for "
+        "three of them, and each received a written warning. The allegation against the fourth, a constable, was not proven."
+    )
+    assert totals(text) == [4, 7]
+    includes(text, count=1, rank="constable", finding="not_proven")
+
+
+def test_those_of_the_first_lines_are_among_the_officers_of_a_list():
+    text = (
+        "A constable has been sacked and a sergeant demoted over faked patrols.\n"
+        "The force said little.\n"
+        "Nine people, seven officers and two police community support officers, were under investigation.\n"
+        "Two PCSOs were given words of advice.\n"
+    )
+    assert totals(text) == [7, 9]
+    includes(text, count=5, role="officer", rank="unknown")
+
+
+def test_a_civilian_dispatcher_is_one_person():
+    text = (
+        "Three people were under investigation: two constables and a civilian dispatcher. The dispatcher's "
+        "record-keeping is being dealt with through performance procedures."
+    )
+    includes(text, count=1, role="staff", outcomes=["performance_procedures"])
+    assert totals(text) == [3]

@@ -169,7 +169,8 @@ class Cast:
 
     def _whole_of(self, block: Block) -> Whole:
         """Return the whole that a block is part of; one that was not yet taken apart becomes a whole of its own."""
-        if block.parent is not None and not block.parent.listed:
+        taken_apart_before = block.rest >= 0 or "count" in block.inferred or "count" not in block.evidence
+        if block.parent is not None and not block.parent.listed and taken_apart_before:
             return block.parent
         whole = Whole(
             block.count,

@@ -86,7 +86,10 @@ def listed(cast: Cast, mention: Mention) -> list[Block]:
     )
     cast.wholes.append(whole)
     for block in blocks:
-        block.parent = whole
+        if block.parent is None:
+            block.parent = whole
+        elif block.parent is not whole:
+            block.parent.outer = whole
     if mention.choice == "definite":
         _stand_for(cast, whole)
     return blocks
@@ -109,15 +112,37 @@ def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]
     known = [block for block in cast.fitting(part) if block.count and block not in before and block.parent is None]
     same = [block for block in known if block.count == part.count and (block.rank == part.rank or not block.has_fate())]
     members = [block for block in known if block.under_scrutiny and block.rank == part.rank != "unknown"]
+    inner = [] if members else _told_first(known, part)
+    members = members or inner
     missing = (part.count or 0) - people_in(members)
     if not same and members and missing > 0:
         rest = cast.new_group(part, missing)
         rest.inferred.add("count")
+        if inner:
+            _nest(cast, part, [*inner, rest])
         return [*members, rest]
     block = same[-1] if same else cast.new(part)
     cast.describe(part, [block])
     block.names |= set(part.names)
     return [block]
+
+
+def _nest(cast: Cast, part: Mention, blocks: list[Block]) -> None:
+    """Make an entry of a list a whole of its own: "seven officers", of whom two were told of before."""
+    whole = Whole(part.count, part.count_min, part.role, part.rank, part.service, list(blocks), under_scrutiny=True)
+    whole.order = cast.order
+    cast.wholes.append(whole)
+    for block in blocks:
+        block.parent = whole
+
+
+def _told_first(known: list[Block], part: Mention) -> list[Block]:
+    """Return those of whom the first lines told the outcome: they are among the "seven officers" of a list."""
+    if part.rank != "unknown" or part.names or (part.count or 0) < 2:
+        return []
+    first = [block for block in known if any(name == "outcome" for name, _ in block.facts.first)]
+    alike = [block for block in first if block.under_scrutiny and block.role == part.role]
+    return alike if people_in(alike) < (part.count or 0) else []
 
 
 def absorb(cast: Cast, block: Block) -> None:

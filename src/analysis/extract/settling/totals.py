@@ -9,6 +9,9 @@ from analysis.extract.following.block import Whole
 from analysis.extract.settling.values import LEFT_SERVICE, NO_PROSECUTION
 from analysis.records import Group
 
+# "Three of the four of the seven of the nine …": nobody counts deeper.
+_DEEPEST = 9
+
 
 @dataclass(slots=True)
 class Total:
@@ -25,7 +28,7 @@ def totals_of(wholes: list[Whole], made: dict[int, Group]) -> list[Total]:
     """
     totals: list[Total] = []
     inner: dict[int, Group] = {}
-    for whole in sorted(wholes, key=lambda whole: whole.outer is None):
+    for whole in sorted(wholes, key=_depth, reverse=True):
         parts = _parts_of(whole, made, inner)
         several = len(parts) > 1 or (len(parts) == 1 and whole.count is None)
         if several and "count" in whole.evidence:
@@ -34,6 +37,14 @@ def totals_of(wholes: list[Whole], made: dict[int, Group]) -> list[Total]:
             totals.append(total)
     totals.reverse()
     return totals
+
+
+def _depth(whole: Whole) -> int:
+    """Return in how many other wholes a whole stands."""
+    depth = 0
+    while whole.outer is not None and depth < _DEEPEST:
+        whole, depth = whole.outer, depth + 1
+    return depth
 
 
 def _parts_of(whole: Whole, made: dict[int, Group], inner: dict[int, Group]) -> list[Group]:

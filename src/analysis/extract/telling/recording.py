@@ -58,6 +58,10 @@ def _ground_list(mention: Mention, blocks: list[Block], reading: Reading, story:
     sentence = reading.sentence
     if mention.number is not None:
         story.discourse.wholes[-1].evidence["count"] = [span_of(sentence, *mention.number)]
+    for whole in story.discourse.wholes[:-1]:
+        part = next((part for part in mention.listed if part.count == whole.count), None)
+        if part is not None and part.number is not None and whole.outer is story.discourse.wholes[-1]:
+            whole.evidence.setdefault("count", [span_of(sentence, *part.number)])
     for part in mention.listed:
         for block in blocks:
             same = block.count == part.count and (block.rank, block.role) == (part.rank, part.role)

@@ -9,7 +9,7 @@ from analysis.extract.telling.story import Story
 _DECIDED = frozenset(("finding", "outcome", "case_to_answer"))
 _AT_A_PROCEEDING = frozenset(("finding", "outcome", "proceeding"))
 _HEARINGS = ("proceeding", "short_hearing", "short_meeting")
-_GIVEN = frozenset(("issued", "given", "imposed", "dealt"))
+_GIVEN = frozenset(("issued", "given", "imposed", "dealt", "handled"))
 
 
 def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) -> list[Block]:
