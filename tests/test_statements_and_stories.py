@@ -308,7 +308,7 @@ def test_all_three_count_people_met_one_by_one():
 def test_a_whole_inside_a_whole():
     text = (
         "Seven officers were investigated. Of the seven, four attended misconduct meetings. Misconduct was proven for "
-        "three of them, and each received a written warning. The allegation against the fourth, a constable, was not proven."
+        "three of them, and each got a written warning. The allegation against the fourth, a constable, was not proven."
     )
     assert totals(text) == [4, 7]
     includes(text, count=1, rank="constable", finding="not_proven")
