@@ -12,7 +12,7 @@ from analysis.extract.quoting.marks import Quotation, Stretches
 from analysis.extract.quoting.subjects import is_passive, sentences, subject_after, subject_before
 from analysis.records import Span
 
-_WORD = re.compile(r"\b[a-z]{3,}")  # no reporting verb is shorter, and none is capitalised but in headlines
+_WORD = re.compile(r"[a-z]{3,}")  # no reporting verb is shorter, and none is capitalised but in headlines
 _ASIDE = rf"(?:{alternatives('circumstances')})\b"
 _THAT = re.compile(rf"\s+(?:{_ASIDE}[^,.;:“”\"\n]{{0,60}}?\s)?(?=that\s)")
 _ADDRESSEE_THAT = re.compile(r"\s+(?:[^,.;:“”\"\n]{1,60}?\s)?(?=that\s)")

@@ -7,7 +7,7 @@ import re
 from analysis.extract.quoting.cues import alternatives, speech_verbs, words
 from analysis.records import Span
 
-_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_SENTENCE_END = re.compile(r"[.!?](?<![.!?].)[.!?]*[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _LONGEST_ABBREVIATION = 6  # characters
 _CONNECTIVES = re.compile(rf"(?:(?:{alternatives('connectives')}|[Ll]ast (?:week|month|year|night))\b,?\s|[\s–—,;:-])+")
 _ADVERBIAL = re.compile(rf"(?:{alternatives('adverbial')}|[A-Z][a-z]+ing|[A-Z][a-z]+ly)\b")
@@ -68,19 +68,18 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
         return pronoun.span(1)
     start = max(start, *(text.rfind(mark, start, end) + 1 for mark in '“”"'))
     if not text[start:end].rstrip().endswith(","):
+        verbs = speech_verbs()
         for word in _WORD.finditer(text, start, end):
-            if (
-                word.group() in speech_verbs()
-                and word.end() + 1 < end
-                and _NOUN_PHRASE.match(text, word.end() + 1, end)
-            ):
+            if word.group() in verbs and word.end() + 1 < end and _NOUN_PHRASE.match(text, word.end() + 1, end):
                 start = word.end() + 1
     for subordinator in _SUBORDINATOR.finditer(text, start, end):
         start = subordinator.end()
     connectives = _CONNECTIVES.match(text, start, end)
     start = connectives.end() if connectives else start
     # Commas inside brackets divide nothing: what stands in them is blanked out before the phrase is cut.
-    segment = _BRACKETS.sub(lambda bracket: "x" * len(bracket.group()), text[start:end])
+    segment = text[start:end]
+    if "(" in segment:
+        segment = _BRACKETS.sub(lambda bracket: "x" * len(bracket.group()), segment)
     cut = _opening_length(segment)
     start, segment = start + cut, segment[cut:]
     joined = segment.rstrip(" ,").rsplit(" ", 1)[-1] in words("joining")
