@@ -339,3 +339,42 @@ def test_a_panel_that_names_a_sanction_has_found_the_case_proven():
         "purpose. It held that the right sanction was management advice."
     )
     only(text, finding="proven", **ADVISED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three police shots were fired by the officers.",
+        "The man struggled and the officers let go of him.",
+        "The officers had left the police station by then.",
+        "The officers posted a warning notice through the door.",
+        "The officers took part in a training exercise.",
+    ],
+)
+def test_what_officers_do_on_duty_is_no_outcome(sentence):
+    text = f"Two officers were served with notices. {sentence}"
+    only(text, count=2, outcomes=[], service="unknown")
+
+
+def test_a_case_dismissed_in_court_is_no_finding():
+    text = (
+        "Two officers were served with notices over their statements. The case against the man was dismissed in court."
+    )
+    only(text, count=2, finding="unknown")
+
+
+def test_a_supervisor_joined_to_staff_is_staff():
+    text = (
+        "We interviewed the call handler and supervisor under misconduct caution. The force agreed that both members "
+        "of staff would receive management action."
+    )
+    only(text, count=2, role="staff", **ADVISED)
+
+
+def test_performance_of_one_without_a_case_is_of_the_one_investigated():
+    text = (
+        "A member of police staff was served with a notice. There was no case to answer for misconduct. The performance "
+        "of one member of police staff fell below what was expected, and this could be dealt with through management "
+        "action."
+    )
+    only(text, count=1, role="staff", **ADVISED)

@@ -163,7 +163,7 @@ def _drawn_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int
 
 def _without_case(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
     """Take the people out of a larger group without a case to answer, when what they are given needs none."""
-    if not all(event.kind == "outcome" and event.value in WITHOUT_CASE for event in wanted):
+    if not all(event.value in WITHOUT_CASE or event.value == "performance" for event in wanted):
         return []
-    groups = [block for block in cast.scrutinised(mention) if block.size > size and not block.last("outcome")]
+    groups = [block for block in cast.scrutinised(mention) if block.size >= size and not block.last("outcome")]
     return [cast.take(groups[-1], size)] if groups and groups[-1].last("case_to_answer") == "no" else []

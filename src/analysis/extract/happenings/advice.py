@@ -18,6 +18,7 @@ _HANDLED = context("handled_as_performance")
 _FOR_ORGANISATION = context("for_the_organisation")
 _IN_KEEPING = context("in_keeping_with_training")
 _TRAINING_HAD = context("training_had")
+_TRAINING_THINGS = context("training_things")
 _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
@@ -62,11 +63,14 @@ def _is_training_of_old(reading: Reading, event: Event) -> bool:
     """Say whether training is what somebody had had before: 'in line with their training', 'the training they had'."""
     first, last, low = event.first, event.last, reading.low
     before = reading.before(first, 8)
+    if low[last - 1] == "training" and not _TRAINING_THINGS.isdisjoint(low[last : last + 1]):
+        return True
     if low[last + 1 : last + 3] == ["had", "received"] or low[last : last + 1] == ["provided"]:
         return True
     if low[first] != "training":
         return False
-    if "received" in before[-6:] and "had" in before[-7:] and "since" not in before:
+    received = "received" in before[-6:] and "had" in before[-7:] and "since" not in before
+    if received or before[-3:-1] == ["had", "the"]:
         return True
     if not _IN_KEEPING.isdisjoint(before) or (before[-2:-1] == ["in"] and not _TRAINING_HAD.isdisjoint(before[-1:])):
         return True

@@ -59,6 +59,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     if low[first] in _AMBIGUOUS and last == first + 1:
         before = reading.before(first, 3)
         return is_finite(before) or "get" in before or "got" in before
+    if low[first:last] == ["let", "go"]:
+        return is_finite(reading.before(first, 1)) and low[last : last + 1] != ["of"]
     if low[last - 1 : last + 1] == ["out", "at"] and any(mention.first == last + 1 for mention in reading.mentions):
         return False  # "she kicked out at an officer"
     if low[first] not in _DISMISSING or low[last - 1] not in _DISMISSING:
@@ -71,6 +73,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     case = _object(reading, last)
     if not case and not _case_is_subject(reading, start, first):
         return True
+    if "court" in low[last : last + 3]:
+        return False
     on_request = case in _REQUESTS or not _REQUESTS_AS_SUBJECT.isdisjoint(low[start:first])
     if "appeal" in (case, *low[start:first]) and not possible(reading, first):
         reading.found.append(Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True))

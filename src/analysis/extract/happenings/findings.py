@@ -113,6 +113,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
     who = decider(reading, first)
     noun = _case_noun(reading, first, last)
     phrase = " ".join(low[first:last])
+    if phrase == "established" and low[last : last + 1] in (["the"], ["a"], ["that"], ["who"], ["how"]):
+        return False  # "established the names of the suspects"
     if who in ("oversight", "court") and not (noun and is_passive(reading, first)):
         return False
     if phrase == "not found" and not noun:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import negated, possible
 from analysis.extract.happenings.tags import context
+from analysis.extract.phrases.people_words import POLICE_THINGS
 
 _EMPLOYER = context("employer")
 _VAGUE = context("leaving_vague")
@@ -50,6 +53,8 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
         return any(mention.kind == "police" and mention.last == first for mention in reading.mentions)
     if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]):
         return False
+    if any(word == "police" and thing in POLICE_THINGS for word, thing in pairwise(low[first : last + 6])):
+        return False  # "had left the police station"
     return phrase not in _NOUNS or not _HAPPENED.isdisjoint(reading.before(first, 3))
 
 

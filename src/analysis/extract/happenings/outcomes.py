@@ -115,7 +115,15 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
 def _is_other_warning(reading: Reading, event: Event) -> bool:
     """Say whether a warning is a thing: 'a warning triangle'."""
     low, last = reading.low, event.last
-    return low[last - 1].startswith("warning") and last < len(low) and low[last] in _OTHER_WARNINGS
+    if not low[last - 1].startswith("warning"):
+        return False
+    told = (
+        reading.has("case_to_answer", "level", "proceeding", "short_hearing", "short_meeting")
+        or event.decider == "panel"
+    )
+    if not event.verbal and not told:
+        return True
+    return last < len(low) and low[last] in _OTHER_WARNINGS
 
 
 def _is_court_fine(reading: Reading, event: Event) -> bool:

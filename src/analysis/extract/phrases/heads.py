@@ -40,7 +40,7 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
     if head.rank != "unknown" and _is_rank_of_others(sentence.low, at, end, head, before):
         return None
     if head.kind == "post":
-        if at == 0 or sentence.low[at - 1] not in _BEFORE_POST:
+        if at == 0 or not (sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)):
             return None
         if _is_said_of_somebody(sentence.low, at, end):
             return None
@@ -81,6 +81,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     if kind == "police" and low[end - 1] == "driver":
         mention.post = "driver"  # "the police driver" is "the driver of the police car"
     mention.loose = head.kind == "post"
+    if mention.loose and _goes_with(low, at, head, before) and before[-1].role == "staff":
+        mention.role, mention.loose = "staff", False  # "the call handler and supervisor"
     read_before(sentence, mention, before)
     if kind == "other":
         return mention
@@ -159,6 +161,16 @@ def _works_for_police(low: list[str], at: int, end: int) -> bool:
         return True
     near = low[end : end + 6]
     return near[:1] == ["of"] and not POLICE_WORDS.isdisjoint(near) and not VEHICLES.isdisjoint(near)
+
+
+def _goes_with(low: list[str], at: int, head: Head, before: list[Mention]) -> bool:
+    """Say whether 'and' joins a supervisor to the person before: 'the call handler and supervisor'."""
+    previous = before[-1] if before else None
+    if previous is None or low[at - 1] != "and" or head.post not in SUPERIORS:
+        return False
+    return (
+        previous.last == at - 1 and previous.kind == "police" and previous.choice == "definite" and not previous.plural
+    )
 
 
 def _is_somebodys(low: list[str], first: int) -> bool:

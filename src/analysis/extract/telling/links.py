@@ -135,6 +135,8 @@ def object_of(event: Event, reading: Reading) -> Mention | None:
             return None
         if event.kind == "criminal" and any(word.endswith("ing") for word in between):
             return None  # "convicted of assaulting a police officer"
+        if event.needs_people and mention.choice == "bare" and mention.plural and mention.number is None:
+            return None  # "training to assist officers"
         if event.kind == "outcome" and "that" in between:
             return None  # "one written warning and one finding that a former officer …"
         if between and between[-1] in ("by", "from", "with", "to", "of") and event.kind != "scrutiny":

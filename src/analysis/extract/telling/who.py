@@ -92,6 +92,8 @@ def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
     if mention.number is not None:
         counts_anew = mention.part is None and mention.choice in ("indefinite", "another")
         return counts_anew and not discourse.last_group_is_police
+    if mention.choice == "definite" and mention.plural and any(event.kind == "criminal" for event in needs):
+        return not discourse.last_group_is_police
     if mention.choice != "definite" or mention.plural or discourse.last_person_is_police:
         return False
     return not any(event.kind in _OF_POLICE_ONLY for event in needs)
