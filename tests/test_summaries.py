@@ -373,8 +373,8 @@ def test_a_supervisor_joined_to_staff_is_staff():
 
 def test_performance_of_one_without_a_case_is_of_the_one_investigated():
     text = (
-        "A member of police staff was served with a notice. There was no case to answer for misconduct. The performance "
-        "of one member of police staff fell below what was expected, and this could be dealt with through management "
-        "action."
+        "A member of police staff was served with a notice. There was no case to answer for misconduct. The force said "
+        "that the performance of one member of police staff fell below what was expected. This would be dealt with "
+        "through management action."
     )
     only(text, count=1, role="staff", **ADVISED)
