@@ -266,3 +266,31 @@ def test_the_seventh_is_who_is_left_of_seven():
 
 def test_an_analyst_named_with_age_and_post_is_staff():
     includes("Louise Hale, 39, an intelligence analyst employed by the force, was jailed for theft.", role="staff")
+
+
+def test_written_warnings_given_at_meetings_were_given_at_misconduct_meetings():
+    only(
+        "Two sergeants were given written warnings for misconduct at meetings held in private.",
+        count=2,
+        proceeding="misconduct_meeting",
+    )
+
+
+def test_the_rank_somebody_is_reduced_to_is_nobody():
+    only("Chief Superintendent Ada Thorn was reduced in rank to superintendent at a hearing.", rank="chief_superintendent")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["has been put on performance measures", "is being dealt with under the unsatisfactory performance procedures"],
+)
+def test_measures_that_somebody_is_put_on_are_performance_procedures(words):
+    only(f"The inspector who was running the shift {words}.", outcomes=["performance_procedures"])
+
+
+def test_who_had_handed_in_the_warrant_card_had_resigned():
+    only(
+        "A constable would have been dismissed if he had not handed in his warrant card, a hearing was told.",
+        service="resigned",
+        outcomes=["would_have_been_dismissed"],
+    )

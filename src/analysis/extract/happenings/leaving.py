@@ -17,7 +17,14 @@ _HAPPENED = context("leaving_happened")
 _CHOOSING = context("choosing")
 _MADE_TO_RESIGN = context("made_to_resign")
 # "had he not resigned" says that he did
-_HAD_NOT = (("resigned", "resigned"), ("retired", "retired"), ("quit", "resigned"), ("left", "former"))
+_HAD_NOT = (
+    ("resigned", "resigned"),
+    ("retired", "retired"),
+    ("quit", "resigned"),
+    ("handed", "resigned"),
+    ("stepped", "resigned"),
+    ("left", "former"),
+)
 
 
 def read_leaving(reading: Reading) -> None:

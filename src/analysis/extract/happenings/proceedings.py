@@ -15,6 +15,7 @@ _AWAITING = context("awaiting")
 _HANGING_OVER = context("hanging_over")
 _ONLY_CONSIDERED = context("only_considered")
 _SETTLED_TO_COME = context("settled_to_come")
+_WARNINGS = ("written_warning", "final_written_warning")
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
 # a bare "hearing" goes on with these kinds when the text has named one
@@ -28,6 +29,9 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
     if not reading.has("proceeding") and not _in_courtroom(reading):
         for tag in reading.of("short_hearing"):
             _read_bare(reading, tag, setting)
+    if not reading.has("proceeding", "short_hearing"):
+        for tag in reading.of("short_meeting"):
+            _read_bare_meeting(reading, tag)
     for first, last, _, _ in reading.of("no_proceeding"):
         who = decider(reading, first)
         reading.found.append(Event("proceeding", "none", first, last, "", "unknown", who, implied=True))
@@ -64,6 +68,15 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     value = setting.proceeding if setting.proceeding in _CARRIED_ON else "misconduct_hearing"
     state = _state(reading, first, last)
     reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=True))
+
+
+def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
+    """Read 'given written warnings for misconduct at meetings held in private' as misconduct meetings."""
+    first, last, _, _ = tag
+    at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
+    warned = any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
+    if at_one and warned and not is_other_forum(reading, first):
+        reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
 
 
 def _in_courtroom(reading: Reading) -> bool:

@@ -23,6 +23,7 @@ from analysis.extract.tokens import Sentence
 _CLEAR_ABBREVIATIONS = frozenset(("pc", "pcs", "sgt", "insp", "supt"))
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset(("'", "'s", "police", "second", "other"))
+_LOWERED = frozenset(("reduced", "demoted", "reduction", "demotion", "busted", "lowered", "stripped"))
 _BEING = frozenset(("was", "were", "is", "are", "been", "be"))
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
@@ -120,6 +121,8 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
 def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: list[Mention]) -> bool:
     """Say whether a rank only tells of which rank the people before it are, and give it to them."""
     previous = before[-1] if before else None
+    if low[at - 1 : at] == ["to"] and not _LOWERED.isdisjoint(low[max(0, at - 5) : at]):
+        return True  # "reduced in rank to superintendent"
     if previous is None:
         return False
     if previous.kind == "police" and _closes_range(low, at):

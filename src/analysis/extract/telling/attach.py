@@ -239,5 +239,12 @@ def _can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
     """Say whether a phrase after a preposition may be whom an event befalls, when nothing better stands before it."""
     low = reading.sentence.low
     previous = low[mention.first - 1]
-    dealt_with = previous == "with" and low[max(0, mention.first - 2)] in ("deal", "dealt", "dealing")
-    return dealt_with or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"
+    dealt_with = previous == "with" and low[max(0, mention.first - 2)] in (
+        "deal",
+        "dealt",
+        "dealing",
+        "addressed",
+        "raised",
+    )
+    own_appeal = event.value == "appeal" and previous == "by"  # "the appeal brought by PC Thorn was dismissed"
+    return dealt_with or own_appeal or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"
