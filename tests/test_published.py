@@ -44,6 +44,7 @@ def again(tmp_path_factory):
         study.task_teaching_framing(
             texts=texts, table=folder / "teaching_framing.csv", words=folder / "teaching_words.csv"
         )
+        study.task_teaching_coverage(texts=texts)
         study.task_casebook_accounts()
         study.task_casebook_comparisons()
         study.task_regulator()

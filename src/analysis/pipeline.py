@@ -28,7 +28,7 @@ TABLES = [*TEACHING_TABLES, *study.TABLES]
 """Every published table; a step that makes another adds it here, and notebooks, codebook and run.json follow."""
 TEACHING_FIGURES = [
     FIGURES / f"{name}.{kind}"
-    for name in ("teaching_one_case", "teaching_counts")
+    for name in ("teaching_one_case", "teaching_counts", "teaching_reuse")
     for kind in ("png", "svg", "csv", "json")
 ]
 FIGURE_FILES = [*TEACHING_FIGURES, *study.FIGURE_FILES]
@@ -106,16 +106,19 @@ def task_teaching_figures(
     documents: Path = PROCESSED / "teaching_documents.csv",
     groups: Path = PROCESSED / "teaching_groups.csv",
     comparisons: Path = PROCESSED / "teaching_comparisons.csv",
-    code: str = stale_with(code_of("figures/teaching.py", "figures/style.py")),
+    reuse: Path = PROCESSED / "teaching_reuse.csv",
+    code: str = stale_with(code_of("figures/teaching.py", "figures/reuse.py", "figures/style.py")),
     files: AllMade = TEACHING_FIGURES,
 ) -> None:
     """Draw the teaching figures, each with its data and its words beside it."""
-    from analysis.figures.style import save  # noqa: PLC0415 (matplotlib is slow to load, and most runs draw nothing)
+    from analysis.figures.reuse import draw_reuse  # noqa: PLC0415 (matplotlib is slow to load, most runs draw nothing)
+    from analysis.figures.style import save  # noqa: PLC0415
     from analysis.figures.teaching import draw_claimed_counts, draw_one_case, liveliest_case  # noqa: PLC0415
 
     told = read_table("teaching_documents"), read_table("teaching_groups")
     save(draw_one_case(*told, liveliest_case(read_table("teaching_comparisons"))), FIGURES)
     save(draw_claimed_counts(*told), FIGURES)
+    save(draw_reuse(read_table("teaching_documents"), read_table("teaching_reuse")), FIGURES)
 
 
 def task_codebook(
