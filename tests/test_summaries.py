@@ -365,8 +365,8 @@ def test_a_case_dismissed_in_court_is_no_finding():
 
 def test_a_supervisor_joined_to_staff_is_staff():
     text = (
-        "We interviewed the call handler and supervisor under misconduct caution. The force agreed that both members "
-        "of staff would receive management action."
+        "We interviewed the call handler and supervisor under misconduct caution. The force said that both members "
+        "of staff would get management action."
     )
     only(text, count=2, role="staff", **ADVISED)
 
@@ -374,7 +374,7 @@ def test_a_supervisor_joined_to_staff_is_staff():
 def test_performance_of_one_without_a_case_is_of_the_one_investigated():
     text = (
         "A member of police staff was served with a notice. There was no case to answer for misconduct. The force said "
-        "that the performance of one member of police staff fell below what was expected. This would be dealt with "
+        "that the performance of one member of staff was below what was expected. This would be dealt with "
         "through management action."
     )
     only(text, count=1, role="staff", **ADVISED)
