@@ -50,7 +50,8 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return numbered(cast, mention, singles)
     if traits:
         return _told_apart(cast, singles, mention, wanted, traits)
-    singles = [block for block in singles if not cast.already_meant(block, mention)]
+    beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
+    singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = likely or singles
     singles = [block for block in singles if block.under_scrutiny and mention.post in block.posts] or singles
