@@ -1,6 +1,6 @@
 """Watchdogs' summaries: the measures that managers take, what they consist of, and whom they are for."""
 
-from readings import includes, lacks, only, reads
+from readings import includes, lacks, nobody, only, reads
 
 CASE = "We were of the opinion that the sergeant had a case to answer for misconduct. "
 
@@ -86,7 +86,7 @@ def test_training_for_everybody_is_no_outcome_of_anybody() -> None:
 
 def test_he_who_was_attacked_is_not_who_was_convicted() -> None:
     includes(
-        "A police officer was served with a misconduct notice. The men who had attacked him were convicted of assault.",
+        "A police officer was served with a misconduct notice. The men who attacked him were convicted of assault.",
         criminal="none",
     )
 
@@ -95,4 +95,95 @@ def test_communications_staff_with_a_number_are_people() -> None:
     reads(
         "Three communications staff had a case to answer for misconduct.",
         {"count": 3, "role": "staff", "case_to_answer": "yes"},
+    )
+
+
+def test_learning_that_is_received_is_reflection() -> None:
+    only(
+        "An officer was served with a notice of investigation. It was agreed that the officer would receive learning.",
+        outcomes=["reflective_practice"],
+    )
+
+
+def test_a_debrief_with_both_is_theirs_but_not_their_managers() -> None:
+    only(
+        "We considered this a performance matter for the two sergeants. The force agreed to address this by "
+        "undertaking a learning debrief with both sergeants.",
+        count=2,
+        rank="sergeant",
+        outcomes=["reflective_practice"],
+    )
+
+
+def test_dealt_with_as_unsatisfactory_performance_is_a_performance_procedure() -> None:
+    only(
+        "Two dispatchers were served with notices. The force agreed that the performance of both dispatchers would be "
+        "dealt with as unsatisfactory performance.",
+        count=2,
+        outcomes=["performance_procedures"],
+    )
+
+
+def test_a_measure_for_this_is_for_all_who_have_a_case() -> None:
+    text = (
+        "We found a case to answer for misconduct in relation to one sergeant for a lost form, and a case to answer "
+        "for misconduct in relation to one inspector for a late review. The force dealt with this through management "
+        "action."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "outcomes": ["management_action"]},
+        {"rank": "inspector", "outcomes": ["management_action"]},
+    )
+
+
+def test_letting_go_of_a_man_dismisses_nobody() -> None:
+    lacks("Two officers held the man. The man struggled and the officers let go of him.", outcomes=["dismissed"])
+
+
+def test_a_shouted_warning_and_a_warning_notice_are_no_outcome() -> None:
+    nobody("Officers forced the door after shouting several warnings, and left a warning notice in the hall.")
+
+
+def test_officers_who_charge_a_man_are_not_charged() -> None:
+    nobody("Westshire Police officers arrested the man on suspicion of robbery and charged him the next day.")
+
+
+def test_charges_that_are_only_considered_are_none() -> None:
+    only(
+        "An officer had a case to answer for gross misconduct. The matter was referred to the Crown Prosecution "
+        "Service for consideration of any criminal charges in respect of the officer.",
+        criminal="referred",
+    )
+
+
+def test_witnesses_of_whom_nothing_is_indicated_are_in_no_ledger() -> None:
+    nobody(
+        "All the officers in the car were treated as witnesses, as there was no indication that they may have "
+        "breached the standards."
+    )
+
+
+def test_an_inspector_who_teaches_the_officer_is_not_the_officer() -> None:
+    only(
+        "We found that the officer had a case to answer for misconduct. He also had a lesson from the control room "
+        "inspector. The officer received management action.",
+        rank="unknown",
+    )
+
+
+def test_the_officer_and_the_custody_officer_are_two() -> None:
+    text = (
+        "The watchdog investigated the conduct of the arresting officer, the custody officer and the custody nurse. "
+        "The three people who were the subjects of the investigation had no case to answer."
+    )
+    reads(text, {"count": 2, "role": "officer"}, {"count": 1, "role": "staff"})
+
+
+def test_one_member_of_staff_after_one_is_the_same() -> None:
+    only(
+        "We investigated the actions of a member of police staff. There was no case to answer for the member of "
+        "police staff. The performance of one member of police staff could be dealt with through management action.",
+        count=1,
+        outcomes=["management_action"],
     )

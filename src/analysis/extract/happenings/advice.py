@@ -22,6 +22,7 @@ _TRAINING_THINGS = context("training_things")
 _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
+_GETTING = frozenset(("receive", "received", "given", "be"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
@@ -38,8 +39,10 @@ def is_given(reading: Reading, event: Event) -> bool:
     reviewed = low[first] == "review" and not {"will", "would"}.isdisjoint(reading.before(first, 3))
     if reviewed or low[first] in _HANDLED or low[first] == "benefit" or low[last - 1] == "notice":
         return True
-    if low[last : last + 2] in _FOR_EVERYBODY:
+    if low[last : last + 2] in _FOR_EVERYBODY or low[last : last + 1] in _NEED:
         return False
+    if low[last - 1] == "learning" and low[first] in _GETTING:
+        return True  # "would receive learning"
     if _is_part_of_measure(reading, event):
         return True
     if event.value == "training" and _is_training_of_old(reading, event):
@@ -53,10 +56,10 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True
     if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
         return True  # "has had further training"
-    lacking = low[first] == "training" and (not _LACKING.isdisjoint(before) or low[last : last + 1] in _NEED)
+    lacking = low[first] == "training" and not _LACKING.isdisjoint(before)
     if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
-    return not _GIVING.isdisjoint(before)
+    return not _GIVING.isdisjoint(before) or {"provided", "with"}.issubset(before)
 
 
 def _is_training_of_old(reading: Reading, event: Event) -> bool:

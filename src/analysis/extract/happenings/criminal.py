@@ -6,6 +6,7 @@ from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import is_finite, negated, possible
 
+_CONSIDERED = frozenset(("any", "consideration", "considering", "consider", "possible", "whether"))
 _COURT_STEPS = ("charged", "convicted", "acquitted")
 _ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "alternative", "any"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
@@ -68,6 +69,10 @@ def _is_no_charge(reading: Reading, tag: Tag) -> bool:
     """Say whether a charge is only spoken of: nobody decided on it, or the sentence has said there is none."""
     first, last, _, _ = tag
     decided = not {"decided", "decision"}.isdisjoint(reading.before(first, 6))
+    if reading.low[first] == "criminal" and not _CONSIDERED.isdisjoint(reading.before(first, 3)):
+        return True  # "for consideration of any criminal charges"
+    if "arrested" in reading.before(first, 12) and reading.low[last - 1] in ("him", "her", "them"):
+        return True  # "the officers arrested the man and charged him"
     vague = " ".join(reading.low[first:last]) in _VAGUE_CHARGES
     if vague and not decided and decider(reading, first) != "prosecutor":
         return True

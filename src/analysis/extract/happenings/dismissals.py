@@ -56,7 +56,7 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     first, last, low = event.first, event.last, reading.low
     if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(low[:first])):
         return False  # "they were fired at three people"
-    if low[first] in _AMBIGUOUS and last == first + 1:
+    if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):
         before = reading.before(first, 3)
         return is_finite(before) or "get" in before or "got" in before
     if low[first:last] == ["let", "go"]:

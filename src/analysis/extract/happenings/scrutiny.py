@@ -8,6 +8,7 @@ from analysis.extract.happenings.tags import context, level_named
 
 _OWN_ACTS = context("own_acts")
 _STILL_GOING_ON = context("still_going_on")
+_WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
 
@@ -20,6 +21,8 @@ def read_scrutiny(reading: Reading) -> None:
             if reading.before(first, 1) == ["without"]:
                 continue  # "dismissed without notice for gross misconduct"
             if name == "indication" and _is_no_indication(reading, first):
+                if not _WITNESSES.isdisjoint(reading.low[:first]):
+                    continue  # "treated as witnesses, as there was no indication that …"
                 denied = Event("case_to_answer", "no", first, last, decider="oversight", implied=True)
                 reading.found.append(denied)
             elif name == "indication" or not negated(reading, first, 4):

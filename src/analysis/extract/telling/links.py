@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.clause import PEOPLE
 
 _LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
@@ -41,6 +42,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
             return None
         if mention.possessive or _is_common_noun(mention, reading):
             return None
+        if between == ["with"] and low[mention.first] not in ("the", "both", "all"):
+            return None  # "a debrief with both sergeants", but "with their managers"
         return mention
     return None
 
@@ -52,6 +55,8 @@ def _is_known(mention: Mention) -> bool:
 
 def _is_link(between: list[str], event: Event) -> bool:
     """Say whether the words between an event and a phrase end in a preposition that ties them."""
+    if between == ["with"]:
+        return event.kind == "outcome" and event.value in WITHOUT_PROCEEDINGS
     if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
         return False
     if between[-1] == "by":

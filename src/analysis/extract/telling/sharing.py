@@ -67,6 +67,13 @@ def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[
     return [(event, turn.get(id(event), blocks)) for event in events]
 
 
+def all_with_a_case(pairs: list[Attached], resolved: dict[int, list[Block]]) -> list[Block]:
+    """Return the people of whom a sentence says one by one that they have a case: 'one sergeant for … and one …'."""
+    mentions = [mention for event, mention in pairs if (event.kind, event.value) == ("case_to_answer", "yes")]
+    blocks = list(dict.fromkeys(block for mention in mentions for block in resolved.get(id(mention), [])))
+    return blocks if len(blocks) > 1 and all(block.count == 1 for block in blocks) else []
+
+
 def traits_of(mention: Mention, reading: Reading) -> frozenset[str]:
     """Return the words of 'the officer who drove the van', by which a text tells one officer from another."""
     if not mention.restricted or mention.choice != "definite" or mention.plural:

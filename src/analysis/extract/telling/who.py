@@ -11,7 +11,7 @@ from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_oblique
 from analysis.extract.telling.headings import enter
 from analysis.extract.telling.recording import ground, state
-from analysis.extract.telling.sharing import Attached, coordinated, in_turn, traits_of
+from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
 from analysis.extract.telling.story import Running, Story, span_of
 from analysis.extract.telling.unnamed import befallen
 
@@ -45,6 +45,9 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
             continue
         _resolve_mention(mention, needs, reading, story, resolved)
     _set_apart_included(reading, story, resolved)
+    with_a_case = all_with_a_case(pairs, resolved)
+    if with_a_case:
+        story.discourse.focus = story.discourse.focus_group = with_a_case
     _give_unnamed(pairs, reading, story, resolved)
 
 
@@ -180,7 +183,8 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     block = discourse.best(scrutinised, mention, [])
     low = reading.sentence.low
     as_was = low[max(0, mention.first - 2) : mention.first] in _AS_WAS
-    if mention.rank not in ("unknown", block.rank) and (as_was or mention.rank in CHIEF_OFFICERS):
+    source = low[mention.first - 1 : mention.first] in (["from"], ["by"]) and block.rank == "unknown"
+    if mention.rank not in ("unknown", block.rank) and (as_was or source or mention.rank in CHIEF_OFFICERS):
         discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
         return
     discourse.order += 1
