@@ -87,8 +87,10 @@ def _told_apart(
     ordinals = words().ordinals.keys()
     same = [block for block in singles if len(block.traits & traits) >= enough]
     same = [block for block in same if not ordinals & (block.traits ^ traits)]  # "… the first incident", "the second"
-    if same:
-        return same[-1]
+    going_on = [block for block in singles if block.traits & traits and agreement(block, wanted) > 0]
+    going_on = [block for block in going_on if not ordinals & (block.traits ^ traits)]
+    if same or len(going_on) == 1:
+        return (same or going_on)[-1]  # "who made the remarks" is who "had made the comments"
     fresh = [block for block in singles if not block.traits and block.under_scrutiny]
     others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
     fresh = others or fresh  # the words tell this officer from the one just spoken of

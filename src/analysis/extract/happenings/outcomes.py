@@ -90,7 +90,9 @@ def _is_no_action(reading: Reading, event: Event) -> bool:
     first, last, low = event.first, event.last, reading.low
     if possible(reading, first) and "could" not in low[max(0, first - 6) : last + 6]:
         return False
-    if low[last : last + 2] in (["should", "be"], ["short", "of"]):
+    if low[last : last + 2] == ["short", "of"] or (
+        low[last : last + 2] == ["should", "be"] and event.decider != "panel"
+    ):
         return False
     return not ("against" in low[last : last + 3] and "man" in low[last : last + 6])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_other_forum
 from analysis.extract.happenings.event import Event, Reading, Setting, Tag
-from analysis.extract.happenings.polarity import generic, negated, possible
+from analysis.extract.happenings.polarity import evidence_lacks, generic, negated, possible
 from analysis.extract.happenings.tags import context
 
 _AHEAD = context("ahead")
@@ -86,6 +86,8 @@ def _in_courtroom(reading: Reading) -> bool:
 
 def _is_denied(reading: Reading, first: int, last: int) -> bool:
     """Say whether there was to be no proceeding at all; 'not until a hearing' and a cancelled hearing are none such."""
+    if evidence_lacks(reading, first) and not reading.has("case_to_answer"):
+        return True  # "insufficient evidence to hold a hearing"
     if not negated(reading, first, 5) or "until" in reading.before(first, 6):
         return False
     return not reading.near("cancelled", first - 8, last + 8)

@@ -143,6 +143,9 @@ def _read_pairing(sentence: Sentence, mention: Mention, word: str) -> None:
 def _read_all_the(sentence: Sentence, mention: Mention) -> None:
     """Take in 'all', 'each' or 'both' before 'the officers'."""
     word = sentence.low[mention.first - 1]
+    if mention.plural and sentence.low[max(0, mention.first - 2) : mention.first] in (["any", "of"], ["either", "of"]):
+        mention.choice = "all"  # what is denied of any of them is denied of all
+        return
     if word not in ALL and word != "both":
         return
     mention.first -= 1
