@@ -392,7 +392,7 @@ def test_the_remarks_and_the_comments_are_one_officers():
 
 def test_what_no_evidence_shows_of_any_of_them_holds_for_all():
     text = (
-        "Four officers were served with notices. Three of them were said to have ignored a call. There was insufficient "
+        "Four officers were served with notices. Three of them had ignored a call. There was insufficient "
         "evidence upon which a reasonable tribunal could find that any of the officers had breached the standards."
     )
     only(text, count=4, case_to_answer="no")
