@@ -190,3 +190,18 @@ def test_dismissing_a_claim_dismisses_no_one(sentence):
 def test_a_warning_of_another_kind_is_no_outcome(sentence):
     text = f"PC Colm Yardley had no case to answer over a crash. {sentence}"
     only(text, count=1, case_to_answer="no", finding="none", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspector Ray Moss, who plays for the force, was dismissed for two bookable offences.",
+        "A sergeant in the Royal Engineers has been found guilty of theft and dismissed from the army.",
+        "Nearly 600 police officers were sacked in England and Wales last year, figures show.",
+        "A shoplifter who bit a PCSO was given a written warning by the court.",
+        "A judge praised a detective constable whose work led to the conviction of a thief. The thief was found guilty.",
+        "The report says that hearings take too long.",
+    ],
+)
+def test_words_of_discipline_about_others_make_no_ledger(text):
+    nobody(text)

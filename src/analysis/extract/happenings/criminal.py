@@ -47,8 +47,8 @@ def _is_no_step(reading: Reading, tag: Tag) -> bool:
     """Say whether a prospect, a choice or a thing is named: 'consideration of any criminal charges', 'a caged van'."""
     first, last, _, _ = tag
     before = reading.before(first, 4)
-    if before[-2:] == ["prospect", "of"]:
-        return True
+    if before[-2:] == ["prospect", "of"] or not {"led", "leading", "secured", "securing"}.isdisjoint(before):
+        return True  # "whose work led to the conviction of a thief"
     if reading.low[last - 1] in ("charge", "charges") and not _ONLY_THOUGHT_OF.isdisjoint(before):
         return True
     return reading.low[first] == "caged" and not is_finite(before)

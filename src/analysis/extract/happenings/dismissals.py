@@ -16,6 +16,8 @@ _SACK_GIVEN = context("sack_given")
 _DECIDING = context("deciding_to")
 _CALLS = context("calls_and_prospects")
 _REFUSING = context("refusing")
+_SPORT = context("sport")
+_OFF_THE_FIELD = (["from", "the", "field"], ["from", "the", "pitch"])
 _REQUESTS = context("requests")
 _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
@@ -54,6 +56,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
 def _is_of_a_person(reading: Reading, event: Event) -> bool:
     """Tell a person's dismissal from a case's; a case dismissed is added to the findings as not proven."""
     first, last, low = event.first, event.last, reading.low
+    if not _SPORT.isdisjoint(low) or low[last : last + 3] in _OFF_THE_FIELD:
+        return False
     if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(low[:first])):
         return False  # "they were fired at three people"
     if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):

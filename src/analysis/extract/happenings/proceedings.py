@@ -16,6 +16,7 @@ _HANGING_OVER = context("hanging_over")
 _ONLY_CONSIDERED = context("only_considered")
 _SETTLED_TO_COME = context("settled_to_come")
 _WARNINGS = ("written_warning", "final_written_warning")
+_NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often"))
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
 # a bare "hearing" goes on with these kinds when the text has named one
@@ -65,6 +66,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     of_a_panel = any(who == "panel" for _, who in reading.deciders)
     if is_other_forum(reading, first) or (reading.has("criminal") and not of_a_panel):
         return
+    if reading.low[first] == "hearings" and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
+        return  # "hearings take too long"
     value = setting.proceeding if setting.proceeding in _CARRIED_ON else "misconduct_hearing"
     state = _state(reading, first, last)
     reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=True))

@@ -85,7 +85,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     if mention.loose and _goes_with(low, at, head, before) and before[-1].role == "staff":
         mention.role, mention.loose = "staff", False  # "the call handler and supervisor"
     read_before(sentence, mention, before)
-    if kind == "other":
+    if kind == "other" or _serves_elsewhere(low, end):
+        mention.kind = "other"
         return mention
     mention.over_others = mention.post in SUPERIORS and not head.plural and _is_somebodys(low, mention.first)
     staff = _staff_of(low, at, end) if kind == "people" else 0
@@ -116,6 +117,12 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     if head.rank == "superintendent":
         return low[end : end + 3] == ["'s", "written", "warning"]
     return head.rank == "commander" and at > 0 and low[at - 1] in OPERATIONAL_COMMANDERS
+
+
+def _serves_elsewhere(low: list[str], end: int) -> bool:
+    """Say whether another service follows: 'a sergeant in the Royal Engineers'."""
+    at_service = low[end : end + 1] in (["in"], ["of"], ["with"]) and low[end + 1 : end + 2] in (["the"], ["a"])
+    return at_service and not words().other_services.isdisjoint(low[end + 2 : end + 4])
 
 
 def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: list[Mention]) -> bool:

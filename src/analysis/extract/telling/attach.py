@@ -12,6 +12,7 @@ from analysis.extract.telling.clause import (
     antecedent,
     decides,
     is_friend_of,
+    is_hurt,
     is_oblique,
     is_subject,
     opens_clause,
@@ -165,6 +166,8 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
     for mention in reversed(reading.mentions):
         if mention.first >= event.first:
             continue
+        if mention.kind == "police" and is_hurt(mention, reading):
+            return ELSEWHERE
         if ";" in low[mention.last : event.first] and event.kind != "service" and not event.verbal:
             return fallback
         if mention.kind == "body" or decides(mention, reading):

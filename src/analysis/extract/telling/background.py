@@ -8,12 +8,16 @@ from analysis.extract.telling.story import Story
 
 _EARLIER = frozenset(("in", "last", "earlier", "previously"))
 _NEW = frozenset(("indefinite", "named", "bare", "another"))
+# So many officers are never before one force in one case: they are statistics.
+_NO_ONE_CASE = 100
 # How many tokens after the newcomers a flag may stand and still be about them.
 _REACH = 12
 
 
 def is_background(reading: Reading, story: Story) -> bool:
     """Say whether a sentence tells of another case, once the fate of the story's own people is known."""
+    if any(mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions):
+        return True
     if not any(block.has_fate() or block.last("criminal") for block in story.under_scrutiny()):
         return False
     if _counts_over_years(reading.sentence.low) and any(mention.kind == "police" for mention in reading.mentions):
@@ -29,6 +33,12 @@ def is_background(reading: Reading, story: Story) -> bool:
     if newcomers or _goes_on_counting(reading):
         return True
     return bool(reading.by_name) and not any(mention.kind == "police" for mention in reading.mentions)
+
+
+def _counts_hundreds(mention: Mention, reading: Reading) -> bool:
+    first, last = mention.number or (0, 0)
+    digits = "".join(reading.sentence.low[first:last]).replace(",", "")
+    return digits.isdigit() and int(digits) >= _NO_ONE_CASE
 
 
 def _goes_on_counting(reading: Reading) -> bool:

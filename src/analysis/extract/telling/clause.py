@@ -54,6 +54,17 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
     return any(reading.sentence.low[: mention.first] == opener for opener in _TOPIC_OPENERS)
 
 
+def is_hurt(mention: Mention, reading: Reading) -> bool:
+    """Say whether a mention is whom another person did something to: 'a shoplifter who bit a constable was warned'."""
+    before = reading.sentence.low[max(0, mention.first - 3) : mention.first]
+    if "who" not in before[:-1] or mention.last >= len(reading.sentence.low):
+        return False
+    done = before[before.index("who") + 1 :]
+    who = mention.first - len(done) - 1
+    is_police = any(other.kind == "police" and other.last == who for other in reading.mentions)
+    return FINITE.isdisjoint(done) and not is_police and reading.sentence.low[mention.last] in FINITE
+
+
 def is_friend_of(mention: Mention, reading: Reading) -> bool:
     """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
     if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":

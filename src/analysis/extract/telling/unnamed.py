@@ -9,6 +9,22 @@ from analysis.extract.telling.story import Story
 _DECIDED = frozenset(("finding", "outcome", "case_to_answer"))
 _AT_A_PROCEEDING = frozenset(("finding", "outcome", "proceeding"))
 _HEARINGS = ("proceeding", "short_hearing", "short_meeting")
+# what a sentence on a trial opens with besides people
+_OF_A_TRIAL = frozenset(
+    (
+        "case",
+        "trial",
+        "matter",
+        "charge",
+        "charges",
+        "conviction",
+        "sentence",
+        "verdict",
+        "offence",
+        "court",
+        "decision",
+    )
+)
 _GIVEN = frozenset(("issued", "given", "imposed", "dealt", "handled"))
 
 
@@ -61,10 +77,19 @@ def _scrutinised(story: Story, blocks: list[Block]) -> list[Block]:
 
 def _before_a_court(event: Event, reading: Reading, story: Story, focused: list[Block]) -> list[Block]:
     others = any(mention.kind == "other" for mention in reading.mentions)
-    if others and event.value != "no_charge":
+    if event.value != "no_charge" and (others or _is_of_another_subject(reading)):
         return []
     scrutinised = story.under_scrutiny()
     return focused or (scrutinised if len(scrutinised) == 1 else [])
+
+
+def _is_of_another_subject(reading: Reading) -> bool:
+    """Say whether a sentence opens with somebody the lexicon does not know: 'The rapist was found guilty'."""
+    low = reading.sentence.low
+    if low[0] not in ("the", "a", "an") or low[2:3] not in (["was"], ["were"], ["has"], ["had"], ["is"]):
+        return False
+    is_known = any(mention.first <= 1 < mention.last for mention in reading.mentions)
+    return not is_known and low[1] not in _OF_A_TRIAL
 
 
 def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> list[Block]:
