@@ -42,14 +42,17 @@ def compare_counts(official: Interval, article: Interval) -> Verdict:
 
 
 def compare_people(name: str, official: Group, article: Group) -> Verdict:
-    """Compare role, rank or service; "mixed" holds every value, but not where both accounts give the same number."""
+    """Compare role, rank or service; "mixed" holds every value, but not where both accounts give the same number.
+
+    Of one person "mixed" only says that the account leaves the role open.
+    """
     first, second = getattr(official, name), getattr(article, name)
     if name == "role" and {first, second} == {"special_constable", "officer"}:
         regular = official if first == "officer" else article
         if regular.rank != "unknown":
             return "differs"  # a special constable is an officer, but a rank of the regulars is another office
     verdict = compare_values(first, second)
-    same_number = official.count is not None and official.count == article.count
+    same_number = official.count is not None and official.count == article.count != 1
     return (
         "differs" if verdict in ("wider", "narrower") and "mixed" in _known(first, second) and same_number else verdict
     )
