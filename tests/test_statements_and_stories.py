@@ -332,3 +332,21 @@ def test_a_civilian_dispatcher_is_one_person():
     )
     includes(text, count=1, role="staff", outcomes=["performance_procedures"])
     assert totals(text) == [3]
+
+
+def test_neither_of_them_means_the_two_told_of_before():
+    text = (
+        "PC Ray Dole was dismissed after a misconduct hearing. Sgt Ida Stroud was given a written warning. Prosecutors "
+        "decided that neither of them should be charged."
+    )
+    assert totals(text) == []
+    assert [group.criminal for group in people(text)] == ["no_charge", "no_charge"]
+
+
+def test_who_was_dismissed_and_then_reinstated_is_one_person():
+    only(
+        "A police constable who was dismissed for misusing a fuel card has been reinstated. Pc Ray Dole was dismissed "
+        "last October, when a misconduct hearing found that he had committed gross misconduct.",
+        rank="constable",
+        outcomes=["reinstated"],
+    )

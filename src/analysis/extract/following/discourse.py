@@ -86,6 +86,10 @@ class Discourse(Cast):
         """Choose the way a phrase finds its people, by its form."""
         if mention.listed:
             return picking.listed(self, mention)
+        if mention.choice == "none" and mention.part is not None and mention.part.kind == "pronoun" and mention.count:
+            everybody = of_size(self, mention.count, mention)  # "neither of them should be charged"
+            if everybody:
+                return everybody
         if mention.part is not None:
             waiting = picking.one_waiting(self, mention, wanted)
             return waiting or picking.pick(self, self.resolve(mention.part, []), mention, wanted)
