@@ -199,7 +199,7 @@ def test_a_warning_of_another_kind_is_no_outcome(sentence):
         "A sergeant in the Royal Engineers has been found guilty of theft and dismissed from the army.",
         "Nearly 600 police officers were sacked in England and Wales last year, figures show.",
         "A shoplifter who bit a PCSO was given a written warning by the court.",
-        "A judge praised a detective constable whose work led to the conviction of a thief. The thief was found guilty.",
+        "A judge praised a constable whose work led to the conviction of a thief. The thief was found guilty.",
         "The report says that hearings take too long.",
     ],
 )

@@ -17,6 +17,7 @@ from analysis.extract.telling.clause import (
     is_subject,
     opens_clause,
     opens_topic,
+    who_did_it,
 )
 from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom
 
@@ -178,22 +179,10 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
         elif not _can_be_subject(mention, event) or _is_object(mention, reading):
             continue
         elif not is_oblique(mention, reading) or opens_topic(mention, reading):
-            return _who_did_it(mention, event, reading) or mention
+            return who_did_it(mention, event, reading) or mention
         elif not any(other.part is mention for other in reading.mentions):
             fallback = fallback or (mention if _can_stand_in(mention, event, reading) else None)
     return fallback
-
-
-def _who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | None:
-    """Find the officer behind a bystander: 'A constable filmed punching a man has been cleared by a jury'."""
-    if mention.kind != "people" or (mention.count or 0) > 1 or is_subject(mention, reading):
-        return None
-    before = [other for other in reading.mentions if other.first < mention.first]
-    subjects = [
-        other for other in before if other.kind == "police" and not other.speaker and is_subject(other, reading)
-    ]
-    between = reading.sentence.low[mention.last : event.first]
-    return subjects[-1] if subjects and not FINITE.isdisjoint(between) else None
 
 
 def _befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:

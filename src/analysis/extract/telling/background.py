@@ -8,10 +8,11 @@ from analysis.extract.telling.story import Story
 
 _EARLIER = frozenset(("in", "last", "earlier", "previously"))
 _NEW = frozenset(("indefinite", "named", "bare", "another"))
-# So many officers are never before one force in one case: they are statistics.
+# So many officers are never before one force in one case where figures are given.
 _NO_ONE_CASE = 100
 # How many tokens after the newcomers a flag may stand and still be about them.
 _REACH = 12
+_FIGURES = frozenset(("figures", "statistics", "data", "wales", "nationally", "nationwide", "country", "uk"))
 
 
 def is_background(reading: Reading, story: Story) -> bool:
@@ -36,6 +37,9 @@ def is_background(reading: Reading, story: Story) -> bool:
 
 
 def _counts_hundreds(mention: Mention, reading: Reading) -> bool:
+    """Say whether figures over forces count hundreds: 'Nearly 600 officers were sacked in England and Wales'."""
+    if _FIGURES.isdisjoint(reading.sentence.low):
+        return False
     first, last = mention.number or (0, 0)
     digits = "".join(reading.sentence.low[first:last]).replace(",", "")
     return digits.isdigit() and int(digits) >= _NO_ONE_CASE

@@ -65,6 +65,18 @@ def is_hurt(mention: Mention, reading: Reading) -> bool:
     return FINITE.isdisjoint(done) and not is_police and reading.sentence.low[mention.last] in FINITE
 
 
+def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Find the officer behind a bystander: 'A constable filmed punching a man has been cleared by a jury'."""
+    if mention.kind != "people" or (mention.count or 0) > 1 or is_subject(mention, reading):
+        return None
+    before = [other for other in reading.mentions if other.first < mention.first]
+    subjects = [
+        other for other in before if other.kind == "police" and not other.speaker and is_subject(other, reading)
+    ]
+    between = reading.sentence.low[mention.last : event.first]
+    return subjects[-1] if subjects and not FINITE.isdisjoint(between) else None
+
+
 def is_friend_of(mention: Mention, reading: Reading) -> bool:
     """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
     if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":
