@@ -121,7 +121,7 @@ def test_what_others_did_or_a_prospect_is_no_fate_of_the_officers(sentence):
 def test_posts_of_another_role_are_no_parts_of_the_number_before_them():
     text = (
         "Three radio operators, one call handler, two sergeants and one inspector were interviewed under misconduct "
-        "caution. A tribunal could find misconduct for those officers and staff interviewed."
+        "caution. A tribunal could find misconduct for these officers and staff interviewed."
     )
     reads(
         text,
@@ -383,8 +383,8 @@ def test_performance_of_one_without_a_case_is_of_the_one_investigated():
 def test_the_remarks_and_the_comments_are_one_officers():
     text = (
         "Two officers were served with notices. The officer who made the remarks had a case to answer for misconduct "
-        "and was to attend a misconduct meeting. The other officer had a case to answer for misconduct, too. At the "
-        "misconduct meeting the case against the officer who had made the jokes was proven. He received a written "
+        "and was to attend a misconduct meeting. The other officer had a misconduct case to answer, too. At the "
+        "misconduct meeting the case of the officer who had made the jokes was proven. He received a written "
         "warning. The other officer received management action."
     )
     reads(text, {"count": 1, "outcomes": ["written_warning"]}, {"count": 1, **ADVISED})
@@ -392,15 +392,15 @@ def test_the_remarks_and_the_comments_are_one_officers():
 
 def test_what_no_evidence_shows_of_any_of_them_holds_for_all():
     text = (
-        "Four officers were served with notices. Three of them had ignored a call. There was insufficient "
-        "evidence upon which a reasonable tribunal could find that any of the officers had breached the standards."
+        "Four officers were served with notices. Three of them had ignored a call. In our view there "
+        "was insufficient evidence of any case, and a reasonable panel could not find misconduct for any of the officers."
     )
     only(text, count=4, case_to_answer="no")
 
 
 def test_no_hearing_is_arranged_for_want_of_evidence():
     text = (
-        "A call handler had a case to answer for misconduct. The force disagreed and said that there was insufficient "
+        "A call handler had a misconduct case to answer. The force disagreed and said that there was insufficient "
         "evidence to hold a misconduct hearing for the call handler."
     )
     only(text, role="staff", case_to_answer="no", proceeding="none")
@@ -408,7 +408,7 @@ def test_no_hearing_is_arranged_for_want_of_evidence():
 
 def test_a_meeting_that_finds_no_action_should_be_taken_finds_nothing_proven():
     text = (
-        "Two officers had a case to answer for misconduct and the force held misconduct meetings. It was found at the "
-        "meetings that no further action should be taken against either of the officers."
+        "Two officers had a misconduct case to answer and the force held misconduct meetings. The meetings found that "
+        "no further action should be taken against the two officers."
     )
     only(text, count=2, finding="not_proven", outcomes=["no_further_action"])
