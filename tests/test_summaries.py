@@ -393,7 +393,7 @@ def test_the_remarks_and_the_comments_are_one_officers():
 def test_what_no_evidence_shows_of_any_of_them_holds_for_all():
     text = (
         "Four officers were served with notices. Three of them had ignored a call. In our view there "
-        "was insufficient evidence of any case, and a reasonable panel could not find misconduct for any of the officers."
+        "was no evidence of any case, and a reasonable panel could not find misconduct for any of the officers."
     )
     only(text, count=4, case_to_answer="no")
 
