@@ -8,11 +8,11 @@ from analysis.extract.telling.story import Story
 
 _EARLIER = frozenset(("in", "last", "earlier", "previously"))
 _NEW = frozenset(("indefinite", "named", "bare", "another"))
-# So many officers are never before one force in one case where figures are given.
+# So many officers are never before one force in one case where whole countries are spoken of.
 _NO_ONE_CASE = 100
 # How many tokens after the newcomers a flag may stand and still be about them.
 _REACH = 12
-_FIGURES = frozenset(("figures", "statistics", "data", "wales", "nationally", "nationwide", "country", "uk"))
+_NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
 def is_background(reading: Reading, story: Story) -> bool:
@@ -38,7 +38,7 @@ def is_background(reading: Reading, story: Story) -> bool:
 
 def _counts_hundreds(mention: Mention, reading: Reading) -> bool:
     """Say whether figures over forces count hundreds: 'Nearly 600 officers were sacked in England and Wales'."""
-    if _FIGURES.isdisjoint(reading.sentence.low):
+    if _NATIONWIDE.isdisjoint(reading.sentence.low):
         return False
     first, last = mention.number or (0, 0)
     digits = "".join(reading.sentence.low[first:last]).replace(",", "")

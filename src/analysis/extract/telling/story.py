@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from analysis.extract.following.discourse import Block, Discourse
-from analysis.extract.happenings.events import Setting
+from analysis.extract.happenings.events import Event, Setting
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -67,6 +67,12 @@ class Story:
     kinds_of_proceeding: set[str] = field(default_factory=set)
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""
+
+    def name_proceeding(self, event: Event, sentence: Sentence) -> None:
+        """Note a proceeding that a sentence names without its people."""
+        span = span_of(sentence, event.first, event.last)
+        self.running = Running(event.value, span, self.sentence_index, sentence.paragraph, event.polarity)
+        self.without_people.append(self.running)
 
     def under_scrutiny(self) -> list[Block]:
         """Return the people whose conduct is in question so far."""

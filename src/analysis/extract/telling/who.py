@@ -12,7 +12,7 @@ from analysis.extract.telling.clause import is_oblique
 from analysis.extract.telling.headings import enter
 from analysis.extract.telling.recording import ground, state
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
-from analysis.extract.telling.story import Running, Story, span_of
+from analysis.extract.telling.story import Story, span_of
 from analysis.extract.telling.unnamed import befallen
 
 Resolved = dict[int, list[Block]]
@@ -240,11 +240,7 @@ def _give_unnamed(pairs: list[Attached], reading: Reading, story: Story, resolve
         elif not isinstance(mention, Elsewhere):
             blocks = befallen(event, reading, story, last)
             if event.kind == "proceeding" and event.value not in _NO_HEARING and event.polarity != "cancelled":
-                span = span_of(reading.sentence, event.first, event.last)
-                story.running = Running(
-                    event.value, span, story.sentence_index, reading.sentence.paragraph, event.polarity
-                )
-                story.without_people.append(story.running)
+                story.name_proceeding(event, reading.sentence)
             if blocks:
                 state(event, None, blocks, reading, story)
                 last = blocks
