@@ -54,6 +54,14 @@ def ground(mention: Mention, blocks: list[Block], reading: Reading, story: Story
             _ground_description(mention, block, reading.sentence)
 
 
+def ground_whole(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
+    """Note the number of a whole: of 'all three officers', met one by one, and of the five in 'two of the five'."""
+    if mention.number is not None and mention.choice in ("all", "definite", "none"):
+        story.discourse.count_together(mention, blocks, span_of(reading.sentence, *mention.number))
+    if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
+        blocks[0].parent.evidence.setdefault("count", [span_of(reading.sentence, *mention.part.number)])
+
+
 def _ground_list(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
     sentence = reading.sentence
     if mention.number is not None:

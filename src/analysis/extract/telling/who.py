@@ -10,7 +10,7 @@ from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_oblique
 from analysis.extract.telling.headings import enter
-from analysis.extract.telling.recording import ground, state
+from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.telling.unnamed import befallen
@@ -135,10 +135,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
-    if mention.number is not None and mention.choice in ("all", "definite", "none"):
-        discourse.count_together(mention, blocks, span_of(reading.sentence, *mention.number))
-    if mention.part is not None and mention.part.number is not None and blocks and blocks[0].parent is not None:
-        blocks[0].parent.evidence.setdefault("count", [span_of(reading.sentence, *mention.part.number)])
+    ground_whole(mention, blocks, reading, story)
     if mention.perhaps and not blocks:
         discourse.last_person_is_police = False
         return
