@@ -189,8 +189,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     discourse.describe(mention, [block])
     ground(mention, [block], reading, story)
     discourse.last_single = block
-    about = mention.first > 0 and low[mention.first - 1] in ("about", "regarding", "concerning")
-    if about or is_subject(mention, reading):
+    if is_subject(mention, reading) or low[mention.first - 1] in ("about", "regarding", "concerning"):
         discourse.focus = [block]
     discourse.last_person_is_police = True
 
