@@ -187,3 +187,54 @@ def test_one_member_of_staff_after_one_is_the_same() -> None:
         count=1,
         outcomes=["management_action"],
     )
+
+
+def test_the_officers_can_be_officers_and_staff() -> None:
+    only(
+        "Five police officers and police staff were subjects of the investigation. A reasonable tribunal could find "
+        "that the officers had a case to answer for misconduct.",
+        count=5,
+        role="mixed",
+        case_to_answer="yes",
+    )
+
+
+def test_performance_as_the_more_suitable_outcome_is_one() -> None:
+    only(
+        "We found that two officers had a case to answer for misconduct. Westshire Police proposed that unsatisfactory "
+        "performance was a more suitable outcome than misconduct.",
+        count=2,
+        case_to_answer="no",
+        outcomes=["performance_procedures"],
+    )
+
+
+def test_too_little_evidence_to_hold_a_hearing_is_no_hearing() -> None:
+    only(
+        "We found that the call handler had a case to answer for misconduct. The force did not agree: it found that "
+        "there was insufficient evidence to hold a misconduct hearing for the call handler.",
+        case_to_answer="no",
+        proceeding="none",
+    )
+
+
+def test_evidence_that_lacks_for_one_charge_may_do_for_another() -> None:
+    only(
+        "While there was insufficient evidence upon which a reasonable tribunal could conclude that the officer had a "
+        "case to answer for the use of force, a reasonable tribunal could conclude that the officer had a case to "
+        "answer for misconduct for the search.",
+        case_to_answer="yes",
+    )
+
+
+def test_an_officer_in_case_is_a_task() -> None:
+    only(
+        "The partner of a serving officer complained. It became plain that the officer had taken an officer in case "
+        "role. The officer was interviewed under misconduct caution.",
+        service="serving",
+    )
+
+
+def test_officers_serving_with_a_force_are_serving_and_a_person_serving_with_the_police_is_nobody() -> None:
+    only("All three officers serving with the force received management action.", count=3, service="serving")
+    nobody("The evidence did not indicate that a person serving with the police may have breached the standards.")

@@ -203,7 +203,9 @@ class Cast:
 
 def _describe_alone(mention: Mention, block: Block) -> None:
     """Give people what a phrase can say only when it means them and no others."""
-    if block.role == "mixed":
+    # "the officers" can be said of officers and staff
+    said_of_all = mention.plural and mention.choice == "definite" and mention.number is None
+    if block.role == "mixed" and not (said_of_all and mention.role == "officer" and mention.rank == "unknown"):
         block.role = mention.role
     ranked = mention.rank not in ("unknown", "mixed")
     if ranked and block.rank in ("unknown", "mixed") and block.role in ("officer", mention.role):

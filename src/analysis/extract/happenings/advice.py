@@ -36,6 +36,9 @@ def is_given(reading: Reading, event: Event) -> bool:
     event.needs_people = True
     first, last, low = event.first, event.last, reading.low
     before = reading.before(first, 8)
+    if low[last - 1] in ("suitable", "appropriate"):
+        event.needs_people = False
+        return True
     reviewed = low[first] == "review" and not {"will", "would"}.isdisjoint(reading.before(first, 3))
     if reviewed or low[first] in _HANDLED or low[first] == "benefit" or low[last - 1] == "notice":
         return True

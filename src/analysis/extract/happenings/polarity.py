@@ -106,7 +106,12 @@ def disagreed(reading: Reading, first: int) -> bool:
 def evidence_lacks(reading: Reading, at: int) -> bool:
     """Say whether evidence is said to lack before a token, and not to suffice after all."""
     lacking = reading.near("evidence_lacking", 0, at)
-    return lacking is not None and not reading.near("evidence_enough", lacking[1], at)
+    if lacking is None or reading.near("evidence_enough", lacking[1], at):
+        return False
+    # "while there was insufficient evidence …, a reasonable tribunal could conclude that …"
+    return not any(
+        lacking[1] < test[0] <= at and reading.before(test[0], 2) == [",", "a"] for test in reading.of("test")
+    )
 
 
 def generic(reading: Reading, first: int) -> bool:

@@ -47,6 +47,8 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     first, last, _, value = tag
     if _is_denied(reading, first, last) or _is_yardstick(reading, first):
         return
+    if reading.just_before("evidence_lacking", first, 9):
+        return  # "insufficient evidence for them to hold a misconduct hearing"
     level = _level_in_name(reading, first)
     if _is_left_before(reading, first, last):
         reading.found.append(Event("proceeding", value, first, last, level, "cancelled"))

@@ -8,7 +8,7 @@ from analysis.extract.phrases.service import service_at
 from analysis.extract.tokens import Sentence
 
 _AND = (",", "and", "&")
-_STILL_SERVING = (["still", "serving"], ["currently", "serving"])
+_STILL_SERVING = (["serving", "with"], ["still", "serving"], ["currently", "serving"])
 
 
 def read_after(sentence: Sentence, mention: Mention) -> None:
@@ -158,5 +158,7 @@ def _read_service_after(sentence: Sentence, mention: Mention) -> None:
         service = service_at(sentence, after + 2)
         if service:
             mention.service, mention.service_at = service[0], (after + 2, service[1])
+    elif following == ["serving", "with"] and mention.kind == "people":
+        mention.background = True  # "a person serving with the police" is nobody in particular
     elif following in _STILL_SERVING:
         mention.service, mention.service_at = "serving", (after, after + 2)
