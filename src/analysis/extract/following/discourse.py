@@ -78,7 +78,8 @@ class Discourse(Cast):
         blocks: list[Block] = []
         for block in self.cache[id(mention)]:
             parent = block.parent
-            family = [block] if parent is None or parent.listed else self.present(parent.blocks)
+            alone = parent is None or parent.listed or mention.part is not None
+            family = [block] if alone or parent is None else self.present(parent.blocks)
             blocks += [member for member in family if member not in blocks]
         return blocks
 
@@ -140,16 +141,21 @@ class Discourse(Cast):
 
     def recall(self, mention: Mention) -> list[Block]:
         """Bring a group that is named again to mind without making a new one."""
-        found = of_size(self, mention.count, mention) if mention.count else []
-        if not found and mention.plural and mention.choice == "definite":
+        found = of_size(self, mention.count, mention) if mention.count else self._of_rank(mention)
+        if not found and mention.plural and mention.choice == "definite" and mention.count:
             self.order += 1
             return [self.new(mention)]
-        if found and any(block.under_scrutiny or block.parent is not None for block in found):
+        if found and any(block.under_scrutiny or block.parent is not None or not mention.count for block in found):
             self.order += 1
             for block in found:
                 block.seen = self.order
             self.focus = self.focus_group = found
         return found
+
+    def _of_rank(self, mention: Mention) -> list[Block]:
+        """Return the one group of that rank, so that "both" and "they" mean it next: "The constables drove there"."""
+        groups = [block for block in self.fitting(mention) if block.size > 1 and block.rank == mention.rank]
+        return groups if len(groups) == 1 else []
 
     def introduce(self, mention: Mention) -> None:
         """Take in a person met for the first time of whom nothing disciplinary is said."""

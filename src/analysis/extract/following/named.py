@@ -42,11 +42,18 @@ def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) ->
     """Return who bears a name, somebody new when nobody can; None for a name that may not be an officer's."""
     block = next((block for block in cast.blocks if name in block.names), None)
     something_told = any(event.kind not in _PASSING for event in wanted)
-    if block is None and (mention.perhaps or cast.subject_position or something_told):
+    expected = mention.perhaps or cast.subject_position or something_told or _one_left_unnamed(cast, mention)
+    if block is None and expected:
         block = _anonymous(cast, mention, name, wanted)
     if block is None and not mention.perhaps:
         block = cast.new_single(mention)
     return block
+
+
+def _one_left_unnamed(cast: Cast, mention: Mention) -> bool:
+    """Say whether the last one of a number of people has no name yet: 'one of two officers … an appeal by PC Smith'."""
+    left = [block for block in cast.scrutinised(mention) if block.count == 1 and block.rest >= 0 and not block.names]
+    return len(left) == 1 and left[0].parent is not None
 
 
 def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:
@@ -83,6 +90,8 @@ def _left_by_one_in_focus(cast: Cast, block: Block) -> bool:
 def _open_to_a_name(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
     """Say whether a name can be of one of a group: nothing decided yet, or what is told goes on from it."""
     undecided = block.facts.newest.keys().isdisjoint(_DECIDED)
+    if mention.paired and not wanted and (block.last("outcome") or block.last("finding") == "proven"):
+        return True  # "Two officers were dismissed. PC Smith and PC Jones were members of a team …"
     if undecided or _named_together(block, mention, wanted):
         return True
     return not mention.perhaps and agreement(block, wanted) > 0
@@ -92,6 +101,8 @@ def _named_together(block: Block, mention: Mention, wanted: Sequence[Event]) -> 
     """Say whether "PC Smith and PC Jones" can be the two constables of whom a fate has been told."""
     first_outcome = wants_outcome(wanted) and not block.last("outcome") and not block.names
     same_rank = block.rank == mention.rank != "unknown"
+    if first_outcome and block.last("finding") == "proven" and not mention.perhaps:
+        return agreement(block, wanted) >= 0  # "Four were found guilty. Sgt Smith was dismissed"
     return mention.paired and (same_rank or first_outcome) and agreement(block, wanted) >= 0
 
 

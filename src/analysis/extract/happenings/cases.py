@@ -27,7 +27,8 @@ def read_cases(reading: Reading) -> None:
         answer = "no" if denied else value
         who = decider(reading, first)
         event = Event("case_to_answer", answer, first, level[1] if level else last, decider=who).bear(level)
-        if who == "panel" and not reading.near("test", 0, first):
+        carried_over = answer == "no" and is_carried(reading) and not reading.has("short_hearing")
+        if who == "panel" and not carried_over and not reading.near("test", 0, first):
             event.kind, event.value = "finding", "proven" if answer == "yes" else "not_proven"
         event.verbal = not _HAVING.isdisjoint(reading.before(first, 3))
         event.carried = is_carried(reading)

@@ -15,6 +15,7 @@ _GIVEN = context("dismissal_given")
 _SACK_GIVEN = context("sack_given")
 _DECIDING = context("deciding_to")
 _CALLS = context("calls_and_prospects")
+_DISMISSAL_WISHED = context("dismissal_wished")
 _REFUSING = context("refusing")
 _SPORT = context("sport")
 _OFF_THE_FIELD = (["from", "the", "field"], ["from", "the", "pitch"])
@@ -133,4 +134,6 @@ def _only_spoken_of(reading: Reading, first: int) -> bool:
         return "to" in before[-2:] and _DECIDING.isdisjoint(before)
     if word in _DISMISSAL:
         return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low
+    if before[-2:] == ["to", "be"]:
+        return not _DISMISSAL_WISHED.isdisjoint(before)  # "what an officer has to do to be sacked"
     return word not in _DISMISSED and not _CALLS.isdisjoint(before[-3:])

@@ -12,6 +12,9 @@ _CHARGES = context("charges")
 _HEADINGS = context("headings_of_a_decision")
 _PANEL_DENIALS = context("panel_denials")
 _AMBIGUOUS = context("ambiguous_findings")
+_OF_A_CASE = frozenset(context("charges")) | {
+    "proven", "proved", "misconduct", "breached", "breach", "breaches", "made", "standards", "committed", "dishonest",
+}  # fmt: skip
 _END = frozenset((".", ",", ";", '"', "”"))
 
 
@@ -115,6 +118,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
     phrase = " ".join(low[first:last])
     if phrase == "established" and low[last : last + 1] in (["the"], ["a"], ["that"], ["who"], ["how"]):
         return False  # "established the names of the suspects"
+    if phrase == "not satisfied" and _OF_A_CASE.isdisjoint(low[last : last + 12]):
+        return False  # "it was not satisfied that the blows were necessary"
     if who in ("oversight", "court") and not (noun and is_passive(reading, first)):
         return False
     if phrase == "not found" and not noun:

@@ -66,7 +66,7 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     """Read 'the hearing' as the kind of proceeding that the text has spoken of."""
     first, last, _, _ = tag
     of_a_panel = any(who == "panel" for _, who in reading.deciders)
-    if is_other_forum(reading, first) or (reading.has("criminal") and not of_a_panel):
+    if is_other_forum(reading, first) or (_speaks_of_crime(reading) and not of_a_panel):
         return
     if reading.low[first] == "hearings" and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
@@ -82,6 +82,11 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     warned = any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
     if at_one and warned and not is_other_forum(reading, first):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
+
+
+def _speaks_of_crime(reading: Reading) -> bool:
+    """Say whether a criminal step stands in the sentence; 'found guilty of gross misconduct' is none."""
+    return any(not reading.near("level", tag[0], tag[1] + 3) for tag in reading.of("criminal"))
 
 
 def _in_courtroom(reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.extract.phrases.function_words import ALL, DEFINITE, INDEFINITE, STOPPERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before
-from analysis.extract.phrases.people_words import GROUP_SIZES, QUANTITIES, TELLING, words
+from analysis.extract.phrases.people_words import CALENDAR, GROUP_SIZES, QUANTITIES, TELLING, words
 from analysis.extract.phrases.quantity import read_quantity
 from analysis.extract.phrases.service import counted_service_before, service_before
 from analysis.extract.tokens import Sentence
@@ -84,6 +84,10 @@ def _describing_word(sentence: Sentence, mention: Mention, at: int, floor: int) 
     if word in ("-", "/") and mention.kind == "police" and _is_compound(sentence, at - 1, floor):
         return at - 2
     opens_sentence = at == 1 and at != mention.first
+    if word == "old" and at - 5 >= floor and low[at - 4 : at] == ["-", "year", "-", "old"]:
+        return at - 5  # "a 37-year-old constable"
+    if word in CALENDAR:
+        return None  # "On Wednesday Chief Constable Smith"
     if raw[at - 1][0].isupper() and word not in STOPPERS and word != "and" and not opens_sentence:
         return at - 1
     if word == "'s":

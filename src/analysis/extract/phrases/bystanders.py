@@ -9,6 +9,8 @@ from analysis.extract.tokens import Sentence
 _QUOTATION_ENDS = frozenset(('"', "”", "’", ","))
 _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
+_FORUMS = frozenset(("panel", "hearing", "court", "tribunal", "inquest", "jury", "inquiry"))
+_WITNESS_WITHIN = 10
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
 _IN_FRONT = (["in", "front", "of"],)
 _LEADING_ON = frozenset((",", "who", "also", "then", "has", "had"))
@@ -44,6 +46,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 or _follows_verb_of_saying(low, mention)
                 or _ends_quotation(low, mention)
                 or _sits_in_judgment(low, mention)
+                or _gives_evidence(low, mention)
             )
 
 
@@ -101,6 +104,15 @@ def _sits_in_judgment(low: list[str], mention: Mention) -> bool:
         at += 1
     was_satisfied = low[at : at + 2] in (["was", "satisfied"], ["is", "satisfied"])
     return was_satisfied or (at < len(low) and low[at] in JUDGING)
+
+
+def _gives_evidence(low: list[str], mention: Mention) -> bool:
+    """Say whether 'an officer from the vetting team told the panel that …' only brings a witness."""
+    if mention.choice != "indefinite" or mention.plural or mention.names:
+        return False
+    after = low[mention.last : mention.last + _WITNESS_WITHIN]
+    told = next((at for at in range(len(after) - 2) if after[at : at + 2] == ["told", "the"]), None)
+    return told is not None and after[told + 2] in _FORUMS and _BEING.isdisjoint(after[:told])
 
 
 def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:

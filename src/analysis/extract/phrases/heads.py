@@ -26,6 +26,10 @@ _BEFORE_POST = DEFINITE | INDEFINITE | frozenset(("'", "'s", "police", "second",
 _LOWERED = frozenset(("reduced", "demoted", "reduction", "demotion", "busted", "lowered", "stripped"))
 _BEING = frozenset(("was", "were", "is", "are", "been", "be"))
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
+# "demoted to constable", "back to the rank of sergeant": the rank is nobody
+_REDUCED = frozenset(
+    ("demoted", "reduced", "busted", "dropped", "relegated", "knocked", "demotion", "reduction", "downgraded")
+)
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
 
 
@@ -112,10 +116,14 @@ def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
-    """Say whether a word for a rank means something else: a sanction in Northern Ireland, a command of an operation."""
+    """Say whether a word for a rank or a post is nobody: a sanction, a command, a rank that somebody is reduced to."""
     low = sentence.low
     if head.rank == "superintendent":
         return low[end : end + 3] == ["'s", "written", "warning"]
+    if low[at:end] in (["subject"], ["subjects"]):
+        return low[end : end + 1] == ["of"]  # "was the subject of a misconduct hearing"
+    if low[max(0, at - 2) : at] == ["rank", "of"] or low[at - 1 : at] == ["to"]:
+        return bool(head.rank) and not _REDUCED.isdisjoint(low[max(0, at - 7) : at])
     return head.rank == "commander" and at > 0 and low[at - 1] in OPERATIONAL_COMMANDERS
 
 

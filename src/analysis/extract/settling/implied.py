@@ -36,7 +36,7 @@ def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
     sanctioned = any(value in SANCTIONS for value in group.outcomes)
     # "written warnings and reflective practice for some officers" gives no one both
     shared_out = group.count is None and any(value in WITHOUT_PROCEEDINGS for value in group.outcomes)
-    if sanctioned and not shared_out and group.finding in ("unknown", "pending", "none"):
+    if sanctioned and not shared_out and group.finding in ("unknown", "pending", "none", "not_proven"):
         group.finding, group.found_level = "proven", "unknown"
         infer(group, "finding")
     hearing_held = group.proceeding_state == "held" and "hearing" in group.proceeding

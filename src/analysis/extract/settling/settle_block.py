@@ -19,6 +19,8 @@ _WITH_LEVEL = ("case_to_answer", "finding", "scrutiny", "alleged", "proceeding",
 def settle_block(block: Block) -> Group:
     """Return the record of one group; the body of a text decides, the headline only where the body is silent."""
     group = Group("", block.count, block.count_min, block.role, block.rank, block.service)
+    if group.role == "mixed" and group.count == 1:
+        group.role = "officer"  # one person of whom only "a third member" is said
     if group.role in _WITHOUT_RANK:
         group.rank = "unknown"
     group.evidence = {name: list(spans) for name, spans in block.evidence.items()}
@@ -66,7 +68,7 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
     told = []
     for fact in facts:
         if fact.field != "case_to_answer":
-            answer = _shown_by(fact, answer)
+            answer = _shown_by(fact, answer) if not _never_heard(group, fact) else answer
         elif fact.value == "disagreed":
             answer = "no" if answer == "yes" else answer
         elif not (fact.implied and stated and fact.value == answer == "yes"):
@@ -74,6 +76,11 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
             told.append(fact)
     add_evidence(group, "case_to_answer", *told)
     group.case_to_answer = "yes" if _answered(group, facts) else answer
+
+
+def _never_heard(group: Group, fact: Fact) -> bool:
+    """Say whether a fact tells of proceedings that were withdrawn before they began, which show nothing."""
+    return group.finding == "withdrawn" and fact.field == "proceeding" and fact.polarity == "scheduled"
 
 
 def _shown_by(fact: Fact, answer: str) -> str:

@@ -15,6 +15,8 @@ from analysis.extract.settling.values import (
 )
 from analysis.records import OUTCOMES, Group
 
+_ENDS_SERVICE = frozenset(("dismissed", "would_have_been_dismissed", "required_to_resign"))
+
 
 def settle_outcomes(group: Group, facts: list[Fact]) -> None:
     """Take the outcomes told, in the order of the ledger, and leave out those that another makes void."""
@@ -23,7 +25,9 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
     if "final_written_warning" in values:
         values.discard("written_warning")
     if "reinstated" in values or group.finding == "overturned":
-        values -= SANCTIONS
+        values -= SANCTIONS - _put_in_its_place(given)
+        if values & SANCTIONS and group.finding == "overturned":
+            group.finding, group.found_level = "proven", "unknown"
     if {"would_have_been_dismissed", "dismissed"} <= values:
         values.discard("dismissed")
         for fact in given:
@@ -39,6 +43,14 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
         values.discard("other")
     group.outcomes = [value for value in OUTCOMES if value in values]
     add_evidence(group, "outcomes", *(fact for fact in given if fact.value in values))
+
+
+def _put_in_its_place(given: list[Fact]) -> set[str]:
+    """Return the milder sanctions that an appeal put in the place of the one it set aside."""
+    if not any(fact.value in _ENDS_SERVICE for fact in given):
+        return set()
+    first = min(fact.order for fact in given if fact.value in _ENDS_SERVICE)
+    return {fact.value for fact in given if fact.value in SANCTIONS - _ENDS_SERVICE and fact.order > first}
 
 
 def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
-from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
+from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
+from analysis.extract.telling.candidates import befalls_others, can_be_subject, can_stand_in, is_object
 from analysis.extract.telling.clause import (
     FINITE,
     PEOPLE,
@@ -24,14 +25,9 @@ from analysis.extract.telling.links import linked, object_of, relative, right_af
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
 _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "been", "will", "would"))
-# What does not befall people who are not police, so that they are passed over as its subject.
-_NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
-_OBJECTS = frozenset(("him", "them"))
-# Whoever stands after one of these is seldom the subject of what follows.
-_NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
 
 
-_OBJECTS = frozenset(("him", "her", "them"))
+_THEM = frozenset(("him", "her", "them"))
 
 
 class Elsewhere:
@@ -52,6 +48,8 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     part = _part_before(found, event, reading)
     if part is not None:
         return part
+    if found.part is not None and _is_said_of_all(found, event, reading):
+        return found.part
     if found.included_in is not None and event.first > found.last:
         return found.included_in
     return _whole_of_list(found, event, reading) or found
@@ -69,7 +67,7 @@ def _under_manager(manager: Mention, event: Event, reading: Reading) -> Mention 
 def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.forward:
         return right_after(event, reading)
-    if event.kind == "criminal" and reading.sentence.low[event.last - 1] in _OBJECTS and _others_before(event, reading):
+    if event.kind == "criminal" and reading.sentence.low[event.last - 1] in _THEM and _others_before(event, reading):
         return ELSEWHERE  # "officers arrested the man and charged him"
     if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
         return _nearest(event, reading)
@@ -93,8 +91,18 @@ def _part_before(whole: Mention, event: Event, reading: Reading) -> Mention | No
     """Take 'three of the four constables who … had no case to answer' as the three."""
     if event.first < whole.last or _in_relative(whole, event, reading):
         return None
-    parts = (mention for mention in reading.mentions if mention.part is whole)
+    parts = (
+        mention
+        for mention in reading.mentions
+        if mention.part is whole and not _is_said_of_all(mention, event, reading)
+    )
     return next((part for part in parts if 0 < whole.first - part.last <= 2), None)
+
+
+def _is_said_of_all(part: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether 'accused' of 'she was one of three officers accused of …' tells of all three."""
+    said_to_be_one = part.first > 0 and reading.sentence.low[part.first - 1] in ("was", "is")
+    return said_to_be_one and part.part is not None and event.first - part.part.last <= 1
 
 
 def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
@@ -174,69 +182,12 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
         if mention.kind == "body" or decides(mention, reading):
             if opens_clause(mention, reading):
                 return fallback
-        elif _befalls_others(mention, event, reading):
+        elif befalls_others(mention, event, reading):
             return ELSEWHERE
-        elif not _can_be_subject(mention, event) or _is_object(mention, reading):
+        elif not can_be_subject(mention, event) or is_object(mention, reading):
             continue
         elif not is_oblique(mention, reading) or opens_topic(mention, reading):
             return who_did_it(mention, event, reading) or mention
         elif not any(other.part is mention for other in reading.mentions):
-            fallback = fallback or (mention if _can_stand_in(mention, event, reading) else None)
+            fallback = fallback or (mention if can_stand_in(mention, event, reading) else None)
     return fallback
-
-
-def _befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
-    """Say whether the nearest subject is somebody who is not police, or who only speaks."""
-    if mention.kind == "other":
-        return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
-    if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
-        return False
-    if mention.speaker:
-        return event.first - mention.last < 3
-    return mention.kind == "people" and mention.number is None
-
-
-def _is_other_subject(mention: Mention, reading: Reading) -> bool:
-    low = reading.sentence.low
-    before = low[mention.first - 1] if mention.first else ""
-    if before in ("a", ",") and _is_apposition(mention, reading):
-        return False  # "PC Smith, a father of two, was …"
-    if is_subject(mention, reading):
-        return True
-    opens = mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS
-    return before in ("the", "a", "an", "his", "her") and opens
-
-
-def _is_apposition(mention: Mention, reading: Reading) -> bool:
-    low = reading.sentence.low
-    police = (other for other in reading.mentions if other.kind == "police")
-    return any(low[other.last : mention.first] in ([","], [",", "a"]) for other in police)
-
-
-def _can_be_subject(mention: Mention, event: Event) -> bool:
-    if mention.kind not in PEOPLE or mention.background or mention.speaker:
-        return False
-    if mention.kind == "pronoun" and event.kind == "alleged":
-        return False
-    return not (mention.possessive and event.kind == "service")
-
-
-def _is_object(mention: Mention, reading: Reading) -> bool:
-    """Say whether 'him' or 'them' closes a clause: 'the men who attacked him were convicted'."""
-    low = reading.sentence.low
-    return low[mention.head] in _OBJECTS and low[mention.last : mention.last + 1] != [] and low[mention.last] in FINITE
-
-
-def _can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
-    """Say whether a phrase after a preposition may be whom an event befalls, when nothing better stands before it."""
-    low = reading.sentence.low
-    previous = low[mention.first - 1]
-    dealt_with = previous == "with" and low[max(0, mention.first - 2)] in (
-        "deal",
-        "dealt",
-        "dealing",
-        "addressed",
-        "raised",
-    )
-    own_appeal = event.value == "appeal" and previous == "by"  # "the appeal brought by PC Thorn was dismissed"
-    return dealt_with or own_appeal or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"

@@ -58,18 +58,24 @@ def _newcomers(reading: Reading, story: Story) -> list[Mention]:
     return [
         mention
         for mention in reading.mentions
-        if mention.kind in ("police", "people")
+        if (mention.kind in ("police", "people") or _counts_others(mention, reading))
         and not mention.speaker
         and mention.choice in _NEW
         and story.names.isdisjoint(mention.names)
     ]
 
 
+def _counts_others(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'Last year 11 were sacked' counts people anew."""
+    timed = any(tag[0] < 3 for tag in reading.of("background_time"))
+    return timed and mention.kind == "pronoun" and mention.number is not None and mention.part is None
+
+
 def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -> bool:
     if not newcomers:
         return False
     low = reading.sentence.low
-    if _flagged(reading, newcomers[0]) or ("comes" in low[:5] and "after" in low[:10]):
+    if _flagged(reading, newcomers[0], story) or ("comes" in low[:5] and "after" in low[:10]):
         return True
     if story.heading:
         return False
@@ -90,11 +96,24 @@ def _counts_over_years(low: list[str]) -> bool:
     return low[:2] == ["of", "the"] and "according" in low
 
 
-def _flagged(reading: Reading, newcomer: Mention) -> bool:
+def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:
     """Say whether words such as 'last year' or 'in another case' go with a newcomer."""
     times = reading.by_name.get("background_time", ())
-    own_past = reading.has("would_have", "had_served") or (bool(newcomer.names) and reading.has("leaving"))
+    own_past = (
+        reading.has("would_have", "had_served")
+        or (bool(newcomer.names) and reading.has("leaving"))
+        or newcomer.choice == "another"
+        or _names_somebody_met(newcomer, story)
+    )
     if any(tag[0] < 3 or tag[1] == newcomer.first or not own_past for tag in times):
         return True
     flags = reading.by_name.get("background", ())
     return bool(flags) and not any(tag[0] > newcomer.last + _REACH for tag in flags)
+
+
+def _names_somebody_met(newcomer: Mention, story: Story) -> bool:
+    """Say whether a name can be of somebody told of so far without one: 'a police driver … PC Smith, who …'."""
+    if not newcomer.names or newcomer.service == "former":
+        return False
+    unnamed = (block for block in story.under_scrutiny() if block.count == 1 and not block.names)
+    return any(story.discourse.fits(block, newcomer) for block in unnamed)

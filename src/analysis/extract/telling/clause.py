@@ -29,7 +29,7 @@ _TOPIC_OPENERS = (
 
 def is_subject(mention: Mention, reading: Reading) -> bool:
     """Say whether a mention opens a clause, as its subject does."""
-    return mention.first == 0 or reading.sentence.low[mention.first - 1] in SUBJECT_OPENERS
+    return _clause_opens_at(mention.first, reading)
 
 
 def opens_clause(mention: Mention, reading: Reading) -> bool:
@@ -38,7 +38,16 @@ def opens_clause(mention: Mention, reading: Reading) -> bool:
     at = mention.first
     while at > 0 and low[at - 1] in _BEFORE_A_BODY:
         at -= 1
-    return at == 0 or low[at - 1] in SUBJECT_OPENERS
+    return _clause_opens_at(at, reading)
+
+
+def _clause_opens_at(at: int, reading: Reading) -> bool:
+    """Say whether a clause can open at a token; the hyphen of 'out-of-court' opens none."""
+    sentence = reading.sentence
+    if at == 0:
+        return True
+    in_compound = sentence.low[at - 1] == "-" and sentence.ends[at - 1] == sentence.starts[at]
+    return sentence.low[at - 1] in SUBJECT_OPENERS and not in_compound
 
 
 def is_oblique(mention: Mention, reading: Reading) -> bool:
@@ -125,6 +134,23 @@ def _aside_follows(low: list[str], at: int) -> bool:
 
 def _is_person(mention: Mention) -> bool:
     return mention.kind in ("police", "pronoun", "other")
+
+
+def is_inside_another(mention: Mention, reading: Reading) -> bool:
+    """Say whether a phrase is listed in, included in or the whole of another of its sentence."""
+    if mention.listed_in is not None or mention.included_in is not None:
+        return True
+    return any(other.part is mention for other in reading.mentions)
+
+
+def takes_the_pronoun(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'he' can go on from somebody who is not police: one person, and no mere object of what police did."""
+    if mention.plural or (mention.count or 0) > 1:
+        return False
+    subjects = (
+        other for other in reading.mentions if other.kind in ("police", "pronoun") and is_subject(other, reading)
+    )
+    return is_subject(mention, reading) or not any(other.last <= mention.first for other in subjects)
 
 
 def antecedent(mention: Mention, reading: Reading) -> Mention:

@@ -8,8 +8,9 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
-from analysis.extract.telling.clause import is_oblique
+from analysis.extract.telling.clause import is_inside_another, is_oblique, takes_the_pronoun
 from analysis.extract.telling.headings import enter
+from analysis.extract.telling.membership import join_ones_of_several
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
 from analysis.extract.telling.story import Story, span_of
@@ -29,6 +30,8 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
     """Find the people of a sentence and give them its events; a headline only restates what the body tells."""
     wanted = _wanted(reading, pairs)
     resolved: Resolved = {}
+    if not restating:
+        join_ones_of_several(reading, story)
     for mention in reading.mentions:
         needs = wanted.get(id(mention), [])
         if _passed_over(mention, needs, reading, story, restating):
@@ -66,10 +69,10 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     discourse = story.discourse
     if mention.speaker or mention.background or mention.kind in ("body", "other"):
         if mention.kind == "other":
-            discourse.last_person_is_police = False
+            discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
             discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
         return True
-    if not needs and _inside_another(mention, reading):
+    if not needs and is_inside_another(mention, reading):
         return True
     if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
         return True
@@ -81,12 +84,6 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     if mention.kind == "people" and not mention.listed:
         return not any(event.kind in _OF_PEOPLE for event in needs)
     return False
-
-
-def _inside_another(mention: Mention, reading: Reading) -> bool:
-    if mention.listed_in is not None or mention.included_in is not None:
-        return True
-    return any(other.part is mention for other in reading.mentions)
 
 
 def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
@@ -125,7 +122,7 @@ def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -
         return
     if mention.choice == "definite" and not mention.plural:
         _touch(mention, reading, story)
-    elif mention.count and mention.choice in ("definite", "all") and not restating:
+    elif mention.choice in ("definite", "all") and not restating and (mention.count or mention.rank != "unknown"):
         story.discourse.recall(mention)
 
 

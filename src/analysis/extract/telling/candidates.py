@@ -1,0 +1,71 @@
+"""Say which phrases before an event can be its subject, and which are bystanders, objects or in passing."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
+from analysis.extract.telling.clause import FINITE, PEOPLE, is_subject
+
+# What does not befall people who are not police, so that they are passed over as its subject.
+_NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
+_OBJECTS = frozenset(("him", "her", "them"))
+# Whoever stands after one of these is seldom the subject of what follows.
+_NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
+
+
+def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether the nearest subject is somebody who is not police, or who only speaks."""
+    if mention.kind == "other":
+        return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
+    if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
+        return False
+    if mention.speaker:
+        return event.first - mention.last < 3
+    return mention.kind == "people" and mention.number is None
+
+
+def _is_other_subject(mention: Mention, reading: Reading) -> bool:
+    low = reading.sentence.low
+    before = low[mention.first - 1] if mention.first else ""
+    if before in ("a", ",") and _is_apposition(mention, reading):
+        return False  # "PC Smith, a father of two, was …"
+    if is_subject(mention, reading):
+        return True
+    opens = mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS
+    return before in ("the", "a", "an", "his", "her") and opens
+
+
+def _is_apposition(mention: Mention, reading: Reading) -> bool:
+    low = reading.sentence.low
+    police = (other for other in reading.mentions if other.kind == "police")
+    return any(low[other.last : mention.first] in ([","], [",", "a"]) for other in police)
+
+
+def can_be_subject(mention: Mention, event: Event) -> bool:
+    """Say whether a phrase is for people in question, of whom an event of that kind can be told."""
+    if mention.kind not in PEOPLE or mention.background or mention.speaker:
+        return False
+    if mention.kind == "pronoun" and event.kind == "alleged":
+        return False
+    return not (mention.possessive and event.kind == "service")
+
+
+def is_object(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'him' or 'them' closes a clause: 'the men who attacked him were convicted'."""
+    low = reading.sentence.low
+    return low[mention.head] in _OBJECTS and low[mention.last : mention.last + 1] != [] and low[mention.last] in FINITE
+
+
+def can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether a phrase after a preposition may be whom an event befalls, when nothing better stands before it."""
+    low = reading.sentence.low
+    previous = low[mention.first - 1]
+    dealt_with = previous == "with" and low[max(0, mention.first - 2)] in (
+        "deal",
+        "dealt",
+        "dealing",
+        "addressed",
+        "raised",
+    )
+    own_appeal = event.value == "appeal" and previous == "by"  # "the appeal brought by PC Thorn was dismissed"
+    return dealt_with or own_appeal or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"

@@ -1,0 +1,60 @@
+"""Count somebody among the people he is said to be one of: "She was one of three officers accused of misconduct"."""
+
+from __future__ import annotations
+
+from analysis.extract.following.discourse import Block
+from analysis.extract.happenings.events import Reading
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.story import Story, span_of
+
+_BEING = (["was"], ["is"], [","], [",", "was"], [",", "is"], ["is", "now"], ["was", "also"], [",", "who", "was"])
+
+
+def join_ones_of_several(reading: Reading, story: Story) -> None:
+    """Make who 'was one of N officers' one of them, so that both phrases find their people in this sentence."""
+    discourse = story.discourse
+    for subject, one in _predicates(reading):
+        group = one.part
+        people = discourse.resolve(subject, [])
+        if group is None or not group.count or len(people) != 1 or people[0].count != 1:
+            continue
+        _count_among(people[0], group, group.count, reading, story)
+        discourse.cache[id(one)] = people
+        discourse.cache[id(group)] = people if people[0].parent is None else discourse.present(people[0].parent.blocks)
+
+
+def _predicates(reading: Reading) -> list[tuple[Mention, Mention]]:
+    """Return each person with the 'one' of 'one of three officers' that is said of him."""
+    low = reading.sentence.low
+    return [
+        (subject, one)
+        for subject, one in zip(reading.mentions, reading.mentions[1:], strict=False)
+        if one.part is not None and one.count == 1 and one.part.number is not None and one.part.kind == "police"
+        and low[subject.last : one.first] in _BEING and _is_one_person(subject)
+        and not (subject.speaker or subject.background or subject.perhaps)
+    ]  # fmt: skip
+
+
+def _is_one_person(subject: Mention) -> bool:
+    if subject.kind == "police":
+        return subject.count == 1 and (bool(subject.names) or subject.choice == "definite")
+    return subject.kind == "pronoun" and bool(subject.gender) and not subject.possessive
+
+
+def _count_among(person: Block, group: Mention, size: int, reading: Reading, story: Story) -> None:
+    """Take one out of the group, met before or only now, and put the person in that place."""
+    discourse = story.discourse
+    if person.parent is not None:
+        return
+    known = [block for block in discourse.scrutinised(group) if block.size == size and block is not person]
+    block = known[-1] if known else discourse.new(group)
+    if group.number is not None:
+        block.evidence.setdefault("count", [span_of(reading.sentence, *group.number)])
+    part = discourse.take(block, 1)
+    whole = part.parent
+    if whole is None:
+        return
+    whole.blocks[whole.blocks.index(part)] = person
+    whole.under_scrutiny |= person.under_scrutiny
+    discourse.blocks.remove(part)
+    person.parent = whole
