@@ -238,3 +238,11 @@ def test_an_officer_in_case_is_a_task() -> None:
 def test_officers_serving_with_a_force_are_serving_and_a_person_serving_with_the_police_is_nobody() -> None:
     only("All three officers serving with the force received management action.", count=3, service="serving")
     nobody("The evidence did not indicate that a person serving with the police may have breached the standards.")
+
+
+def test_not_gross_misconduct_but_misconduct_is_a_case_still() -> None:
+    only(
+        "We found that the officer had a case to answer for gross misconduct. Westshire Police did not agree that the "
+        "conduct amounted to gross misconduct, but to misconduct.",
+        case_to_answer="yes",
+    )

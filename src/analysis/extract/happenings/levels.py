@@ -125,6 +125,10 @@ def _is_heading(reading: Reading, event: Event) -> bool:
 def _is_amount(reading: Reading, event: Event, start: int) -> bool:
     """Settle 'amounted to misconduct': an investigator's view of the case, or what a panel found."""
     first, low = event.first, reading.low
+    if low[first - 2 : first] == ["but", "to"] and reading.just_before("disagreed", first, 24):
+        event.verbal = event.implied = True
+        _answer(event, yes=True)  # "did not agree that it amounted to gross misconduct, but to misconduct"
+        return True
     amounts = reading.near("amounts", max(start, first - 4), first)
     if not amounts:
         return False
