@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis import extract_ledger
 from readings import includes, lacks, only, reads, totals
 
 
@@ -186,3 +187,20 @@ def test_a_third_member_alone_is_an_officer():
 @pytest.mark.parametrize("title", ["police boss", "top cop"])
 def test_the_chief_by_other_names_is_the_chief_constable(title):
     only(f"A {title} has been found guilty of gross misconduct after a two-day hearing.", rank="chief_constable")
+
+
+def test_ages_between_names_do_not_end_a_list_of_names():
+    only("PCs Cal Reed, 34, and Bo Vane, 39, were sacked for gross misconduct.", count=2, rank="constable")
+
+
+def test_what_a_panel_assessed_as_misconduct_is_found():
+    only(
+        "The panel heard evidence for two days. It assessed PC Cal Reed's actions as misconduct and he was given a "
+        "written warning.",
+        found_level="misconduct",
+    )
+
+
+def test_police_employees_may_be_officers_and_staff():
+    text = "Three Northshire Police employees have been disciplined. A PC was given a written warning."
+    assert any(group.role == "mixed" for group in extract_ledger(text).groups)

@@ -15,6 +15,7 @@ _WEIGHED = frozenset(("assessed", "considered"))
 NOUNS_OF_CASES = frozenset(
     ("investigation", "inquiry", "hearing", "meeting", "proceedings", "notice", "charge", "allegation", "allegations")
 )
+_ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed"))
 _WEIGHING = context("weighing")
 
 
@@ -182,6 +183,10 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
 def _is_verdict(reading: Reading, event: Event) -> bool:
     """Settle 'the panel ruled that this was gross misconduct'."""
     first = event.first
+    assessed = reading.before(first, 1) == ["as"] and not _ASSESSED.isdisjoint(reading.before(first, 8))
+    if assessed and event.decider == "panel" and ALLEGING.isdisjoint(reading.low[:first]):
+        _find(event, proven=not negated(reading, first))
+        return True
     being = reading.before(first, 1) in (["was"], ["were"]) or reading.before(first, 2) in (
         ["was", "not"],
         ["were", "not"],

@@ -56,6 +56,7 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
             break
         at = _next_name(sentence, end, mention)
         if at == end:
+            _read_age(low, mention)
             break
     return names
 
@@ -113,9 +114,19 @@ def _read_age(low: list[str], mention: Mention) -> None:
         mention.last = at + 2
 
 
+def _past_age(low: list[str], at: int) -> int:
+    """Return the token after ', 34' in 'PCs Thorn, 34, and Reed, 39', or the same one."""
+    aged = low[at : at + 1] == [","] and at + 1 < len(low) and low[at + 1].isdecimal() and len(low[at + 1]) == 2
+    return at + 2 if aged else at
+
+
 def _next_name(sentence: Sentence, at: int, mention: Mention) -> int:
     """Return where the next name of a list begins; the same token when the list is at its end."""
     low = sentence.low
+    past_age = _past_age(low, at) if mention.plural else at
+    if past_age > at and low[past_age : past_age + 1] in (["and"], [","]):
+        start = past_age + 1 + int(low[past_age : past_age + 2] == [",", "and"])
+        return start if start < len(low) and is_name_word(sentence, start) else at
     joined = 1 if low[at : at + 1] and low[at] in _AND else 0
     joined += int(low[at : at + 2] == [",", "and"])
     start = at + joined
