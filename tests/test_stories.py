@@ -277,7 +277,10 @@ def test_written_warnings_given_at_meetings_were_given_at_misconduct_meetings():
 
 
 def test_the_rank_somebody_is_reduced_to_is_nobody():
-    only("Chief Superintendent Ada Thorn was reduced in rank to superintendent at a hearing.", rank="chief_superintendent")
+    only(
+        "Chief Superintendent Ada Thorn was reduced in rank to superintendent at a hearing.",
+        rank="chief_superintendent",
+    )
 
 
 @pytest.mark.parametrize(
@@ -294,3 +297,11 @@ def test_who_had_handed_in_the_warrant_card_had_resigned():
         service="resigned",
         outcomes=["would_have_been_dismissed"],
     )
+
+
+def test_who_was_met_outside_is_the_one_left_of_two():
+    text = (
+        "A call taker had a case to answer for misconduct. Two members of police staff were served with notices. "
+        "The other member of staff, a supervisor, retired and no further action was taken."
+    )
+    assert sum(group.count for group in people(text) if not group.is_total) == 2

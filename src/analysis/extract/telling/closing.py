@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.following.block import Block, Fact, Facts, people_in
 from analysis.extract.happenings.event import Reading
 from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, SANCTIONS
 from analysis.extract.telling.story import Running, Story, span_of
@@ -105,3 +105,30 @@ def _was_decided(block: Block, of_nobody_alone: bool) -> bool:
         if fact.field == "outcome" and fact.value in _OF_A_HEARING and of_nobody_alone:
             return True
     return False
+
+
+def fill_rest(story: Story) -> None:
+    """Take people met outside a group as those of it who were left over, where they are just so many.
+
+    "The call taker … Two members of staff were served with notices. The other, a supervisor, retired."
+    """
+    discourse = story.discourse
+    left_over = [block for block in discourse.blocks if block.unsaid() and block.count and not block.has_fate()]
+    for rest in [block for block in left_over if block.parent is not None]:
+        whole = rest.parent
+        outside = [block for block in story.under_scrutiny() if block.parent is None and _can_be(block, rest)]
+        if whole is None or not outside or people_in(outside) != rest.size or any(not block.count for block in outside):
+            continue
+        at = whole.blocks.index(rest)
+        whole.blocks[at : at + 1] = outside
+        discourse.blocks.remove(rest)
+        for block in outside:
+            block.parent = whole
+            block.facts = Facts((*rest.facts, *block.facts))
+
+
+def _can_be(block: Block, rest: Block) -> bool:
+    """Say whether role and rank let some people be those left over."""
+    if not block.has_fate() or block.role != rest.role:
+        return False
+    return "unknown" in (block.rank, rest.rank) or block.rank == rest.rank
