@@ -204,3 +204,12 @@ def test_what_a_panel_assessed_as_misconduct_is_found():
 def test_police_employees_may_be_officers_and_staff():
     text = "Three Northshire Police employees have been disciplined. A PC was given a written warning."
     assert any(group.role == "mixed" for group in extract_ledger(text).groups)
+
+
+def test_one_of_two_unnamed_officers_charged_over_last_year_is_of_this_case():
+    includes(
+        "Two officers have been charged. PC Cal Reed has been charged with hitting a man in May last year. "
+        "Sergeant Di Vane is charged with fraud.",
+        rank="constable",
+        criminal="charged",
+    )

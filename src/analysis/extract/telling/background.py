@@ -115,5 +115,5 @@ def _names_somebody_met(newcomer: Mention, story: Story) -> bool:
     """Say whether a name can be of somebody told of so far without one: 'a police driver … PC Smith, who …'."""
     if not newcomer.names or newcomer.service == "former":
         return False
-    unnamed = (block for block in story.under_scrutiny() if block.count == 1 and not block.names)
+    unnamed = (block for block in story.under_scrutiny() if block.count and not block.names)
     return any(story.discourse.fits(block, newcomer) for block in unnamed)
