@@ -17,7 +17,7 @@ COMPARED = ("comparisons", "relations", "would_have", "discrepancies")
 REGULATED = ("documents", "groups", "tallies", "bbc")
 SCORED = (
     "cells", "quality", "errors", "documents", "failing", "reading", "sureness", "strata", "rated", "reliability",
-    "confidence",
+    "confidence", "readers", "times",
 )  # fmt: skip
 COVERED = ("reuse", "outlets", "claim_relations", "wordings", "claim_wording", "measures")
 DRAWN = (

@@ -20,7 +20,7 @@ from analysis.paths import REGULATOR, TEACHING
 from analysis.study import contracts
 from analysis.study.regulator import address_key, extracted, read_texts
 
-MADE_ELSEWHERE = ("scores_sureness", "scores_rated")
+MADE_ELSEWHERE = ("scores_sureness", "scores_rated", "scores_readers", "scores_times")
 """The tables that are made where the texts are, and committed."""
 LEARNED_FROM = (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl")
 
