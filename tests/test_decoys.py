@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.records import Document
 from readings import nobody, only, people
 
 SACKED = {"count": 1, "rank": "constable", "outcomes": ["dismissed"]}
@@ -205,3 +206,24 @@ def test_a_warning_of_another_kind_is_no_outcome(sentence):
 )
 def test_words_of_discipline_about_others_make_no_ledger(text):
     nobody(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Nurse struck off after misconduct hearing", "A nurse was struck off. Another received a written warning."),
+        ("Soldier dismissed by court martial", "A corporal and a sergeant were dismissed for theft."),
+        ("Drama about corrupt sergeant wins prize", "The sergeant is dismissed at a misconduct hearing."),
+        ("Constables lose final", "The umpire was right. Both constables were dismissed in the first innings."),
+    ],
+)
+def test_a_story_of_another_calling_a_match_or_a_play_is_no_case(title, text):
+    nobody(Document("d", f"{title}\n{text}", title=title))
+
+
+def test_a_charge_of_obstructing_a_constable_is_not_the_constables():
+    nobody("A burglar was jailed. A charge of obstructing a constable was dropped.")
+
+
+def test_a_force_that_will_not_accept_something_puts_nobody_in_question():
+    nobody('The constable hoped to be back on duty. The force said: "We will not accept this."')

@@ -24,7 +24,7 @@ from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
 from analysis.extract.telling.closing import fill_rest, note_panel, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
-from analysis.extract.telling.headline import announce, know_from_headline
+from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.recording import UNREAL, add_claim
 from analysis.extract.telling.sharing import Attached, respectively
 from analysis.extract.telling.story import Story
@@ -60,6 +60,8 @@ def read_ledger(document: Document) -> Ledger:
     story.place = "headline"
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
+    if is_no_case(headline, document.text):
+        story = Story(document.text)
     fill_rest(story)
     share_proceeding(story)
     discourse = story.discourse

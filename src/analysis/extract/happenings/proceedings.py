@@ -16,7 +16,7 @@ _HANGING_OVER = context("hanging_over")
 _ONLY_CONSIDERED = context("only_considered")
 _SETTLED_TO_COME = context("settled_to_come")
 _WARNINGS = ("written_warning", "final_written_warning")
-_NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often"))
+_NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often", "needs", "need"))
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
 # a bare "hearing" goes on with these kinds when the text has named one
@@ -53,6 +53,8 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     if _is_left_before(reading, first, last):
         reading.found.append(Event("proceeding", value, first, last, level, "cancelled"))
         return
+    if reading.before(first, 1) == ["chair"]:
+        return  # "lawyers would chair misconduct hearings"
     only_possible = possible(reading, first) and _only_considered(reading, first)
     if generic(reading, first) or only_possible:
         return
@@ -68,7 +70,7 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     of_a_panel = any(who == "panel" for _, who in reading.deciders)
     if is_other_forum(reading, first) or (_speaks_of_crime(reading) and not of_a_panel):
         return
-    if reading.low[first] == "hearings" and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
+    if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
     value = setting.proceeding if setting.proceeding in _CARRIED_ON else "misconduct_hearing"
     state = _state(reading, first, last)

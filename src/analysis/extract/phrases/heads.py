@@ -9,6 +9,7 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import (
     FORCE_USED,
     GROUP_SIZES,
+    HARMING,
     OPERATIONAL_COMMANDERS,
     POLICE_THINGS,
     POLICE_WORDS,
@@ -91,6 +92,9 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     read_before(sentence, mention, before)
     if kind == "other" or _serves_elsewhere(low, end):
         mention.kind = "other"
+        return mention
+    if mention.first and low[mention.first - 1] in HARMING:
+        mention.kind = "other"  # "obstructing a constable"
         return mention
     mention.over_others = mention.post in SUPERIORS and not head.plural and _is_somebodys(low, mention.first)
     staff = _staff_of(low, at, end) if kind == "people" else 0

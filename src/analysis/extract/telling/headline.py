@@ -1,7 +1,8 @@
-"""Take the names and ranks that a headline gives into the reading of the text below it."""
+"""Tell whom a headline is about, and take the names and ranks it gives into the reading of the text below it."""
 
 from __future__ import annotations
 
+from analysis.extract.lexicon import people
 from analysis.extract.phrases.mentions import Mention, find_mentions
 from analysis.extract.telling.story import Story
 from analysis.extract.tokens import Sentence
@@ -15,6 +16,25 @@ def announce(headline: list[Sentence], story: Story) -> None:
             if named and not mention.plural and len(mention.names) == 1 and mention.rank != "unknown":
                 story.announced[mention.names[0]] = mention
     story.names.update(story.announced)
+
+
+def is_no_case(headline: list[Sentence], text: str) -> bool:
+    """Say whether a story is of another calling, of a match or invented, whatever words of discipline it has."""
+    match_words = [word for word in people()["of_a_match"] if word in text]
+    return len(match_words) > 1 or _names(headline, "fictions") or _is_of_another_calling(headline)
+
+
+def _names(headline: list[Sentence], group: str) -> bool:
+    told = " ".join(word for sentence in headline for word in sentence.low)
+    return any(f" {words} " in f" {told} " for words in people()[group])
+
+
+def _is_of_another_calling(headline: list[Sentence]) -> bool:
+    """Say whether a headline is about a nurse, a soldier or a prison officer and names no police."""
+    met = [mention for sentence in headline for mention in find_mentions(sentence, set())]
+    if not headline or any(mention.kind == "police" or mention.body == "force" for mention in met):
+        return False
+    return _names(headline, "other_callings")
 
 
 def know_from_headline(mentions: list[Mention], story: Story) -> None:

@@ -169,7 +169,7 @@ def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> No
 
 def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, story: Story) -> bool:
     """Say whether 'no further action' or 'overturned' means something only of people already in question."""
-    if event.value not in ("no_further_action", "overturned"):
+    if event.value not in ("no_further_action", "overturned", "disagreed"):
         return False
     low, first = sentence.low, event.first
     # "faced no further action", "retired before he could be disciplined"
