@@ -305,3 +305,35 @@ def test_who_was_met_outside_is_the_one_left_of_two():
         "The other member of staff, a supervisor, retired and no further action was taken."
     )
     assert sum(group.count for group in people(text) if not group.is_total) == 2
+
+
+def test_a_dismissal_following_a_hearing_is_a_persons():
+    includes(
+        "Two officers have been dismissed and a former officer would have been dismissed following a gross "
+        "misconduct hearing.",
+        service="former",
+        outcomes=["would_have_been_dismissed"],
+    )
+
+
+def test_a_name_and_not_proven_after_a_dash_are_an_entry():
+    reads(
+        "A misconduct hearing sat in May.\nPC Ada Thorn – gross misconduct proven. Dismissed without notice.\n"
+        "PC Cal Reed – not proven.",
+        {"outcomes": ["dismissed"]},
+        {"finding": "not_proven"},
+    )
+
+
+def test_they_who_were_told_are_all_of_a_list():
+    story = "A sergeant and an inspector have been told that they are under investigation."
+    assert sum(group.count for group in people(story) if not group.is_total) == 2
+
+
+def test_a_sergeant_who_was_also_investigated_is_none_of_the_two():
+    includes(
+        "Two officers have been charged with assault. A custody sergeant was also investigated but will not be "
+        "charged.",
+        rank="sergeant",
+        criminal="no_charge",
+    )

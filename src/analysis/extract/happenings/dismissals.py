@@ -24,7 +24,7 @@ _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
 _SHOTS_AT = (["at"], ["on"], ["into"])
 _WEAPONS = frozenset(("taser", "tasers", "shot", "shots", "gun", "guns", "rounds", "weapon", "weapons", "firearm"))
-_ENDS_OBJECT = frozenset(("for", "after", "without", "by", "from", "in", "at", "on"))
+_ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case
 _LINKS_TO_A_CASE = frozenset(
     ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over")

@@ -16,6 +16,8 @@ _OF_A_CASE = frozenset(context("charges")) | {
     "proven", "proved", "misconduct", "breached", "breach", "breaches", "made", "standards", "committed", "dishonest",
 }  # fmt: skip
 _END = frozenset((".", ",", ";", '"', "”"))
+# An entry of a list that gives name and finding is no longer than so many words and signs.
+_LONGEST_ENTRY = 10
 
 
 def read_findings(reading: Reading) -> None:
@@ -115,6 +117,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
     low = reading.low
     who = decider(reading, first)
     noun = _case_noun(reading, first, last)
+    if len(low) <= _LONGEST_ENTRY and low[first - 1 : first] in (["-"], [":"]):
+        return True  # "PC Thorn - not proven."
     phrase = " ".join(low[first:last])
     if phrase == "established" and low[last : last + 1] in (["the"], ["a"], ["that"], ["who"], ["how"]):
         return False  # "established the names of the suspects"

@@ -25,6 +25,7 @@ _JOINERS = frozenset(
     )
 )
 _LIKEWISE = frozenset((",", "as", verb) for verb in ("did", "has", "have", "was", "were"))
+_ALSO = (["was", "also"], ["were", "also"], ["has", "also"], ["had", "also"])
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 
@@ -38,12 +39,20 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     for mention in found:
         if mention.joined is not None and mention.names and mention.joined.names:
             mention.paired = mention.joined.paired = True
+        if _comes_besides(sentence.low, mention):
+            mention.choice = "another"
     _join_likewise(sentence, found)
     parts_of_the_number(sentence, found)
     list_parts(sentence, found)
     drop_labels(sentence, found)
     mark_speakers(sentence, found)
     name_before_apposition(sentence, found)
+
+
+def _comes_besides(low: list[str], mention: Mention) -> bool:
+    """Say whether somebody is told of besides those before: 'A custody sergeant was also investigated'."""
+    new = mention.kind == "police" and mention.choice == "indefinite" and mention.first == 0
+    return new and low[mention.last : mention.last + 2] in _ALSO
 
 
 def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:

@@ -24,6 +24,9 @@ def is_background(reading: Reading, story: Story) -> bool:
     if _counts_over_years(reading.sentence.low) and any(mention.kind == "police" for mention in reading.mentions):
         return True
     newcomers = _newcomers(reading, story)
+    only_dated = "background" not in reading.by_name and "this" in reading.sentence.low[:4]
+    if only_dated and _are_expected(newcomers, story):
+        return False
     if _tells_of_others(reading, newcomers, story):
         story.aside_paragraph = reading.sentence.paragraph
         return True
@@ -52,6 +55,12 @@ def _goes_on_counting(reading: Reading) -> bool:
     wholes = [mention.part for mention in counted]
     bare = all(m.kind == "pronoun" or (m.part is not None and m.part.kind == "pronoun") for m in counted)
     return bool(counted) and bare and all(mention in counted or mention in wholes for mention in people)
+
+
+def _are_expected(newcomers: list[Mention], story: Story) -> bool:
+    """Say whether the text has announced more people than it has told of, and these are no more than are missing."""
+    missing = [block for block in story.under_scrutiny() if block.unsaid() and block.parent is not None]
+    return bool(newcomers) and any(block.size >= (newcomers[0].count or 1) for block in missing)
 
 
 def _newcomers(reading: Reading, story: Story) -> list[Mention]:

@@ -162,6 +162,9 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     if mention.plural:
+        chain = [other for other in earlier if other.kind == "police" and other.joined is not None]
+        if chain and not chain[-1].speaker and earlier[-1] is chain[-1] and _opens(chain[-1], reading):
+            return chain[-1]  # "Two constables and a sergeant were told that they …"
         return next((other for other in earlier if _is_number_subject(other, reading)), None) or _counted(
             earlier, mention
         )
@@ -176,6 +179,13 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     wholes = [other.part for other in ones]
     nobody_else = all(other in ones or other in wholes for other in people)
     return ones[0] if len(ones) == 1 and nobody_else else mention
+
+
+def _opens(last: Mention, reading: Reading) -> bool:
+    first = last
+    while first.joined is not None:
+        first = first.joined
+    return is_subject(first, reading)
 
 
 def _counted(earlier: list[Mention], mention: Mention) -> Mention:
