@@ -213,3 +213,30 @@ def test_one_of_two_unnamed_officers_charged_over_last_year_is_of_this_case():
         rank="constable",
         criminal="charged",
     )
+
+
+def test_a_list_of_as_many_names_is_the_group_told_of_and_a_fourth_need_not_have_a_verb():
+    groups = extract_ledger(
+        "Three Northshire Police officers have been sacked and a fourth put on a final warning over a group chat. "
+        "PCs Cal Reed, Bo Vane and Ivy Marsh posted jokes, a disciplinary panel heard."
+    ).groups
+    assert [(group.count, group.rank, group.outcomes) for group in groups] == [
+        (3, "constable", ["dismissed"]),
+        (1, "unknown", ["final_written_warning"]),
+    ]
+
+
+def test_an_officer_told_to_reflect_is_given_reflection():
+    includes(
+        "A constable received a written warning. A second PC was told to reflect on what she said.",
+        rank="constable",
+        outcomes=["reflective_practice"],
+    )
+
+
+def test_an_individual_support_plan_is_a_performance_procedure():
+    only(
+        "Two officers were investigated for misconduct. The force said the two officers should be the subject of an "
+        "individual support plan.",
+        outcomes=["performance_procedures"],
+    )

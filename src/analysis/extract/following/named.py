@@ -15,12 +15,14 @@ _TELLING = ("criminal", "finding", "outcome")
 _DECIDED = ("case_to_answer", "finding", "outcome")
 # Kinds of event that give no reason to think that a name is of somebody met already.
 _PASSING = ("service", "alleged")
+# So many names or more in one phrase are a list; two are told of by the rules for pairs.
+_A_LIST = 3
 
 
 def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Return the people of some names, giving a name to somebody met without one where the words allow it."""
-    found: list[Block] = []
-    for name in mention.names:
+    found: list[Block] = _all_of_a_group(cast, mention, wanted)
+    for name in mention.names if not found else ():
         if name.startswith("#"):
             found += _of_ordinal(cast, int(name[1:]))
             continue
@@ -30,6 +32,22 @@ def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         block.names.add(name)
         if block not in found:
             found.append(block)
+    return found
+
+
+def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Name each of the only group that is as many: "three officers were sacked … PCs Lowe, Hart and Dean posted"."""
+    names = mention.names
+    fresh = not any(name in block.names for block in cast.blocks for name in names)
+    if len(names) < _A_LIST or not fresh or any(name.startswith("#") for name in names):
+        return []
+    groups = [block for block in cast.scrutinised(mention) if block.count == len(names) and not block.names]
+    if len(groups) != 1 or groups[0].parent is not None or agreement(groups[0], wanted) < 0:
+        return []
+    found = [cast.take(groups[0], 1) for _ in names[1:]]
+    found.append(groups[0])
+    for block, name in zip(found, names, strict=True):
+        block.names.add(name)
     return found
 
 

@@ -22,6 +22,8 @@ _TRAINING_THINGS = context("training_things")
 _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
+# "would benefit from learning", "was told to reflect"
+_BIDDEN = frozenset(("benefit", "told"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
@@ -40,7 +42,7 @@ def is_given(reading: Reading, event: Event) -> bool:
         event.needs_people = False
         return True
     reviewed = low[first] == "review" and not {"will", "would"}.isdisjoint(reading.before(first, 3))
-    if reviewed or low[first] in _HANDLED or low[first] == "benefit" or low[last - 1] == "notice":
+    if reviewed or low[first] in _HANDLED or low[first] in _BIDDEN or low[last - 1] == "notice":
         return True
     if low[last : last + 2] in _FOR_EVERYBODY or low[last : last + 1] in _NEED:
         return False

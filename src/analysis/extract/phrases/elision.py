@@ -21,6 +21,8 @@ _BEFORE_BOTH = frozenset(("against", "for", "to", "by"))
 _AFTER_OTHER = frozenset((",", ".", ";", "for", "a", "not", "one", "to", "had", ""))
 # "second" is also a verb's adverb and a unit of time: fewer verbs show that it is a person
 _AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
+# what a person's fate goes on with when "was" is left out: "two were dismissed and a third put on a warning"
+_GAPPED = frozenset(("put", "placed", "given", "handed", "told", "issued", "demoted", "cleared", "warned", "dismissed"))
 
 
 def add_elided(sentence: Sentence, found: list[Mention]) -> None:
@@ -171,6 +173,7 @@ def _ordinal(place: Place) -> Mention | None:
     if place.previous not in ("the", "a"):
         return None
     verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
+    verb_follows = verb_follows or (place.among_police and place.behind(2) == "and" and place.following in _GAPPED)
     explained = place.following == "," and place.ahead(2) in INDEFINITE
     describes = (place.following in INDEFINITE or explained) and place.among_police
     for_the_seventh = place.behind(2) in ("for", "against", "on") and place.following in (",", "there", ".")
