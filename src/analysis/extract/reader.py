@@ -37,6 +37,8 @@ from analysis.records import Claim, Document, Group, Ledger, Quote
 _LONGEST_ITEM = 20
 # A sentence of so many words and signs is more than a date or a byline.
 _TELLS_SOMETHING = 10
+# A sentence that is part of the title is not much longer than it, signs and white space included.
+_SLACK = 10
 _PLAIN = re.compile(r"\W+")
 
 
@@ -47,7 +49,8 @@ def read_ledger(document: Document) -> Ledger:
     story = Story(document.text)
     headline: list[Sentence] = []
     announced = False
-    for sentence in _own_sentences(document):
+    sentences_read = _own_sentences(document)
+    for sentence in sentences_read:
         if _is_headline(sentence, document):
             headline.append(sentence)
         else:
@@ -60,13 +63,13 @@ def read_ledger(document: Document) -> Ledger:
     story.place = "headline"
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
-    if is_no_case(headline, document.text):
+    if story.under_scrutiny() and is_no_case(headline, document.text):
         story = Story(document.text)
     fill_rest(story)
     share_proceeding(story)
     discourse = story.discourse
     groups = settle([*discourse.past, *discourse.blocks, *story.nobody], [*discourse.past_wholes, *discourse.wholes])
-    quotes = find_quotes(document)
+    quotes = find_quotes(document, vocabulary=set().union(*(sentence.raw for sentence in sentences_read)))
     _say_who_speaks(story.claims, quotes)
     _place_claims(story.claims, groups)
     return Ledger(document, groups, story.claims, quotes, warnings_of(groups))
@@ -116,6 +119,8 @@ def _is_in_lead(sentence: Sentence, story: Story) -> bool:
 
 def _is_headline(sentence: Sentence, document: Document) -> bool:
     if sentence.paragraph > 0 or not document.title:
+        return False
+    if sentence.end - sentence.start > 2 * len(document.title) + _SLACK:
         return False
     plain = _PLAIN.sub(" ", document.text[sentence.start : sentence.end]).strip().lower()
     return plain in _PLAIN.sub(" ", document.title).lower()

@@ -48,6 +48,8 @@ def is_boilerplate(line: str, own: Iterable[str] = ()) -> bool:
 
     `own` are the regular expressions of a source's rules, compared like those of the lexicon, in any case.
     """
+    if len(line) - line.count(" ") > lexicon()["longest"]:
+        return False
     folded = fold(line)
     if not folded or len(folded) > lexicon()["longest"]:
         return False

@@ -12,9 +12,9 @@ from analysis.extract.happenings.leaving import read_leaving
 from analysis.extract.happenings.outcomes import read_outcomes
 from analysis.extract.happenings.proceedings import read_proceedings
 from analysis.extract.happenings.scrutiny import SCRUTINY, read_scrutiny
-from analysis.extract.happenings.tags import find_tags
+from analysis.extract.happenings.tags import find_tags, tells_something
 
-__all__ = ["Event", "Reading", "Setting", "Tag", "find_tags", "read_events"]
+__all__ = ["Event", "Reading", "Setting", "Tag", "find_tags", "read_events", "tells_something"]
 
 _CONDITIONS = (["should", "the", "panel"], ["should", "the", "allegations"], ["should", "a", "panel"])
 
@@ -29,7 +29,8 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     menu = _menu(reading)
     if menu is not None and menu < 4 and reading.low[menu] != "if":
         return []
-    _read_all(reading, setting)
+    if tells_something(reading.tags):
+        _read_all(reading, setting)
     found = _on_condition(reading, menu)
     found.sort(key=lambda event: event.first)
     return found

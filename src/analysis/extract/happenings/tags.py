@@ -10,6 +10,10 @@ from analysis.extract.tokens import Sentence
 
 # Entries of the lexicon that are not looked for in sentences.
 _NOT_TAGS = ("source", "context")
+# Entries that are no event themselves: without another beside them nothing has happened in a sentence.
+_ONLY_TURN = frozenset(
+    ("negation", "possible", "found", "held", "cancelled", "scheduled", "agreed", "menu", "background_time")
+) | frozenset(("background", "amounts", "evidence_enough", "evidence_lacking", "case_nouns", "leaves_policing"))
 
 
 def context(name: str) -> frozenset[str]:
@@ -48,6 +52,11 @@ def find_tags(sentence: Sentence) -> list[Tag]:
         if not inside and end - at > 1:
             covered = end
     return tags
+
+
+def tells_something(tags: list[Tag]) -> bool:
+    """Say whether any tag can be an event; two sentences in three have only words that would turn one round."""
+    return any(tag[2] not in _ONLY_TURN for tag in tags)
 
 
 def _is_new_level(tags: list[Tag], at: int) -> bool:

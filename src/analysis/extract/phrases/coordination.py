@@ -41,7 +41,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
             mention.paired = mention.joined.paired = True
         if _comes_besides(sentence.low, mention):
             mention.choice = "another"
-    _join_likewise(sentence, found)
+    if "as" in sentence.low:
+        _join_likewise(sentence, found)
     parts_of_the_number(sentence, found)
     list_parts(sentence, found)
     drop_labels(sentence, found)

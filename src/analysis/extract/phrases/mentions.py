@@ -61,7 +61,8 @@ def _openers() -> frozenset[str]:
 def _read_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[Mention]) -> int:
     """Add the mention that starts at a token, if any, and return the token to go on from."""
     word = sentence.low[at]
-    match = words().tree.match(sentence.low, at)
+    tree = words().tree
+    match = tree.match(sentence.low, at) if word in tree.root else None
     if match:
         end, heads = match
         if heads[0].kind == "decoy":

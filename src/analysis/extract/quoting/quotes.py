@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from analysis.extract.quoting.attribution import Attribution, attributions
@@ -31,12 +32,13 @@ class _Piece:
     attribution: Attribution
 
 
-def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
+def find_quotes(document: Document, parse: bool = False, vocabulary: AbstractSet[str] = frozenset()) -> list[Quote]:
     """Return the direct, indirect and mixed quotations of a document in the order of its text.
 
     A direct quote is one quotation with its marks, however many paragraphs it runs over; a mixed one is a quoted part
     of a sentence; an indirect one is reported in the document's own words. Quotes with the same cue span are pieces of
     one attribution ("…," she said. "…", or "said the women “did well”", where "the women" is an indirect piece).
+    `vocabulary` are the words of the text, where they are known already.
     Without `parse` rules and tables find reported speech beside a reporting verb. With `parse` spaCy parses every
     sentence, which finds more of it, and beliefs, wishes and judgements besides, some hundred times more slowly.
     """
@@ -44,7 +46,7 @@ def find_quotes(document: Document, parse: bool = False) -> list[Quote]:
     paragraphs = document.paragraphs or paragraphs_of(text)
     marked = quotations(text, paragraphs)
     quoted = beside(text, paragraphs, marked)
-    reported = attributions(text, paragraphs) if parse else reported_speech(text, paragraphs, marked)
+    reported = attributions(text, paragraphs) if parse else reported_speech(text, paragraphs, marked, vocabulary)
     pieces = _pieces(text, marked, quoted, reported)
     speakers = Speakers(document, [(quote.start, quote.end) for quote in marked])
     resolved: dict[Span, Speaker] = {}

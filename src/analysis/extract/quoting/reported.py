@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from analysis.extract.quoting.attribution import Attribution
 from analysis.extract.quoting.cues import alternatives, speech_verbs, words
@@ -34,14 +35,17 @@ _NEAR = 80  # characters before a verb in which what joins it to the verb before
 _SHORTEST = 12  # characters: less is no clause
 
 
-def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Attribution]:
+def reported_speech(
+    text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation], vocabulary: AbstractSet[str] = frozenset()
+) -> list[Attribution]:
     """Return the reported speech outside quotation marks that a reporting verb or "according to" brings in.
 
+    `vocabulary` are the words of the text where they are known already.
     Content runs from the verb to the end of its sentence, or from the start of the sentence to a closing "…, he said".
     """
     quoted = Stretches([(quote.start, quote.end) for quote in marked])
     found: list[Attribution] = []
-    spoken = deque(cue for cue in _cues(text) if not quoted.cover(cue[0]))
+    spoken = deque(cue for cue in _cues(text, vocabulary) if not quoted.cover(cue[0]))
     for start, end in paragraphs:
         while spoken and spoken[0][0] < start:
             spoken.popleft()
@@ -64,13 +68,13 @@ def reported_speech(text: str, paragraphs: Sequence[Span], marked: Sequence[Quot
     return found
 
 
-def _cues(text: str) -> list[Span]:
+def _cues(text: str, vocabulary: AbstractSet[str]) -> list[Span]:
     """Return the places of all forms of reporting verbs in a text, in order.
 
     Which forms occur is asked first: looking for those few is quicker than for every word.
     """
     cues = []
-    for form in speech_verbs().keys() & set(_WORD.findall(text)):
+    for form in speech_verbs().keys() & (vocabulary or set(_WORD.findall(text))):
         at = text.find(form)
         while at >= 0:
             end = at + len(form)
@@ -119,8 +123,11 @@ def _by_verb(text: str, start: int, end: int, cue: Span) -> Attribution | None:
         source = subject_after(text, agent.end(), end) if agent else None
         content = _following(text, source[1] if source else cue[1], end, verb, passive)
         return Attribution([content], cue, source) if content else None
+    following = _following(text, cue[1], end, verb, passive)
+    if following is None and verb not in words("bare"):
+        return None
     source = subject_before(text, start, cue[0])
-    content = _following(text, cue[1], end, verb, passive) if source else None
+    content = following if source else None
     if content is None and verb in words("bare"):
         inverted = _inverted(text, start, end, cue)
         if inverted is not None or source is None:

@@ -17,7 +17,9 @@ _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 def is_background(reading: Reading, story: Story) -> bool:
     """Say whether a sentence tells of another case, once the fate of the story's own people is known."""
-    if any(mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions):
+    if not _NATIONWIDE.isdisjoint(reading.sentence.low) and any(
+        mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions
+    ):
         return True
     if not any(block.has_fate() or block.last("criminal") for block in story.under_scrutiny()):
         return False
@@ -41,8 +43,6 @@ def is_background(reading: Reading, story: Story) -> bool:
 
 def _counts_hundreds(mention: Mention, reading: Reading) -> bool:
     """Say whether figures over forces count hundreds: 'Nearly 600 officers were sacked in England and Wales'."""
-    if _NATIONWIDE.isdisjoint(reading.sentence.low):
-        return False
     first, last = mention.number or (0, 0)
     digits = "".join(reading.sentence.low[first:last]).replace(",", "")
     return digits.isdigit() and int(digits) >= _NO_ONE_CASE

@@ -39,7 +39,7 @@ def _is_of_another_calling(headline: list[Sentence]) -> bool:
 
 def know_from_headline(mentions: list[Mention], story: Story) -> None:
     """Give a name without a rank the rank that the headline gave it."""
-    for mention in mentions:
+    for mention in mentions if story.announced else ():
         name = mention.names[0] if len(mention.names) == 1 else ""
         told = story.announced.get(name)
         if told is None or mention.rank != "unknown" or mention.kind != "police":

@@ -96,6 +96,8 @@ def _is_common_noun(mention: Mention, reading: Reading) -> bool:
 def to_whom(event: Event, reading: Reading) -> Mention | None:
     """Find the people of 'the sergeant, to whom it proposed to give words of advice'."""
     low = reading.sentence.low
+    if "whom" not in low:
+        return None
     for at in range(event.first - 1, max(0, event.first - 10), -1):
         if low[at] == "whom" and low[at - 1] in ("to", "for", "against", "with"):
             return _ends_at(reading, (at - 1, at - 2))

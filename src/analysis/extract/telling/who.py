@@ -33,6 +33,8 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
     if not restating:
         join_ones_of_several(reading, story)
     for mention in reading.mentions:
+        if mention.kind == "body":
+            continue
         needs = wanted.get(id(mention), [])
         if _passed_over(mention, needs, reading, story, restating):
             continue
