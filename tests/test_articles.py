@@ -240,3 +240,12 @@ def test_an_individual_support_plan_is_a_performance_procedure():
         "individual support plan.",
         outcomes=["performance_procedures"],
     )
+
+
+def test_what_was_found_of_the_allegation_against_a_third_is_of_the_third():
+    includes(
+        "Two constables each received a final written warning at a misconduct meeting, while the allegation against a "
+        "third was not proven.",
+        count=1,
+        finding="not_proven",
+    )

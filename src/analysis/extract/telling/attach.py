@@ -27,6 +27,8 @@ __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "been", "will", "would"))
 
 
+# what stands between "the case against the sergeant" and what was found
+_FOUND = frozenset(("was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
 _THEM = frozenset(("him", "her", "them"))
 
 
@@ -71,6 +73,9 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return ELSEWHERE  # "officers arrested the man and charged him"
     if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
         return _nearest(event, reading)
+    accused = _accused(event, reading) if event.kind == "finding" else None
+    if accused is not None:
+        return accused
     tied = linked(event, reading)
     if tied is not None and not (event.verbal and event.kind == "case_to_answer"):
         return tied
@@ -81,6 +86,17 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if subject is not None:
         return _not_repeated(subject, reading)
     return tied or object_of(event, reading) or _topic(event, reading)
+
+
+def _accused(event: Event, reading: Reading) -> Mention | None:
+    """Find the third of 'two were warned, while the allegation against a third was not proven'."""
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        told_of = mention.kind == "police" or mention.choice == "another"
+        told_after = told_of and mention.last < event.first and mention.first > 0
+        if told_after and low[mention.first - 1] == "against" and _FOUND.issuperset(low[mention.last : event.first]):
+            return mention
+    return None
 
 
 def _others_before(event: Event, reading: Reading) -> bool:
