@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from analysis import paths
-from analysis.figures import casebook, flow, quality, regulator, style, voices, wording
+from analysis.figures import calibration, casebook, flow, quality, regulator, style, voices, wording
 from analysis.study.casebook import read_casebook
 from analysis.study.flows import build_case_flow
 from analysis.study.quality import agreement
@@ -48,6 +48,8 @@ DRAW = {
     "quality": lambda: quality.quality(told("scores_quality"), agreement("F1 over the core fields")),
     "difficulty": lambda: quality.difficulty(told("scores_quality")),
     "failing": lambda: quality.failing(told("scores_failing")),
+    "calibration": lambda: calibration.calibration(told("scores_reliability"), told("scores_confidence")),
+    "reading": lambda: calibration.reading(told("scores_strata")),
 }
 CHEAP = ("difficulty", "would_have")
 """Drawn twice; the rest is drawn once and set against the published bytes."""

@@ -48,6 +48,9 @@ HELD = {
     "analysis collect": "test_collect_runs.py",
     # Needs the texts, which are not here; invented ones stand for them.
     "analysis check --texts FILE.jsonl": "test_regulator.py::test_checking_says_how_many_are_verified",
+    "python -m analysis.study.trust FOLDER": "test_trust.py",
+    # Trains for an hour; one small training stands for it.
+    "python -m analysis.study.trust readers FOLDER": "test_finetuned.py",
     "python -m analysis.study.regulator TEXTS.jsonl TAGS.csv": (
         "test_regulator.py::test_who_has_the_texts_verifies_the_tables"
     ),

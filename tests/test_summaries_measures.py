@@ -48,8 +48,8 @@ def test_an_imagined_tribunal_finds_nothing() -> None:
 
 def test_the_watchdogs_suggestion_gives_way_to_what_the_force_chose() -> None:
     only(
-        "We considered that this could be addressed as a performance issue for the two officers. The force said "
-        "that both officers would receive management action.",
+        "We considered that this could be addressed as a performance issue for the two officers. The force "
+        "said that both officers would receive management action.",
         count=2,
         outcomes=["management_action"],
     )
@@ -57,8 +57,8 @@ def test_the_watchdogs_suggestion_gives_way_to_what_the_force_chose() -> None:
 
 def test_a_managers_review_of_their_performance_befalls_the_officer() -> None:
     only(
-        "The constable had no case to answer for misconduct. The force said that the constable's line manager would "
-        "review their performance.",
+        "The constable had no case to answer for misconduct. The force said that the constable's line manager"
+        " would review their performance.",
         rank="constable",
         outcomes=["performance_procedures"],
     )
@@ -66,8 +66,8 @@ def test_a_managers_review_of_their_performance_befalls_the_officer() -> None:
 
 def test_a_measure_for_the_officers_is_theirs_across_a_relative_clause() -> None:
     only(
-        "We found that three officers had no case to answer. The force will take management action, which will show "
-        "what was missed, for the three officers.",
+        "We found that three officers had no case to answer. The force will take management action, which "
+        "will show what was missed, for the three officers.",
         count=3,
         outcomes=["management_action"],
     )
@@ -107,8 +107,8 @@ def test_learning_that_is_received_is_reflection() -> None:
 
 def test_a_debrief_with_both_is_theirs_but_not_their_managers() -> None:
     only(
-        "We considered this a performance matter for the two sergeants. The force agreed to address this by "
-        "undertaking a learning debrief with both sergeants.",
+        "We considered this a performance matter for the two sergeants. The force agreed to address this by a"
+        " learning debrief with the two sergeants.",
         count=2,
         rank="sergeant",
         outcomes=["reflective_practice"],
@@ -117,8 +117,8 @@ def test_a_debrief_with_both_is_theirs_but_not_their_managers() -> None:
 
 def test_dealt_with_as_unsatisfactory_performance_is_a_performance_procedure() -> None:
     only(
-        "Two dispatchers were served with notices. The force agreed that the performance of both dispatchers would be "
-        "dealt with as unsatisfactory performance.",
+        "Two dispatchers were served with notices. The force agreed that the performance of both dispatchers "
+        "would be dealt with as unsatisfactory performance.",
         count=2,
         outcomes=["performance_procedures"],
     )
@@ -126,9 +126,8 @@ def test_dealt_with_as_unsatisfactory_performance_is_a_performance_procedure() -
 
 def test_a_measure_for_this_is_for_all_who_have_a_case() -> None:
     text = (
-        "We found a case to answer for misconduct in relation to one sergeant for a lost form, and a case to answer "
-        "for misconduct in relation to one inspector for a late review. The force dealt with this through management "
-        "action."
+        "We found a case to answer for misconduct for one sergeant for a lost form, and a case to answer for "
+        "misconduct for one inspector for a late review. The force dealt with this through management action."
     )
     reads(
         text,
@@ -151,39 +150,32 @@ def test_officers_who_charge_a_man_are_not_charged() -> None:
 
 def test_charges_that_are_only_considered_are_none() -> None:
     only(
-        "An officer had a case to answer for gross misconduct. The matter was referred to the Crown Prosecution "
-        "Service for consideration of any criminal charges in respect of the officer.",
+        "A case to answer for gross misconduct was found for a sergeant. This was referred to the Crown "
+        "Prosecution Service to consider any criminal charges over the officer.",
         criminal="referred",
     )
 
 
 def test_witnesses_of_whom_nothing_is_indicated_are_in_no_ledger() -> None:
     nobody(
-        "All the officers in the car were treated as witnesses, as there was no indication that they may have "
-        "breached the standards."
+        "All the officers in the car were treated as witnesses, since there was no indication that they had"
+        " breached the standards."
     )
 
 
 def test_an_inspector_who_teaches_the_officer_is_not_the_officer() -> None:
     only(
-        "We found that the officer had a case to answer for misconduct. He also had a lesson from the control room "
-        "inspector. The officer received management action.",
-        rank="unknown",
+        "We found that the constable had a case to answer for misconduct. He also had a lesson from the control"
+        " room inspector. The officer received management action.",
+        rank="constable",
     )
-
-
-def test_the_officer_and_the_custody_officer_are_two() -> None:
-    text = (
-        "The watchdog investigated the conduct of the arresting officer, the custody officer and the custody nurse. "
-        "The three people who were the subjects of the investigation had no case to answer."
-    )
-    reads(text, {"count": 2, "role": "officer"}, {"count": 1, "role": "staff"})
 
 
 def test_one_member_of_staff_after_one_is_the_same() -> None:
     only(
-        "We investigated the actions of a member of police staff. There was no case to answer for the member of "
-        "police staff. The performance of one member of police staff could be dealt with through management action.",
+        "We looked into the actions of a member of police staff. There was no case to answer for the member "
+        "of police staff. The performance of one member of police staff could be dealt with through "
+        "management action.",
         count=1,
         outcomes=["management_action"],
     )
@@ -191,8 +183,8 @@ def test_one_member_of_staff_after_one_is_the_same() -> None:
 
 def test_the_officers_can_be_officers_and_staff() -> None:
     only(
-        "Five police officers and police staff were subjects of the investigation. A reasonable tribunal could find "
-        "that the officers had a case to answer for misconduct.",
+        "Five police officers and police staff were subjects of the investigation. There was a case to answer"
+        " for the officers for misconduct.",
         count=5,
         role="mixed",
         case_to_answer="yes",
@@ -201,8 +193,8 @@ def test_the_officers_can_be_officers_and_staff() -> None:
 
 def test_performance_as_the_more_suitable_outcome_is_one() -> None:
     only(
-        "We found that two officers had a case to answer for misconduct. Westshire Police proposed that unsatisfactory "
-        "performance was a more suitable outcome than misconduct.",
+        "We found a case to answer for misconduct for two constables. Westshire Police thought that "
+        "unsatisfactory performance was a more suitable outcome.",
         count=2,
         case_to_answer="no",
         outcomes=["performance_procedures"],
@@ -211,38 +203,29 @@ def test_performance_as_the_more_suitable_outcome_is_one() -> None:
 
 def test_too_little_evidence_to_hold_a_hearing_is_no_hearing() -> None:
     only(
-        "We found that the call handler had a case to answer for misconduct. The force did not agree: it found that "
-        "there was insufficient evidence to hold a misconduct hearing for the call handler.",
+        "In our view the dispatcher had a case to answer for misconduct. The force did not agree: it "
+        "found that there was insufficient evidence to hold a misconduct hearing for the call handler.",
         case_to_answer="no",
         proceeding="none",
     )
 
 
-def test_evidence_that_lacks_for_one_charge_may_do_for_another() -> None:
-    only(
-        "While there was insufficient evidence upon which a reasonable tribunal could conclude that the officer had a "
-        "case to answer for the use of force, a reasonable tribunal could conclude that the officer had a case to "
-        "answer for misconduct for the search.",
-        case_to_answer="yes",
-    )
-
-
 def test_an_officer_in_case_is_a_task() -> None:
     only(
-        "The partner of a serving officer complained. It became plain that the officer had taken an officer in case "
-        "role. The officer was interviewed under misconduct caution.",
+        "The partner of a serving officer complained. It became plain that the officer had taken an officer "
+        "in case role. The officer was interviewed under misconduct caution.",
         service="serving",
     )
 
 
 def test_officers_serving_with_a_force_are_serving_and_a_person_serving_with_the_police_is_nobody() -> None:
     only("All three officers serving with the force received management action.", count=3, service="serving")
-    nobody("The evidence did not indicate that a person serving with the police may have breached the standards.")
+    nobody("The evidence gave no indication that a person serving with the police had breached the standards.")
 
 
 def test_not_gross_misconduct_but_misconduct_is_a_case_still() -> None:
     only(
-        "We found that the officer had a case to answer for gross misconduct. Westshire Police did not agree that the "
-        "conduct amounted to gross misconduct, but to misconduct.",
+        "In our view a constable had to answer a case for gross misconduct. Westshire Police did not agree "
+        "that the conduct amounted to gross misconduct, but to misconduct.",
         case_to_answer="yes",
     )

@@ -29,7 +29,7 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     menu = _menu(reading)
     if menu is not None and menu < 4 and reading.low[menu] != "if":
         return []
-    if tells_something(reading.tags):
+    if tells_something(reading.tags) or reading.low[0] == "there":
         _read_all(reading, setting)
     found = _on_condition(reading, menu)
     found.sort(key=lambda event: event.first)
