@@ -15,9 +15,9 @@ SHARED = paths.ROOT.parent / "shared"
 LONGEST = 8
 """Words in a row that may be the same."""
 FORMULAS = 2
+"""Longer runs that one file may share: set phrases of the law, such as what a panel says of people who have left."""
 FORMULA_EVERY = 700
 """Words of a set of stories to each such run."""
-"""Longer runs that one file may share: set phrases of the law, such as what a panel says of people who have left."""
 RANKS = r"(?:PC|DC|Sgt|DS|DI|PS|Insp|DCI|Supt|Constable|Sergeant|Inspector|Superintendent|Commander|Officer)"
 NAMED = re.compile(rf"\b{RANKS}\.?,? ([A-Z][a-z]{{2,}} [A-Z][a-z]{{2,}})\b")
 NAMED_IN_ADDRESS = re.compile(r"(?<![a-z])(?:pc|dc|sgt|pcso|sergeant|constable|inspector)-([a-z]{3,}-[a-z]{3,})")
