@@ -143,7 +143,9 @@ def test_python_in_a_page_runs():
 
 def test_make_knows_what_to_do():
     for target, does in {"reproduce": "analysis reproduce", "test": "-m pytest", "check": "analysis check"}.items():
-        done = subprocess.run(["make", "-n", target], cwd=paths.ROOT, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["make", "--no-print-directory", "-n", target], cwd=paths.ROOT, capture_output=True, text=True, check=True
+        )
         assert does in done.stdout.splitlines()[-1]
 
 
