@@ -16,8 +16,6 @@ LONGEST = 8
 """Words in a row that may be the same."""
 FORMULAS = 2
 """Longer runs that one file may share: set phrases of the law, such as what a panel says of people who have left."""
-FORMULA_EVERY = 700
-"""Words of a set of stories to each such run."""
 RANKS = r"(?:PC|DC|Sgt|DS|DI|PS|Insp|DCI|Supt|Constable|Sergeant|Inspector|Superintendent|Commander|Officer)"
 NAMED = re.compile(rf"\b{RANKS}\.?,? ([A-Z][a-z]{{2,}} [A-Z][a-z]{{2,}})\b")
 NAMED_IN_ADDRESS = re.compile(r"(?<![a-z])(?:pc|dc|sgt|pcso|sergeant|constable|inspector)-([a-z]{3,}-[a-z]{3,})")
@@ -84,11 +82,6 @@ def names():
     return {name for name in told if not set(name.lower().split()) <= ordinary}
 
 
-def allowed(name, text):
-    """Return how many runs may be the same: in a set of many invented stories the law's own formulas recur."""
-    return len(words(text)) // FORMULA_EVERY if name.startswith("tests/corpora/") else FORMULAS
-
-
 def copied(text, theirs):
     return sorted(runs(text) & theirs)
 
@@ -97,7 +90,7 @@ def test_no_nine_words_in_a_row_of_others_stand_in_a_file_that_travels():
     theirs = set().union(*map(runs, outside()))
     assert len(theirs) > 100_000
     shared = {name: copied(text, theirs) for name, text in tracked().items()}
-    assert {name: found[:4] for name, found in shared.items() if len(found) > allowed(name, tracked()[name])} == {}
+    assert {name: found[:4] for name, found in shared.items() if len(found) > FORMULAS} == {}
 
 
 def test_a_copied_sentence_would_be_found():

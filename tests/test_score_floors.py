@@ -16,9 +16,6 @@ SHARED, TEACHING, HERE = ROOT.parent / "shared", ROOT / "data" / "raw" / "teachi
 CODED = {
     "teaching": (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl"),
     "iopc": (SHARED / "iopc" / "dev.jsonl", SHARED / "iopc" / "dev.gold.jsonl"),
-    **{
-        f"cases {n}": (HERE / "corpora" / f"cases_{n}.jsonl", HERE / "corpora" / f"cases_{n}.gold.jsonl") for n in "123"
-    },
     "pairs": (SHARED / "pairs" / "documents.jsonl", SHARED / "pairs" / "ledgers.gold.jsonl"),
 }
 ORDINARY = {"near misses": HERE / "near_misses.jsonl", "news": SHARED / "news" / "ordinary.jsonl"}
