@@ -227,3 +227,23 @@ def test_a_charge_of_obstructing_a_constable_is_not_the_constables():
 
 def test_a_force_that_will_not_accept_something_puts_nobody_in_question():
     nobody('The constable hoped to be back on duty. The force said: "We will not accept this."')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two members of staff at the bakery were sacked for stealing flour. One of them has appealed.",
+        "The city's commander in chief was dismissed by the council after a hearing of the harbour board.",
+    ],
+)
+def test_a_text_that_never_speaks_of_police_has_no_ledger(text):
+    nobody(text)
+
+
+@pytest.mark.parametrize("helper", ["hearing officer", "security officer at the mall"])
+def test_an_officer_of_another_trade_is_no_police_officer(helper):
+    nobody(f"Police were called to the shop on Friday. A {helper} was later dismissed for gross misconduct.")
+
+
+def test_a_word_that_opens_a_sentence_is_no_first_name():
+    nobody("The singer was dragged from the hotel by police. Now Halden faces 18 charges in the States.")

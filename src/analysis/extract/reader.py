@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import accumulate
 
 from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import (
     FATE_VERBS,
     Mention,
@@ -39,6 +41,7 @@ _LONGEST_ITEM = 20
 _TELLS_SOMETHING = 10
 # A sentence that is part of the title is not much longer than it, signs and white space included.
 _SLACK = 10
+_WORDS = re.compile(r"\w+")
 _PLAIN = re.compile(r"\W+")
 
 
@@ -50,7 +53,8 @@ def read_ledger(document: Document) -> Ledger:
     headline: list[Sentence] = []
     announced = False
     sentences_read = _own_sentences(document)
-    for sentence in sentences_read:
+    vocabulary = set().union(*(sentence.raw for sentence in sentences_read))
+    for sentence in sentences_read if _is_about_police(document, vocabulary) else []:
         if _is_headline(sentence, document):
             headline.append(sentence)
         else:
@@ -69,10 +73,16 @@ def read_ledger(document: Document) -> Ledger:
     share_proceeding(story)
     discourse = story.discourse
     groups = settle([*discourse.past, *discourse.blocks, *story.nobody], [*discourse.past_wholes, *discourse.wholes])
-    quotes = find_quotes(document, vocabulary=set().union(*(sentence.raw for sentence in sentences_read)))
+    quotes = find_quotes(document, vocabulary=vocabulary)
     _say_who_speaks(story.claims, quotes)
     _place_claims(story.claims, groups)
     return Ledger(document, groups, story.claims, quotes, warnings_of(groups))
+
+
+def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
+    """Say whether a text speaks of police at all; staff, people and proceedings there are in every trade."""
+    words = (*vocabulary, *_WORDS.findall(document.title), *_WORDS.findall(document.publisher))
+    return not reading_words("of_police").isdisjoint(word.lower() for word in words)
 
 
 def _own_sentences(document: Document) -> list[Sentence]:

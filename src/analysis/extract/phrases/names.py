@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from analysis.extract.phrases.function_words import DEFINITE, PREPOSITIONS, STOPPERS, SUBJECT_OPENERS
+from analysis.extract.phrases.function_words import DEFINITE, OPENING_WORDS, PREPOSITIONS, STOPPERS, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import CALENDAR, FATE_VERBS, words
 from analysis.extract.tokens import Sentence
@@ -76,7 +76,7 @@ def _is_proper(sentence: Sentence, at: int) -> bool:
     raw, low = sentence.raw[at], sentence.low[at]
     if len(raw) <= 2 or not raw[0].isupper() or raw.isupper() or not raw.isalpha():
         return False
-    if low in STOPPERS or low in DEFINITE or low in PREPOSITIONS:
+    if low in STOPPERS or low in DEFINITE or low in PREPOSITIONS or low in OPENING_WORDS:
         return False
     return low not in words().tree.root and low not in words().modifiers and low not in CALENDAR
 
