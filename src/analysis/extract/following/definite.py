@@ -26,7 +26,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if mention.count is None:
         return plural(cast, mention)
     found = of_size(cast, mention.count, mention)
-    if found:
+    if found and not (mention.restricted and _are_others(found, wanted)):
         return found
     if mention.choice == "none":
         return cast.focus
@@ -42,6 +42,13 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if wanted and mention.restricted and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]
+
+
+def _are_others(blocks: list[Block], wanted: Sequence[Event]) -> bool:
+    """Say whether "the two who committed misconduct" are not the two dealt with for something graver."""
+    levels = {event.level for event in wanted if event.level}
+    settled = all(block.last("outcome") and block.last("alleged") for block in blocks)
+    return bool(levels) and settled and all(block.last("alleged") not in levels for block in blocks)
 
 
 def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> Block:
@@ -191,6 +198,7 @@ def bare_plural(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[B
         if in_focus:
             return in_focus
     for block in reversed(cast.blocks):
-        if block.count is None and not block.under_scrutiny and fits(block, mention):
+        alike = block.role == mention.role or mention.role != "mixed"  # "officers and staff" are more than officers
+        if block.count is None and not block.under_scrutiny and alike and fits(block, mention):
             return [block]
     return [cast.new(mention)]

@@ -44,6 +44,9 @@ def _read_left_out(reading: Reading) -> None:
         none_again = low[at : at + 2] in _NONE_AGAIN and low[at + 2 : at + 3] in _END
         if none_again and any(event.first < mention.first for event in reading.found):
             reading.found.append(Event("case_to_answer", "no", at, at + 2, decider="oversight", verbal=True))
+        if low[mention.first - 2 : mention.first] == ["but", "not"] and mention.choice == "other" and reading.found:
+            at = mention.first
+            reading.found.append(Event("case_to_answer", "no", at - 2, at, decider="oversight", forward=True))
     if low[:4] in _THERE_NONE:
         reading.found.append(Event("case_to_answer", "no", 0, 3, decider="oversight"))
 

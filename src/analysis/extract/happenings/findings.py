@@ -148,7 +148,8 @@ def _read_committed(reading: Reading, tag: Tag) -> None:
     first, last, name, _ = tag
     if any(first <= offence[0] < last for offence in reading.of("offence")):
         return  # "admitted misconduct in public office"
-    if any(event.kind == "finding" and event.first <= last and first <= event.last for event in reading.found):
+    told = [event for event in reading.found if event.first <= last and first <= event.last]
+    if any(event.kind == "finding" or (event.kind == "case_to_answer" and event.level) for event in told):
         return
     phrase = reading.low[first:last]
     who = decider(reading, first)

@@ -11,7 +11,7 @@ ALLEGING = context("alleging")
 ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
 _HEADINGS = context("headings_of_a_finding")
 # who assesses or considers has not heard the case
-_WEIGHED = frozenset(("assessed", "considered"))
+_WEIGHED = frozenset(("assessed", "considered", "thought", "believed"))
 NOUNS_OF_CASES = frozenset(
     ("investigation", "inquiry", "hearing", "meeting", "proceedings", "notice", "charge", "allegation", "allegations")
 )

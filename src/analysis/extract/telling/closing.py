@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Fact, Facts, people_in
 from analysis.extract.happenings.event import Reading
-from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, SANCTIONS
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, POSTS_OF_ANY_KIND, SANCTIONS
 from analysis.extract.telling.story import Running, Story, span_of
 
 _OTHER_PANELS = frozenset(
@@ -113,7 +113,7 @@ def fill_rest(story: Story) -> None:
     "The call taker … Two members of staff were served with notices. The other, a supervisor, retired."
     """
     discourse = story.discourse
-    left_over = [block for block in discourse.blocks if block.unsaid() and block.count and not block.has_fate()]
+    left_over = [block for block in discourse.blocks if block.unsaid() and block.count and not _is_decided(block)]
     for rest in [block for block in left_over if block.parent is not None]:
         whole = rest.parent
         outside = [block for block in story.under_scrutiny() if block.parent is None and _can_be(block, rest)]
@@ -127,8 +127,16 @@ def fill_rest(story: Story) -> None:
             block.facts = Facts((*rest.facts, *block.facts))
 
 
+def _is_decided(block: Block) -> bool:
+    """Say whether more is told of some people than whether they have a case to answer."""
+    return any(name in block.facts.newest for name in ("finding", "outcome", "proceeding"))
+
+
 def _can_be(block: Block, rest: Block) -> bool:
     """Say whether role and rank let some people be those left over."""
-    if not block.has_fate() or block.role != rest.role:
+    # "members of staff" can be said of constables, too
+    called_staff = rest.role == "staff" and rest.posts <= POSTS_OF_ANY_KIND
+    answered_twice = "case_to_answer" in block.facts.newest and "case_to_answer" in rest.facts.newest
+    if not block.has_fate() or answered_twice or not (called_staff or block.role == rest.role):
         return False
     return "unknown" in (block.rank, rest.rank) or block.rank == rest.rank

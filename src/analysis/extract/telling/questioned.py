@@ -36,6 +36,15 @@ def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
     return mention.choice in ("definite", "part", "other", "another") or bool(mention.names)
 
 
+def judge_all(block: Block) -> None:
+    """Put those left of a counted group in question: "one of the two officers had a case to answer" judges both."""
+    whole = block.parent
+    if whole is None or not whole.count:
+        return
+    for rest in whole.blocks:
+        rest.under_scrutiny |= rest.unsaid()
+
+
 def gather(group: Block, story: Story) -> None:
     """Count those of whom the first lines told among the group looked into: 'Two officers … In all, nine'."""
     told = [block for block in story.under_scrutiny() if block is not group and block.parent is None and block.count]

@@ -8,7 +8,7 @@ from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.telling.questioned import gather, in_question
+from analysis.extract.telling.questioned import gather, in_question, judge_all
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -204,6 +204,8 @@ def _give(
         _leave(event, mention, block, story)
     elif in_question(event, mention, block, reading.sentence):
         block.under_scrutiny = True
+    if event.kind == "case_to_answer" and mention is not None and mention.part is not None:
+        judge_all(block)
     if event.value == "convicted" and block.count == 1:
         block.adjectives |= {"convicted"}
     if event.kind == "scrutiny" and block.size > 1 and size == 1:

@@ -1,0 +1,41 @@
+"""Turns of phrase of a watchdog's summaries by which more people are looked into than it says the fate of."""
+
+from readings import reads
+
+ADVISED = {"outcomes": ["management_action"]}
+
+
+def test_one_of_two_with_a_case_leaves_the_other_looked_into():
+    text = (
+        "Two wardens of the force, both police community support officers, called at a flat. We thought that one of "
+        "the two police community support officers had a case to answer."
+    )
+    reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "unknown"})
+
+
+def test_but_not_the_other_denies_the_case_of_the_other():
+    text = (
+        "We thought that two of the three officers had a case to answer for misconduct. The force agreed that one of "
+        "the officers had a case to answer for misconduct, but not the other."
+    )
+    reads(text, {"case_to_answer": "yes"}, {"case_to_answer": "no"}, {"case_to_answer": "unknown"})
+
+
+def test_a_constable_can_be_the_fourth_of_four_members_of_staff():
+    text = (
+        "Four staff members were served with misconduct notices. In our view the dispatcher who logged the crash had a "
+        "case to answer for gross misconduct, and three other staff members had a misconduct case to answer. The "
+        "dispatcher was dismissed. A team leader received a warning, a second dispatcher received refresher training "
+        "and a police constable received management action."
+    )
+    others = [{"role": "staff", "outcomes": [outcome]} for outcome in ("dismissed", "other", "training")]
+    reads(text, *others, {"rank": "constable", **ADVISED})
+
+
+def test_two_found_against_for_less_are_not_the_two_dealt_with_for_more():
+    text = (
+        "Two constables faced a gross misconduct hearing. The panel found that the two constables had breached the "
+        "standards of behaviour and gave both a final written warning. Of the two constables who were thought to "
+        "have committed misconduct, one had retired and the other received management action."
+    )
+    reads(text, {"count": 2, "outcomes": ["final_written_warning"]}, {"service": "retired"}, {"count": 1, **ADVISED})
