@@ -24,7 +24,7 @@ from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
-from analysis.extract.telling.closing import fill_rest, note_panel, share_proceeding
+from analysis.extract.telling.closing import fill_rest, note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.recording import UNREAL, add_claim
@@ -71,6 +71,7 @@ def read_ledger(document: Document) -> Ledger:
         story = Story(document.text)
     fill_rest(story)
     share_proceeding(story)
+    share_investigation(story)
     discourse = story.discourse
     groups = settle([*discourse.past, *discourse.blocks, *story.nobody], [*discourse.past_wholes, *discourse.wholes])
     quotes = find_quotes(document, vocabulary=vocabulary)

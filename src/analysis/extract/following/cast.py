@@ -94,6 +94,7 @@ class Cast:
         for whole in reversed(self.wholes):
             left = [block for block in self.present(whole.blocks) if block.unsaid() and fits(block, mention)]
             left = [block for block in left if not (block.ordinal or block.names)]
+            left = [block for block in left if block.count is None or block.count >= (mention.count or 0)]
             if left:
                 return max(left, key=lambda block: block.rest)  # those of whom most was told when others were taken out
         for block in reversed(self.blocks):

@@ -107,6 +107,8 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
         in_question = block.under_scrutiny or (block.parent is not None and block.parent.listed)
         if block.born < cast.section or not in_question or not block.open_to(wanted):
             return False
+        if block.names and not mention.names and mention.kind == "police":
+            return False  # "PC Smith was found … A constable": whoever has been named is not brought in anew
         if _is_told_alike(block, mention, wanted):
             return False
         if block.size > size or (block.count is None and block.count_min > max(size, _VAGUE)):

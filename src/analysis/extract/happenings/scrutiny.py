@@ -48,7 +48,8 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
         event.level = level[3]
     event.forward = name == "investigated" and _names_people_next(reading, last)
     reading.found.append(event)
-    going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first, 1))
+    also = reading.before(first, 1) == ["also"]
+    going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1))
     if going_on and name in ("investigated", "criminal_investigation"):
         running = Event("proceeding", "investigation", first, last, "", "unknown", "oversight", needs_people=True)
         reading.found.append(running)

@@ -105,7 +105,7 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
         return True
     if between not in ([","], ["-"]) or after not in _CLOSERS:
         return False
-    list_goes_on = low[following.last : following.last + 2] == [",", "and"]
+    list_goes_on = low[following.last : following.last + 2] == [",", "and"] and not _is_one_more(mention, following)
     return not list_goes_on and _fits(mention, following, after)
 
 
@@ -138,6 +138,12 @@ def _fits(mention: Mention, following: Mention, after: str) -> bool:
     if mention.joined is not None and not named and not renamed:
         return False
     return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
+
+
+def _is_one_more(mention: Mention, following: Mention) -> bool:
+    """Say whether 'a constable' can only explain 'a third officer' before it, whatever 'and' joins after it."""
+    explains = following.choice == "indefinite" and following.rank != "unknown"
+    return explains and bool(mention.ordinal) and mention.choice == "another" and mention.rank == "unknown"
 
 
 def _is_called(between: list[str]) -> bool:

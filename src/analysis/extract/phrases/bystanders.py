@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, JUDGING, LABELS, words
+from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, FATE_VERBS, JUDGING, LABELS, words
 from analysis.extract.tokens import Sentence
 
 _QUOTATION_ENDS = frozenset(('"', "”", "’", ","))
@@ -116,8 +116,10 @@ def _gives_evidence(low: list[str], mention: Mention) -> bool:
 
 
 def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:
+    """Say whether 'said Inspector Ray' closes a quotation, unless as in 'the force said Ray would …'."""
     said = mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added")
-    return said and mention.choice in ("named", "bare")
+    subject = low[mention.last : mention.last + 1] != ["who"] and not FATE_VERBS.isdisjoint(low[mention.last :][:1])
+    return said and mention.choice in ("named", "bare") and not subject
 
 
 def _ends_quotation(low: list[str], mention: Mention) -> bool:

@@ -21,6 +21,9 @@ _JOINERS = frozenset(
         ("along", "with"),
         ("together", "with"),
         ("and", "by"),
+        ("and", "on"),
+        ("and", "against"),
+        ("and", "for"),
         ("/",),
     )
 )

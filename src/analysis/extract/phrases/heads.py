@@ -31,6 +31,7 @@ _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _REDUCED = frozenset(
     ("demoted", "reduced", "busted", "dropped", "relegated", "knocked", "demotion", "reduction", "downgraded")
 )
+_RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
 
 
@@ -164,9 +165,9 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
 
 
 def _closes_range(low: list[str], at: int) -> bool:
-    """Say whether a rank is one end of 'ranks from constable to superintendent', 'ranging from constable to …'."""
+    """Say whether a rank is one end of 'ranks from constable to …', 'they range in rank from constable to …'."""
     near = low[max(0, at - 9) : at]
-    return low[at - 1] in ("from", "to") and "from" in near and ("ranks" in near or "ranging" in near)
+    return low[at - 1] in ("from", "to") and "from" in near and not _RANGES.isdisjoint(near)
 
 
 def _is_upper_bound(low: list[str], at: int) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Set as AbstractSet
 
 from analysis.extract.phrases.function_words import DEFINITE, OPENING_WORDS, PREPOSITIONS, STOPPERS, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import CALENDAR, FATE_VERBS, words
+from analysis.extract.phrases.people_words import CALENDAR, FATE_VERBS, HURT, words
 from analysis.extract.tokens import Sentence
 
 _CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
 # Verbs that, like any in -ed, make the full name at the head of a sentence its subject.
 _OPENING_VERBS = frozenset(("won", "told", "sent", "used"))
 _OF_PLACES = frozenset(("in", "at", "near", "outside", "from", "to", "around", "through"))
+_UP_TO_HURT = frozenset((",", "who", "was", "had", "has", "been", "then", "later"))
 _AFTER_AGE = frozenset((",", "who", "of", "was", "from"))
 
 
@@ -27,11 +28,12 @@ def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
     if _is_full_name(sentence, at):
         surname = sentence.low[at + 1]
         restricted = sentence.low[at + 2] == "who"
+        harmed = surname not in names and _is_hurt(sentence.low, at + 2)
         return Mention(
             at,
             at + 2,
             at + 1,
-            "police",
+            "other" if harmed else "police",
             "named",
             1,
             1,
@@ -39,7 +41,17 @@ def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
             perhaps=surname not in names,
             restricted=restricted,
         )
-    return _surname(sentence, at, names, found[-1].last if found else 0)
+    person = _surname(sentence, at, names, found[-1].last if found else 0)
+    if person is not None and person.perhaps and _is_hurt(sentence.low, person.last):
+        person.kind = "other"
+    return person
+
+
+def _is_hurt(low: list[str], at: int) -> bool:
+    """Say whether 'was left with a fractured skull' or ', who was stabbed' follows a name: the one it happened to."""
+    while at < len(low) and low[at] in _UP_TO_HURT:
+        at += 1
+    return at < len(low) and (low[at] in HURT or " ".join(low[at : at + 2]) in HURT)
 
 
 def _is_cipher(sentence: Sentence, at: int, found: list[Mention]) -> bool:

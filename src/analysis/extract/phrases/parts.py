@@ -149,9 +149,10 @@ def _items_after(low: list[str], whole: Mention, following: list[Mention]) -> li
 
 
 def _is_unlike(mention: Mention, whole: Mention) -> bool:
-    """Say whether a sergeant cannot be one of 'three radio operators' before it in a row."""
-    roles = {mention.role, whole.role}
-    return mention.kind == whole.kind == "police" and roles in ({"staff", "officer"}, {"pcso", "officer"})
+    """Say whether a sergeant cannot be one of 'three radio operators' or 'two constables' before it in a row."""
+    roles, ranks = {mention.role, whole.role}, {mention.rank, whole.rank} - {"unknown", "mixed"}
+    unlike = roles in ({"staff", "officer"}, {"pcso", "officer"}) or len(ranks) > 1
+    return mention.kind == whole.kind == "police" and unlike
 
 
 def _is_pronoun_with_number(mention: Mention) -> bool:

@@ -10,6 +10,9 @@ from analysis.extract.tokens import Sentence
 
 # Words between a determiner and a number: "the other three officers".
 _BEFORE_NUMBER = frozenset(("other", "remaining", "further", "additional", "second", "third", "next", "last"))
+_WHENEVER = frozenset(("when", "whenever", "if", "where", "once", "should"))
+_PRESENT = frozenset(("is", "has", "does", "must", "can"))
+_NOT_PRESENT = frozenset(("was", "'s", "’s", "s", "his", "as", "across", "towards", "besides"))
 _PERCENT = frozenset(("%", "percent", "cent"))
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
@@ -169,10 +172,17 @@ def _settle_ordinal(mention: Mention) -> None:
 def _is_general(sentence: Sentence, mention: Mention) -> bool:
     """Say whether a phrase speaks of any officer: 'as a constable', 'the standards expected of a police officer'."""
     first, low = mention.first, sentence.low
-    if mention.choice == "indefinite" and not mention.plural and first > 0 and low[first - 1] == "as":
+    alone = mention.choice == "indefinite" and not mention.plural and first > 0
+    if alone and (low[first - 1] == "as" or (low[first - 1] in _WHENEVER and _is_in_present(low, mention.last))):
         return True
     loosely_chosen = mention.choice in ("indefinite", "bare")
     return loosely_chosen and first > 1 and low[first - 1] == "of" and low[first - 2] in EXPECTED
+
+
+def _is_in_present(low: list[str], at: int) -> bool:
+    """Say whether a verb in the present follows, as in what holds at all times: 'when an officer leaves the force'."""
+    verb = low[at] if at < len(low) else ""
+    return verb in _PRESENT or (verb.endswith("s") and verb not in _NOT_PRESENT)
 
 
 def _settle_count(mention: Mention) -> None:

@@ -26,6 +26,7 @@ _OTHER_PANELS = frozenset(
 _OF_A_HEARING = SANCTIONS - {"written_warning"}
 _UNTOLD = ("", "unknown")
 _DECIDED = ("proven", "not_proven")
+_ONLY_LOOKED_INTO = frozenset(("scrutiny", "alleged"))
 _SWORN = ("officer", "special_constable", "mixed")
 
 
@@ -71,6 +72,17 @@ def _told(story: Story) -> list[Running]:
         for fact in facts
         if fact.field == "finding" and fact.decider == "panel" and fact.level == "gross_misconduct"
     ]
+
+
+def share_investigation(story: Story) -> None:
+    """Give an investigation that still runs for some to all who were put under notice and of whom no more is told."""
+    blocks = story.under_scrutiny()
+    running = [fact for block in blocks for fact in block.facts if fact.value == "investigation"]
+    decided = any("finding" in block.facts.newest or "outcome" in block.facts.newest for block in blocks)
+    for block in blocks if running and not decided else ():
+        if "scrutiny" in block.facts.newest and block.facts.newest.keys() <= _ONLY_LOOKED_INTO:
+            place = ("unknown", "oversight", "body", running[0].order)
+            block.facts.append(Fact("proceeding", "investigation", *place, implied=True, span=running[0].span))
 
 
 def note_panel(reading: Reading, story: Story) -> None:

@@ -1,0 +1,78 @@
+"""Statements and stories of invented cases: who is one person, who is nobody in question, what still runs."""
+
+from readings import includes, lacks, nobody, only, people, reads, totals
+
+
+def _sizes(text: str) -> list[int | None]:
+    return sorted(group.count or 0 for group in people(text) if not group.is_total)
+
+
+def test_two_constables_are_no_whole_of_the_sergeant_and_the_inspector_after_them():
+    text = "Two constables, a sergeant and an inspector have been told that they are under investigation."
+    assert _sizes(text) == [1, 1, 2]
+
+
+def test_a_notice_is_served_on_both_groups_that_and_on_joins():
+    text = "Misconduct notices were served on three constables and on two call handlers."
+    assert _sizes(text) == [2, 3]
+
+
+def test_whoever_has_a_name_is_not_brought_in_anew_without_it():
+    reads(
+        "PC Ada Holm is under investigation for gross misconduct. A constable who steered the van was given a "
+        "written warning at a misconduct meeting.",
+        {"rank": "constable", "outcomes": []},
+        {"rank": "constable", "outcomes": ["written_warning"]},
+    )
+
+
+def test_a_third_officer_and_the_rank_in_apposition_are_one_person():
+    includes(
+        "Two officers were charged with assault. We looked at the conduct of a third officer, a constable, and "
+        "decided that he should not be charged.",
+        count=1,
+        rank="constable",
+        criminal="no_charge",
+    )
+
+
+def test_a_name_that_was_hurt_is_nobody_in_question():
+    only(
+        "Three officers are to face a misconduct hearing. Owen Pike, 33, was left with a broken arm after the arrest.",
+        count=3,
+        proceeding="misconduct_hearing",
+    )
+
+
+def test_what_holds_whenever_an_officer_leaves_is_of_no_officer():
+    only(
+        "A constable was dismissed. Under the rules misconduct proceedings end when an officer leaves the force.",
+        count=1,
+        rank="constable",
+    )
+
+
+def test_an_investigation_that_still_runs_is_of_all_under_notice():
+    text = (
+        "Two constables are under investigation for gross misconduct. A misconduct notice was served on a call handler."
+    )
+    includes(text, role="staff", proceeding="investigation", finding="pending")
+
+
+def test_further_constables_are_some_of_those_left_of_the_nine():
+    text = (
+        "Disciplinary notices have been served on nine officers. Two constables and a sergeant were told that they "
+        "are under investigation. One of the constables has resigned. Misconduct notices were served on three "
+        "further constables."
+    )
+    assert 9 in totals(text)
+    assert sum(_sizes(text)) == 9
+
+
+def test_ranks_that_people_range_between_are_nobody():
+    lacks("Four officers are under investigation. They range in rank from constable to inspector.", rank="inspector")
+
+
+def test_the_name_after_said_is_no_speaker_where_its_verb_follows():
+    includes("The force said Constable Holm would face a misconduct hearing.", proceeding="misconduct_hearing")
+    nobody("“We are sorry for what was done,” said Constable Holm. The misconduct hearing is over.")
