@@ -61,7 +61,7 @@ def test_an_investigation_that_still_runs_is_of_all_under_notice():
 
 def test_further_constables_are_some_of_those_left_of_the_nine():
     text = (
-        "Disciplinary notices have been served on nine officers. Two constables and a sergeant were told that they "
+        "Disciplinary notices were served on nine members of Norshire Police. Two constables were told that they "
         "are under investigation. One of the constables has resigned. Misconduct notices were served on three "
         "further constables."
     )
