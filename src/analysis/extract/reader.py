@@ -28,7 +28,7 @@ from analysis.extract.telling.closing import fill_rest, note_panel, share_invest
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.recording import UNREAL, add_claim
-from analysis.extract.telling.sharing import Attached, respectively
+from analysis.extract.telling.sharing import Attached, respectively, said_again
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
@@ -173,7 +173,7 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
     for event, people in pairs:
         if event.polarity in UNREAL:
             add_claim(event, people if isinstance(people, Mention) else None, reading, story, event.polarity)
-    return respectively(reading, [pair for pair in pairs if pair[0].polarity not in UNREAL])
+    return said_again(reading, respectively(reading, [pair for pair in pairs if pair[0].polarity not in UNREAL]))
 
 
 def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:

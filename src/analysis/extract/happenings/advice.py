@@ -25,6 +25,7 @@ _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
 _BIDDEN = frozenset(("benefit", "told"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
+_WILL = frozenset(("should", "will", "would", "can", "could"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
@@ -44,6 +45,8 @@ def is_given(reading: Reading, event: Event) -> bool:
     reviewed = low[first] == "review" and not {"will", "would"}.isdisjoint(reading.before(first, 3))
     if reviewed or low[first] in _HANDLED or low[first] in _BIDDEN or low[last - 1] == "notice":
         return True
+    if low[first] == "reflect" and not _WILL.isdisjoint(before[-2:]):
+        return True  # "the officer should also reflect on …"
     if low[last : last + 2] in _FOR_EVERYBODY or low[last : last + 1] in _NEED:
         return False
     if low[last - 1] == "learning" and low[first] in _GETTING:

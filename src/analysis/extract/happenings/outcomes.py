@@ -6,7 +6,7 @@ from analysis.extract.happenings.advice import LOW_OUTCOMES, is_given
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.dismissals import read_dismissal
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import generic, negated, possible
+from analysis.extract.happenings.polarity import disagreed, generic, negated, possible
 from analysis.extract.happenings.tags import context
 
 _RECEIVING = context("receiving")
@@ -17,6 +17,7 @@ _OF_THEM = (["of", "them"], ["of", "which"])
 _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
 _FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "outcome"))
 _VERB_LEFT_OUT = context("verb_left_out")
+_SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
 
 def read_outcomes(reading: Reading) -> None:
@@ -90,9 +91,8 @@ def _is_no_action(reading: Reading, event: Event) -> bool:
     first, last, low = event.first, event.last, reading.low
     if possible(reading, first) and "could" not in low[max(0, first - 6) : last + 6]:
         return False
-    if low[last : last + 2] == ["short", "of"] or (
-        low[last : last + 2] == ["should", "be"] and event.decider != "panel"
-    ):
+    settled = event.decider == "panel" or reading.before(first, 2) in _SETTLED
+    if low[last : last + 2] == ["short", "of"] or (low[last : last + 2] == ["should", "be"] and not settled):
         return False
     return not ("against" in low[last : last + 3] and "man" in low[last : last + 6])
 
@@ -105,13 +105,18 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
     if _would_have_been(reading, first) and (value not in LOW_OUTCOMES or reading.has("had_served")):
         event.value = "other"
         return True
-    if negated(reading, first, 5) or generic(reading, first):
+    if negated(reading, first, 5) or generic(reading, first) or _is_refused(reading, first):
         return False
     if value in LOW_OUTCOMES:
         return is_given(reading, event)
     if possible(reading, first) and "receive" not in reading.before(first, 6):
         return False
     return not (value == "other" and _is_court_fine(reading, event))
+
+
+def _is_refused(reading: Reading, first: int) -> bool:
+    """Say whether a force 'disagreed that management action was appropriate'."""
+    return "that" in reading.before(first, 8) and disagreed(reading, first)
 
 
 def _is_other_warning(reading: Reading, event: Event) -> bool:
@@ -137,7 +142,9 @@ def _is_court_fine(reading: Reading, event: Event) -> bool:
 def _imply(reading: Reading, event: Event) -> None:
     """Note what the words of an outcome imply: an appeal won, a matter of performance, a job that was at stake."""
     phrase = reading.low[event.first : event.last]
-    if event.value == "not_dismissed":
+    if event.value == "no_further_action" and event.decider == "prosecutor":
+        event.kind, event.value = "criminal", "no_charge"
+    elif event.value == "not_dismissed":
         event.implied = not _JOB_KEPT.isdisjoint(phrase)
     elif event.value == "reinstated" and not {"appeal", "tribunal"}.isdisjoint(reading.low):
         overturned = Event("finding", "overturned", event.first, event.last, decider="panel", verbal=True)

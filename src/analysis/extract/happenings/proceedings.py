@@ -45,7 +45,7 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
 def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     """Read a proceeding whose kind is named."""
     first, last, _, value = tag
-    if _is_denied(reading, first, last) or _is_yardstick(reading, first):
+    if _is_denied(reading, first, last) or _is_yardstick(reading, first, last):
         return
     if reading.just_before("evidence_lacking", first, 9):
         return  # "insufficient evidence for them to hold a misconduct hearing"
@@ -105,9 +105,9 @@ def _is_denied(reading: Reading, first: int, last: int) -> bool:
     return not reading.near("cancelled", first - 8, last + 8)
 
 
-def _is_yardstick(reading: Reading, first: int) -> bool:
+def _is_yardstick(reading: Reading, first: int, last: int) -> bool:
     """Say whether the hearing is the imagined one of the investigator's test."""
-    return reading.before(first, 1) == ["reasonable"] or reading.near("test", first - 2, first + 1) is not None
+    return reading.before(first, 1) == ["reasonable"] or reading.near("test", first - 2, last) is not None
 
 
 def _is_left_before(reading: Reading, first: int, last: int) -> bool:

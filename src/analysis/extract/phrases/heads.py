@@ -103,7 +103,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
     elif kind == "people" and mention.number is None:
         mention.kind = "other"
-        return mention
+        is_adjective = low[at] == "individual" and mention.choice in ("bare", "all")
+        return None if is_adjective else mention  # "individual learning"
     read_after(sentence, mention)
     return mention
 

@@ -29,6 +29,7 @@ _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "bee
 
 # what stands between "the case against the sergeant" and what was found
 _FOUND = frozenset(("was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
+_AGAINST_WITHIN = 4
 _THEM = frozenset(("him", "her", "them"))
 
 
@@ -73,6 +74,8 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return ELSEWHERE  # "officers arrested the man and charged him"
     if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
         return _nearest(event, reading)
+    if event.kind == "finding" and _is_against_others(event, reading):
+        return ELSEWHERE
     accused = _accused(event, reading) if event.kind == "finding" else None
     if accused is not None:
         return accused
@@ -97,6 +100,15 @@ def _accused(event: Event, reading: Reading) -> Mention | None:
         if told_after and low[mention.first - 1] == "against" and _FOUND.issuperset(low[mention.last : event.first]):
             return mention
     return None
+
+
+def _is_against_others(event: Event, reading: Reading) -> bool:
+    """Say whether 'a finding of misconduct was made against the nurse' tells of nobody of the police."""
+    after = next((mention for mention in reading.mentions if mention.first >= event.last), None)
+    if after is None or after.kind != "other":
+        return False
+    between = reading.sentence.low[event.last : after.first]
+    return between[-1:] == ["against"] and len(between) <= _AGAINST_WITHIN
 
 
 def _others_before(event: Event, reading: Reading) -> bool:
@@ -143,9 +155,9 @@ def _nearest(event: Event, reading: Reading) -> Mention | None:
 
 def _topic(event: Event, reading: Reading) -> Mention | None:
     """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
-    opening = next((mention for mention in reading.mentions if opens_topic(mention, reading)), None)
-    if opening is not None and opening.kind == "police" and opening.first < event.first and event.kind != "service":
-        return opening
+    openings = [mention for mention in reading.mentions if mention.first < event.first and opens_topic(mention, reading)]
+    if openings and openings[-1].kind == "police" and event.kind != "service":
+        return openings[-1]
     if event.kind not in ("criminal", "outcome", "finding"):
         return None
     found = None

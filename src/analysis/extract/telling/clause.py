@@ -59,8 +59,16 @@ def is_oblique(mention: Mention, reading: Reading) -> bool:
 
 
 def opens_topic(mention: Mention, reading: Reading) -> bool:
-    """Say whether a mention is what a sentence is about: 'In relation to the other, the force did not agree …'."""
-    return any(reading.sentence.low[: mention.first] == opener for opener in _TOPIC_OPENERS)
+    """Say whether a mention is what a sentence is about: 'In relation to the other, the force did not agree …'.
+
+    So are those of a list: 'for the first, advice was proposed; and for the second, the force …'.
+    """
+    before = reading.sentence.low[: mention.first]
+    for opener in _TOPIC_OPENERS:
+        start = len(before) - len(opener)
+        if start >= 0 and before[start:] == opener:
+            return start == 0 or before[start - 1] in (";", ":") or before[start - 2 : start] == [";", "and"]
+    return False
 
 
 def is_hurt(mention: Mention, reading: Reading) -> bool:

@@ -13,6 +13,8 @@ Attached = tuple[Event, Mention | Elsewhere | None]
 # Words after "the officer who …" that end what tells this officer from another.
 _AFTER_THE_CLAUSE = frozenset((",", ".", ";", "had", "may", "was", "would", "should", "could", "has", "will"))
 _WORDS_THAT_TELL_APART = 4
+# The prepositions that tie an event to those it befalls.
+_TIES = frozenset(("for", "against"))
 
 
 def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
@@ -56,6 +58,22 @@ def respectively(reading: Reading, pairs: list[Attached]) -> list[Attached]:
         mention.joined = None
     matched = dict(zip(map(id, outcomes), chain, strict=True))
     return [(event, matched.get(id(event), mention)) for event, mention in pairs]
+
+
+def said_again(reading: Reading, pairs: list[Attached]) -> list[Attached]:
+    """Give what is said 'for the call handler for closing the log; and for her supervisor' to both."""
+    low = reading.sentence.low
+    told = {id(mention) for _, mention in pairs if isinstance(mention, Mention)}
+    further: list[Attached] = []
+    for event, mention in pairs:
+        if not isinstance(mention, Mention) or mention.first < event.last or low[mention.first - 1] not in _TIES:
+            continue
+        for other in reading.mentions:
+            again = other.first > mention.last and low[other.first - 2 : other.first] == ["and", low[mention.first - 1]]
+            alone = other.kind == "police" and other.joined is None and id(other) not in told
+            if again and alone and low[other.last : other.last + 1] != ["we"]:
+                further.append((event, other))
+    return pairs + further
 
 
 def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
