@@ -155,7 +155,8 @@ def _nearest(event: Event, reading: Reading) -> Mention | None:
 
 def _topic(event: Event, reading: Reading) -> Mention | None:
     """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
-    openings = [mention for mention in reading.mentions if mention.first < event.first and opens_topic(mention, reading)]
+    before = [mention for mention in reading.mentions if mention.first < event.first]
+    openings = [mention for mention in before if opens_topic(mention, reading)]
     if openings and openings[-1].kind == "police" and event.kind != "service":
         return openings[-1]
     if event.kind not in ("criminal", "outcome", "finding"):
