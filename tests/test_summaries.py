@@ -51,7 +51,7 @@ def test_performance_alone_takes_no_sanction_of_a_hearing():
     reads(
         text,
         {"count": 1, "outcomes": ["final_written_warning"]},
-        {"count": 2, "finding": "unknown", "outcomes": []},
+        {"count": 2, "finding": "none", "outcomes": []},
     )
 
 

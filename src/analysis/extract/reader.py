@@ -24,6 +24,7 @@ from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
+from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import fill_rest, note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
@@ -72,6 +73,7 @@ def read_ledger(document: Document) -> Ledger:
     fill_rest(story)
     share_proceeding(story)
     share_investigation(story)
+    clear_everybody(story)
     discourse = story.discourse
     groups = settle([*discourse.past, *discourse.blocks, *story.nobody], [*discourse.past_wholes, *discourse.wholes])
     quotes = find_quotes(document, vocabulary=vocabulary)
@@ -161,6 +163,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
         return
     note_entry(reading, story)
     note_panel(reading, story)
+    note_clearing(reading, events, story)
     pairs = _attach(reading, events, story)
     discourse.picked, discourse.in_sentence, discourse.cache = [], [], {}
     story.focus_before = list(discourse.focus)

@@ -76,15 +76,15 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         return True
     elif _is_included(mention, following, between):
         following.included_in = mention
+    elif mention.choice in ("any", "none") and between in ([","], ["or"], ["nor"]) and not following.names:
+        _choose_alike(sentence, mention, following)
     elif _is_joined(mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
-    elif between in (["or"], ["nor"]) and mention.choice in ("any", "none"):
-        _choose_alike(sentence, mention, following)
     return False
 
 
 def _choose_alike(sentence: Sentence, mention: Mention, following: Mention) -> None:
-    """Let 'any' and 'no' before 'officer or member of staff' hold for the second noun, too."""
+    """Let 'any' and 'no' before 'officer, special constable or member of staff' hold for every noun."""
     if following.number is None and sentence.low[following.first] not in DEFINITE:
         following.choice, following.background = mention.choice, mention.background
         following.count, following.count_min = mention.count, mention.count_min

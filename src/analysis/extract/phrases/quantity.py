@@ -148,6 +148,7 @@ def _read_all_the(sentence: Sentence, mention: Mention) -> None:
     word = sentence.low[mention.first - 1]
     if mention.plural and sentence.low[max(0, mention.first - 2) : mention.first] in (["any", "of"], ["either", "of"]):
         mention.choice = "all"  # what is denied of any of them is denied of all
+        mention.first -= 2
         return
     if word not in ALL and word != "both":
         return

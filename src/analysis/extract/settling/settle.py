@@ -88,7 +88,7 @@ def _without_vague(groups: list[Group]) -> list[Group]:
 
 def _is_vague(group: Group) -> bool:
     stated = group.case_to_answer != "unknown" and "case_to_answer" in group.evidence
-    nothing_decided = group.finding == "unknown" and not group.outcomes and not stated
+    nothing_decided = group.finding in ("unknown", "none") and not group.outcomes and not stated
     nothing_criminal = group.criminal == "unknown" or group.criminal in NO_PROSECUTION
     no_number = group.count is None and group.count_min <= _VAGUE_LEAST
     return no_number and nothing_decided and nothing_criminal and group.service == "unknown"

@@ -88,6 +88,8 @@ def _shown_by(fact: Fact, answer: str) -> str:
     arranged = fact.field == "proceeding" and fact.polarity in ("held", "scheduled")
     if arranged and fact.value in CONDUCT_PROCEEDINGS:
         return "yes"
+    if fact.field == "alleged" and fact.value == "performance" and answer == "unknown":
+        return "no"
     procedures = fact.field == "outcome" and fact.value == "performance_procedures"
     if procedures and (answer != "yes" or fact.level == "performance"):
         return "no"

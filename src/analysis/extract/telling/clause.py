@@ -166,9 +166,14 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
 
     'He' is taken as the one of several that it goes back to ('One of the officers had run where he could have walked').
     """
-    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None or mention.possessive:
+    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
+    people = [other for other in earlier if other.kind != "body"]
+    if len(people) == 1 and people[0].kind == "police" and opens_topic(people[0], reading):
+        return people[0]  # "For one officer, we found that their conduct …"
+    if mention.possessive:
+        return mention
     if mention.plural:
         chain = [other for other in earlier if other.kind == "police" and other.joined is not None]
         if chain and not chain[-1].speaker and earlier[-1] is chain[-1] and _opens(chain[-1], reading):

@@ -23,6 +23,16 @@ class Running:
 
 
 @dataclass(slots=True)
+class Clearing:
+    """That nobody has a case to answer: 'no indication that any officer …'."""
+
+    claim: Claim
+    order: int
+    place: str
+    officers_only: bool
+
+
+@dataclass(slots=True)
 class Story:
     """The state of reading one text; `sentence_index` and `place` say where the reader stands."""
 
@@ -64,6 +74,8 @@ class Story:
     """All proceedings named without their people."""
     panel: Running | None = None
     """Where a panel is first said to sit, as the hearing that it sits at."""
+    clearing: Clearing | None = None
+    """Where everybody at once is first said to have no case to answer."""
     kinds_of_proceeding: set[str] = field(default_factory=set)
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""

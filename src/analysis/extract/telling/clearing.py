@@ -1,0 +1,66 @@
+"""Read who is cleared when everybody is: 'no indication that any person serving with the police …'."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Block, Fact
+from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.tags import context
+from analysis.extract.phrases.mention import Mention
+from analysis.extract.settling.values import SANCTIONS
+from analysis.extract.telling.recording import add_claim
+from analysis.extract.telling.story import Clearing, Story
+
+_OF_CONDUCT = context("conduct_as_opposed_to_crime")
+_ANYBODY = frozenset(("anyone", "anybody"))
+_TRIED = ("charged", "convicted")
+
+
+def note_clearing(reading: Reading, events: list[Event], story: Story) -> None:
+    """Remember that nobody has a case to answer; what is said only of crime, or of 'any other officer', is not that."""
+    if story.clearing is not None:
+        return
+    cleared = next((event for event in events if event.kind == "case_to_answer" and event.value == "no"), None)
+    if cleared is None or _OF_CONDUCT.isdisjoint(reading.low):
+        return
+    if any(event.kind in ("scrutiny", "case_to_answer") and event.value != "no" for event in events):
+        return  # "no indication that anybody committed a crime, but that two officers may have …"
+    everybody = [mention for mention in reading.mentions if _means_everybody(mention, reading)]
+    if not everybody:
+        return
+    claim = add_claim(cleared, None, reading, story, "asserted")
+    officers_only = all(mention.kind == "police" and mention.role == "officer" for mention in everybody)
+    story.clearing = Clearing(claim, story.sentence_index * 1000 + cleared.first, story.place, officers_only)
+
+
+def _means_everybody(mention: Mention, reading: Reading) -> bool:
+    words = reading.low[mention.first : mention.last]
+    if mention.kind == "other" and not _ANYBODY.isdisjoint(words):
+        return True
+    anybody = mention.background if mention.choice == "any" else mention.choice == "none" and words[0] == "no"
+    return anybody and "other" not in words
+
+
+def clear_everybody(story: Story) -> None:
+    """Give those whose conduct was in question, and of whom no answer is told, the answer that everybody got."""
+    clearing = story.clearing
+    if clearing is None:
+        return
+    in_question = story.under_scrutiny()
+    for block in in_question:
+        counted = block.count is not None or len(in_question) == 1
+        is_meant = not clearing.officers_only or block.role not in ("staff", "pcso")
+        if counted and is_meant and _is_unanswered(block, clearing):
+            told = ("asserted", "oversight", clearing.place, clearing.order)
+            span = clearing.claim.spans["predicate"]
+            block.facts.append(Fact("case_to_answer", "no", *told, implied=True, claim=clearing.claim.id, span=span))
+
+
+def _is_unanswered(block: Block, clearing: Clearing) -> bool:
+    """Say whether nothing was decided of some people; that they 'may have breached the standards' comes before that."""
+    answers = [fact for fact in block.facts if fact.field == "case_to_answer"]
+    if any(fact.value != "yes" or not fact.implied or fact.order > clearing.order for fact in answers):
+        return False
+    if block.last("finding") or block.last("proceeding") not in ("", "unknown"):
+        return False
+    outcomes = {value for name, value in block.facts.values if name == "outcome"}
+    return outcomes.isdisjoint(SANCTIONS) and block.last("criminal") not in _TRIED

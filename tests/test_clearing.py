@@ -1,0 +1,79 @@
+"""Who is cleared when a text clears everybody at once, and who is not."""
+
+import pytest
+
+from readings import lacks, nobody, only, reads
+
+CLEARED = "We saw no indication that any person at the station had behaved in a manner calling for discipline."
+
+
+@pytest.mark.parametrize(
+    "scrutiny",
+    ["Two constables were served with notices.", "We interviewed two constables under misconduct caution."],
+)
+def test_people_under_scrutiny_are_cleared_with_everybody(scrutiny):
+    only(f"{scrutiny} {CLEARED}", count=2, rank="constable", case_to_answer="no", proceeding="none")
+
+
+@pytest.mark.parametrize(
+    "nobody_at_all",
+    [
+        "any police officer had breached the standards of behaviour",
+        "anyone at the station had misconducted themselves",
+        "any individual had behaved in a manner calling for discipline",
+    ],
+)
+def test_any_word_for_anybody_clears_everybody(nobody_at_all):
+    text = f"A sergeant was served with a notice. There was no indication that {nobody_at_all}."
+    only(text, count=1, rank="sergeant", case_to_answer="no")
+
+
+def test_learning_after_a_general_clearing_is_no_case():
+    text = f"{CLEARED} The force agreed that one sergeant would receive management action."
+    only(text, count=1, rank="sergeant", case_to_answer="no", outcomes=["management_action"])
+
+
+def test_that_officers_might_have_breached_standards_comes_before_the_answer():
+    text = f"We identified two sergeants who might have breached the standards of behaviour. {CLEARED}"
+    only(text, count=2, rank="sergeant", case_to_answer="no")
+
+
+def test_a_general_clearing_puts_nobody_under_scrutiny():
+    nobody(f"Two constables went to the house and gave statements. {CLEARED}")
+
+
+def test_a_case_that_is_told_outlasts_a_general_clearing():
+    text = f"The sergeant had a case to answer for misconduct. {CLEARED} The sergeant received a written warning."
+    lacks(text, case_to_answer="no")
+
+
+def test_clearing_everybody_of_crime_says_nothing_of_misconduct():
+    text = "A sergeant was served with a notice. There was no indication that any officer had committed a crime."
+    only(text, count=1, case_to_answer="unknown")
+
+
+def test_any_other_officer_leaves_out_those_told_of():
+    text = "A sergeant was served with a notice. We saw no misconduct case to answer for any other officer."
+    lacks(text, case_to_answer="no")
+
+
+def test_no_before_a_list_holds_for_all_of_it():
+    nobody("We found that no police officer, staff member or relevant contractor had a case to answer.")
+
+
+def test_any_of_the_officers_are_the_officers():
+    text = "Three constables were served with notices. There was no case to answer for any of the constables."
+    only(text, count=3, rank="constable", case_to_answer="no")
+
+
+def test_a_person_whom_a_sentence_opens_with_is_its_they():
+    text = (
+        "There was no case to answer for misconduct for any of the four constables. For one constable, we thought "
+        "that their tone had been poor and suggested management action."
+    )
+    reads(text, {"count": 1, "outcomes": ["management_action"]}, {"count": 3, "outcomes": []})
+
+
+def test_poor_performance_alone_is_no_case():
+    text = "The performance of the two sergeants was unsatisfactory. Both sergeants received management advice."
+    only(text, count=2, case_to_answer="no", proceeding="none")
