@@ -39,3 +39,21 @@ def test_two_found_against_for_less_are_not_the_two_dealt_with_for_more():
         "have committed misconduct, one had retired and the other received management action."
     )
     reads(text, {"count": 2, "outcomes": ["final_written_warning"]}, {"service": "retired"}, {"count": 1, **ADVISED})
+
+
+def test_a_force_that_groups_as_many_people_otherwise_has_the_last_word():
+    text = (
+        "In our view three police sergeants had a case to answer for misconduct, and the performance of two other "
+        "officers was unsatisfactory. The force found that there was a case to answer for misconduct for one of the "
+        "officers, and unsatisfactory performance for another four officers. They were to be placed on action plans."
+    )
+    reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 4, "outcomes": ["performance_procedures"]})
+
+
+def test_one_of_the_officers_found_against_is_not_one_of_those_without_a_case():
+    text = (
+        "Two constables had a case to answer for misconduct and were sent to meetings, with three more having no case "
+        "to answer. At a misconduct meeting misconduct was proven for one of the constables, who was given a written "
+        "warning. The other received management action."
+    )
+    reads(text, {"count": 3, "case_to_answer": "no"}, {"outcomes": ["written_warning"]}, ADVISED)

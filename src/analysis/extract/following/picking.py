@@ -26,7 +26,7 @@ def one_waiting(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[B
 def pick(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Take a number of people out of some blocks, those of whom the new facts can be true first."""
     size = mention.count
-    blocks = cast.present(blocks)
+    blocks = _suited(cast, cast.present(blocks), mention, wanted)
     if size is None and mention.choice == "part" and blocks:
         return [_some_of(cast, blocks[0], mention)]
     if size is None or not blocks:
@@ -46,6 +46,16 @@ def pick(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Eve
         return [cast.take(max(larger, key=lambda block: scores[id(block)]), size)]
     by_score = sorted(free, key=lambda block: -scores[id(block)])
     return (_several(by_score, size) if len(free) > 1 else []) or [cast.new(mention)]
+
+
+def _suited(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Take "one of the officers" as one of those of whom the new facts can be true, when they clash with the last."""
+    whole = mention.part
+    if whole is None or whole.kind != "police" or whole.number is not None or not blocks:
+        return blocks
+    if any(agreement(block, wanted) >= 0 for block in blocks):
+        return blocks
+    return [block for block in cast.scrutinised(whole) if block.count and agreement(block, wanted) > 0] or blocks
 
 
 def _some_of(cast: Cast, block: Block, mention: Mention) -> Block:

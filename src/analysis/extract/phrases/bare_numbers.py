@@ -16,6 +16,7 @@ _AFTER_SERVICE = frozenset(("and", ",", "-", ")", ".", ";", "officers", "officer
 _GROUP_OPENERS = frozenset(("the", "those", "these", "its", "their", "our"))
 _PEOPLE_PRONOUNS = frozenset(("them", "whom", "his", "her"))
 _COUNTING_UP = frozenset(("stands", "stood", "rises", "rose", "risen", "rising", "grown"))
+_BEFALLING = FATE_VERBS | {"having", "being"}
 _NUMBER_OF = ["number", "of"]
 _AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and"))
 _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
@@ -130,7 +131,7 @@ def _ends_rest(number: Number) -> bool:
 
 def _subject(number: Number) -> Mention | None:
     """Read a number before a verb of what befell somebody: 'two more were', 'five received'."""
-    if number.following in ("more", "others", "other") and number.after(1) in FATE_VERBS:
+    if number.following in ("more", "others", "other") and number.after(1) in _BEFALLING:
         return number.people("another", closer=1)
     if number.following in FATE_VERBS and number.previous not in NUMBERED_JUST_BEFORE:
         return number.people("indefinite")

@@ -25,6 +25,7 @@ _TOPIC_OPENERS = (
     ["for"],
     ["regarding"],
 )
+_HAVING = (["having"], ["being"])
 
 
 def is_subject(mention: Mention, reading: Reading) -> bool:
@@ -55,6 +56,8 @@ def is_oblique(mention: Mention, reading: Reading) -> bool:
     low, at = reading.sentence.low, mention.first - 1
     if at > 0 and low[at] in _POSSESSIVES:
         at -= 1  # "referred to their district commanders"
+    if low[at : at + 1] == ["with"] and low[mention.last : mention.last + 1] in _HAVING:
+        return False  # "two will attend meetings, with four more having no case"
     return at >= 0 and low[at] in PREPOSITIONS
 
 

@@ -12,6 +12,7 @@ from analysis.extract.telling.clause import is_inside_another, is_oblique, takes
 from analysis.extract.telling.headings import enter
 from analysis.extract.telling.membership import join_ones_of_several
 from analysis.extract.telling.recording import ground, ground_whole, state
+from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.telling.unnamed import befallen
@@ -31,6 +32,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
     wanted = _wanted(reading, pairs)
     resolved: Resolved = {}
     if not restating:
+        regroup(reading.mentions, wanted, story)
         join_ones_of_several(reading, story)
     for mention in reading.mentions:
         if mention.kind == "body":
