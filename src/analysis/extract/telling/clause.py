@@ -25,6 +25,7 @@ _TOPIC_OPENERS = (
     ["for"],
     ["regarding"],
 )
+_OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
 _HAVING = (["having"], ["being"])
 
 
@@ -58,6 +59,8 @@ def is_oblique(mention: Mention, reading: Reading) -> bool:
         at -= 1  # "referred to their district commanders"
     if low[at : at + 1] == ["with"] and low[mention.last : mention.last + 1] in _HAVING:
         return False  # "two will attend meetings, with four more having no case"
+    if low[at : at + 1] == ["of"] and low[at - 1] in _OWN_ACTS:
+        return False  # "the performance of two other officers was unsatisfactory"
     return at >= 0 and low[at] in PREPOSITIONS
 
 
