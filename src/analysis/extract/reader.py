@@ -44,6 +44,8 @@ _TELLS_SOMETHING = 10
 _SLACK = 10
 _WORDS = re.compile(r"\w+")
 _PLAIN = re.compile(r"\W+")
+# "Four of them were constables" tells of people without any word of what befell them.
+_OF_A_NUMBER = {"of", "them", "were"}
 
 
 def read_ledger(document: Document) -> Ledger:
@@ -151,7 +153,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
             discourse.last_person_is_police = False
             discourse.last_group_is_police &= not speaks_of_crowds(sentence)
         return
-    mentions = find_mentions(sentence, story.names, elided=bool(tags))
+    mentions = find_mentions(sentence, story.names, elided=bool(tags) or _OF_A_NUMBER.issubset(sentence.low))
     know_from_headline(mentions, story)
     if not mentions and not tags:
         return

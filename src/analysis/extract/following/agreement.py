@@ -8,6 +8,7 @@ from analysis.extract.following.block import Block
 from analysis.extract.happenings.events import Event
 from analysis.extract.settling.values import (
     BESIDE_ANOTHER,
+    JOB_KEPT,
     LEFT_SERVICE,
     MANAGERS_MEASURES,
     MANAGERS_WORD,
@@ -104,6 +105,8 @@ def _service(block: Block, event: Event) -> int:
     outcome = block.last("outcome")
     if event.value in LEFT_SERVICE and outcome.startswith("would_have"):
         return 1
+    if event.value == "serving" and (outcome == "reinstated" or outcome in JOB_KEPT):
+        return 0
     return -1 if outcome else 0
 
 

@@ -150,6 +150,7 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
         return by_number
     for group in (scrutinised, fitting):
         exact = [block for block in group if block.count == size]
+        exact = [block for block in exact if block.service == mention.service != "unknown"] or exact
         found = exact[-1:] or recent_sum(group, size)
         if found:
             return found

@@ -85,6 +85,9 @@ class Discourse(Cast):
 
     def _find(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
         """Choose the way a phrase finds its people, by its form."""
+        if mention.listed and mention.choice == "part":
+            group = self.resolve(mention.part, []) if mention.part is not None else self.focus_group or self.focus
+            return picking.set_apart(self, mention, picking.pick(self, group, mention, wanted))
         if mention.listed:
             return picking.listed(self, mention)
         if mention.choice == "none" and mention.part is not None and mention.part.kind == "pronoun" and mention.count:

@@ -9,6 +9,7 @@ from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import CHIEF_OFFICERS
 
 # Kinds of event that name a person in the text without the words "police officer" about them.
 _TELLING = ("criminal", "finding", "outcome")
@@ -80,6 +81,8 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
     singles = [] if mention.plural or somebody_else else _unnamed_singles(cast, mention, wanted)
     if len(singles) == 1:
         return singles[0]
+    if mention.rank in CHIEF_OFFICERS and not wanted:
+        return None  # who leads a force speaks for it
     groups = [
         block
         for block in cast.scrutinised(mention)

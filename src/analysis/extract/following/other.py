@@ -28,7 +28,13 @@ def other(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         found = _siblings_left(cast, block, mention)
         if found:
             return found
-    return _left_over(cast, mention) or _not_in_focus(cast, mention, wanted) or [cast.new(mention)]
+    return _left_over(cast, mention) or _not_in_focus(cast, mention, wanted) or [_besides(cast, mention)]
+
+
+def _besides(cast: Cast, mention: Mention) -> Block:
+    new = cast.new(mention)
+    new.further = mention.number is not None
+    return new
 
 
 def _still_in_the_force(cast: Cast, mention: Mention) -> list[Block] | None:

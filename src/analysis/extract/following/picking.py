@@ -105,6 +105,19 @@ def listed(cast: Cast, mention: Mention) -> list[Block]:
     return blocks
 
 
+def set_apart(cast: Cast, mention: Mention, blocks: list[Block]) -> list[Block]:
+    """Set apart those that a text lists of a part: "seven of the nine - five constables and two sergeants -"."""
+    if len(blocks) != 1 or blocks[0].count != mention.count or blocks[0].rank != "unknown":
+        return blocks
+    parts = []
+    for item in mention.listed:
+        part = cast.take(blocks[0], item.count or 1)
+        cast.describe(item, [part])
+        part.names |= set(item.names)
+        parts.append(part)
+    return parts
+
+
 def _stand_for(cast: Cast, whole: Whole) -> None:
     """Let the parts of "They consist of: …" stand for the group of that number, who were looked into."""
     met = [block for block in cast.blocks if block.under_scrutiny and block.count == whole.count]

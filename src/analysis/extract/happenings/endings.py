@@ -34,9 +34,17 @@ def _read_withdrawn(reading: Reading, tag: Tag) -> None:
     """Read what the force drops: a case or an investigation, not a person, a remark or a criminal charge."""
     first, last, _, _ = tag
     near = set(reading.low[max(0, first - 12) : last + 5])
-    is_case = not near.isdisjoint(_DROPPABLE) and near.isdisjoint(_CRIMINAL_FORUMS)
+    is_case = (not near.isdisjoint(_DROPPABLE) or _against_somebody(reading, first)) and near.isdisjoint(
+        _CRIMINAL_FORUMS
+    )
     if is_case and not possible(reading, first) and not negated(reading, first, 3):
         reading.found.append(Event("finding", "withdrawn", first, last, decider="force"))
+
+
+def _against_somebody(reading: Reading, first: int) -> bool:
+    """Say whether 'proceedings against …' stand farther before a token, with a longer description between them."""
+    low = reading.low
+    return any(low[at] in _DROPPABLE and low[at + 1] == "against" for at in range(max(0, first - 20), first - 12))
 
 
 def _read_thrown_out(reading: Reading, tag: Tag) -> None:

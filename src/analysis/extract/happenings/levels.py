@@ -204,4 +204,4 @@ def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
         return False
     if reading.before(first, 2) == ["to", "be"]:
         return True
-    return first - hit[1] <= (4 if noun else 2)
+    return first - hit[1] <= (4 if noun else 2) and "," not in reading.low[hit[1] : first]

@@ -9,11 +9,12 @@ from analysis.extract.tokens import Sentence
 
 _AND = (",", "and", "&")
 _STILL_SERVING = (["serving", "with"], ["still", "serving"], ["currently", "serving"])
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def read_after(sentence: Sentence, mention: Mention) -> None:
     """Widen a mention to the right and read its names, the service said after it, and what it opens."""
-    names = _names_after(sentence, mention)
+    names = _names_after(sentence, mention) or _name_in_apposition(sentence, mention)
     if names:
         _name(sentence, mention, names)
     elif mention.plural:
@@ -22,7 +23,8 @@ def read_after(sentence: Sentence, mention: Mention) -> None:
         mention.choice = "definite"  # "the" is left out in headlines
     _read_service_after(sentence, mention)
     following = sentence.low[mention.last] if mention.last < len(sentence.low) else ""
-    if following == "'s" or (following == "'" and mention.plural):
+    has_been = sentence.low[mention.last + 1 : mention.last + 2] == ["been"]
+    if (following == "'s" and not has_been) or (following == "'" and mention.plural):
         mention.possessive = True
     elif following in ("who", "whose", "whom"):
         mention.restricted = True
@@ -59,6 +61,18 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
             _read_age(low, mention)
             break
     return names
+
+
+def _name_in_apposition(sentence: Sentence, mention: Mention) -> list[str]:
+    """Return the surname of 'the former chief constable, John Smith, …'."""
+    low, at = sentence.low, mention.last + 1
+    if mention.rank == "unknown" or mention.plural or low[mention.last : at] != [","] or at >= len(low):
+        return []
+    end = _name_end(sentence, at)
+    if not 2 <= end - at <= 3 or low[end : end + 1] not in ([","], ["."], ["and"]) or low[at] in _TITLES:
+        return []
+    mention.last = end
+    return [low[end - 1]]
 
 
 def _after_abbreviation(sentence: Sentence, mention: Mention) -> int:

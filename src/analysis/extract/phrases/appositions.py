@@ -9,6 +9,7 @@ from analysis.extract.tokens import Sentence
 _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
+_BECAME = (["has", "become"], ["became"], ["has", "now", "become"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
 _POSTED = frozenset(("employed", "working", "attached", "stationed", "posted", "serving"))
 _CLOSERS = (
@@ -41,6 +42,8 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
         return False
     if not between and mention.post == "civilian" and following.role == "staff":
         return True  # "a civilian dispatcher"
+    if _number_is(sentence, mention, following, between):
+        return True
     if between in _USED_TO_BE or _all_are(sentence, mention, following, between):
         return True
     if _explains(sentence, mention, following, between):
@@ -77,6 +80,15 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
     mention.names = mention.names or other.names
     mention.perhaps = False
     mention.restricted = other.restricted
+
+
+def _number_is(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether a number is told to be of a rank or service: 'four of them were constables'."""
+    bare = following.choice == "bare" and following.plural and following.number is None and not following.names
+    told = following.rank != "unknown" or following.service != "unknown"
+    opens = mention.first == 0 or sentence.low[mention.first - 1] in (",", "and", "of", ";")
+    several = mention.kind == "pronoun" and (mention.plural or mention.number is not None)
+    return between in (["were"], ["are"]) and bare and told and opens and several
 
 
 def _all_are(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
@@ -158,6 +170,8 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     if "not" in between:
         no_officer = following.rank == "unknown" and following.choice == "indefinite" and not mention.names
         return no_officer and mention.rank == "unknown" and between in _IS_NOT
+    if between in _BECAME:
+        return mention.choice == "indefinite" and following.choice == "definite"
     link = between[2:] if between[:2] == ["of", "whom"] else between
     if not 1 <= len(link) <= 4 or not ("is" in link or "was" in link) or not _SAYING_WHAT.issuperset(link):
         return False

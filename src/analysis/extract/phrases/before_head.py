@@ -46,7 +46,7 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
         _read_service(mention, service, at)
         return service[1]
     if word == "and" and at - 2 >= floor and service_before(sentence, at - 1, floor):
-        return None if counted_service_before(sentence, at - 1, floor) else at - 1
+        return None if _are_others(sentence, mention, at - 1, floor) else at - 1
     if word in ordinals and low[max(0, at - 2) : at - 1] != ["and"]:
         mention.ordinal = ordinals[word]
     elif word in ("other", "others"):
@@ -58,6 +58,15 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
     else:
         return None
     return at - 1
+
+
+def _are_others(sentence: Sentence, mention: Mention, at: int, floor: int) -> bool:
+    """Say whether 'a former' before 'and' is people of its own; 'twelve serving and former officers' are twelve."""
+    if not counted_service_before(sentence, at, floor):
+        return False
+    service = service_before(sentence, at, floor)
+    number = number_before(sentence, service[1]) if service else None
+    return not (mention.plural and number is not None and number[0] > 1)
 
 
 def _read_service(mention: Mention, service: tuple[str, int], end: int) -> None:

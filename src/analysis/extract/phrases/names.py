@@ -71,8 +71,8 @@ def _is_full_name(sentence: Sentence, at: int) -> bool:
     low, raw = sentence.low, sentence.raw
     if at + 3 >= len(low) or not (_is_proper(sentence, at) and _is_proper(sentence, at + 1)):
         return False
-    if at and low[at - 1] in _OF_PLACES:
-        return False  # "fired in Hexley Park was …"
+    if at and (low[at - 1] in _OF_PLACES or low[max(0, at - 2) : at] == [",", "of"]):
+        return False  # "fired in Hexley Park was …", "John Smith, of Hexley Park, was …"
     verb = low[at + 2]
     if verb == ",":
         return low[at + 3] == "who"
@@ -108,7 +108,7 @@ def _surname(sentence: Sentence, at: int, names: AbstractSet[str], floor: int) -
     last = at + 3 if aged else at + 1
     following = low[last] if last < len(low) else ""
     mention = Mention(start, last, at, "police", "named", 1, 1, names=[low[at]], perhaps=not known)
-    mention.possessive = following == "'s"
+    mention.possessive = following == "'s" and low[last + 1 : last + 2] != ["been"]
     mention.restricted = following == "who"
     return mention
 

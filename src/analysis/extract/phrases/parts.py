@@ -126,14 +126,17 @@ def _count_lines(low: list[str], whole: Mention, following: list[Mention]) -> No
 
 
 def _may_have_list(whole: Mention) -> bool:
-    several = whole.kind in _POLICE_OR_PEOPLE and whole.count is not None and whole.count > 1
-    return several and not whole.names and whole.part is None and whole.listed_in is None
+    some = whole.choice == "part" and whole.kind in _POLICE_OR_PRONOUN
+    several = (some or whole.kind in _POLICE_OR_PEOPLE) and whole.count is not None and whole.count > 1
+    return several and not whole.names and (some or whole.part is None) and whole.listed_in is None
 
 
 def _items_after(low: list[str], whole: Mention, following: list[Mention]) -> list[Mention]:
     """Return the mentions of a list that add up to exactly the whole, or none."""
+    group, opener = whole.part, whole.last if whole.part is None else whole.part.last
     rest = [mention for mention in following if mention.kind in _POLICE_OR_PEOPLE or _is_pronoun_with_number(mention)]
-    if not rest or not _opens_list(low[whole.last : rest[0].first]):
+    rest = [mention for mention in rest if mention is not group]
+    if not rest or not _opens_list(low[opener : rest[0].first]):
         return []
     items: list[Mention] = []
     total = 0
@@ -145,7 +148,8 @@ def _items_after(low: list[str], whole: Mention, following: list[Mention]) -> li
         total += mention.count
         if total >= (whole.count or 0):
             break
-    return items if total == whole.count and len(items) > 1 else []
+    known = whole.choice == "part" and any(item.choice not in ("indefinite", "named") for item in items)
+    return items if total == whole.count and len(items) > 1 and not known else []
 
 
 def _is_unlike(mention: Mention, whole: Mention) -> bool:

@@ -171,10 +171,12 @@ def _settle_ordinal(mention: Mention) -> None:
 
 
 def _is_general(sentence: Sentence, mention: Mention) -> bool:
-    """Say whether a phrase speaks of any officer: 'as a constable', 'the standards expected of a police officer'."""
+    """Say whether a phrase is of any officer: 'as a constable', 'no longer an officer', 'expected of an officer'."""
     first, low = mention.first, sentence.low
     alone = mention.choice == "indefinite" and not mention.plural and first > 0
-    if alone and (low[first - 1] == "as" or (low[first - 1] in _WHENEVER and _is_in_present(low, mention.last))):
+    if alone and (
+        low[first - 1] in ("as", "longer") or (low[first - 1] in _WHENEVER and _is_in_present(low, mention.last))
+    ):
         return True
     loosely_chosen = mention.choice in ("indefinite", "bare")
     return loosely_chosen and first > 1 and low[first - 1] == "of" and low[first - 2] in EXPECTED

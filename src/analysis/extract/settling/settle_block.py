@@ -16,8 +16,11 @@ _DECIDED = ("proven", "not_proven")
 _WITH_LEVEL = ("case_to_answer", "finding", "scrutiny", "alleged", "proceeding", "outcome")
 
 
-def settle_block(block: Block) -> Group:
-    """Return the record of one group; the body of a text decides, the headline only where the body is silent."""
+def settle_block(block: Block, headline_tells: bool = False) -> Group:
+    """Return the record of one group; the body of a text decides, the headline only where the body is silent.
+
+    `headline_tells` says that a proceeding is only named in the headline: 'Upcoming misconduct hearing: PC Smith'.
+    """
     group = Group("", block.count, block.count_min, block.role, block.rank, block.service)
     if group.role == "mixed" and group.count == 1:
         group.role = "officer"  # one person of whom only "a third member" is said
@@ -27,6 +30,8 @@ def settle_block(block: Block) -> Group:
     group.inferred = sorted(block.inferred)
     body = [fact for fact in block.facts if fact.place != "headline"]
     headline = [fact for fact in block.facts if fact.place == "headline"]
+    if body and headline_tells:
+        body += [fact for fact in headline if fact.field == "proceeding"]
     _settle_fields(group, body or headline)
     if body:
         _hold_against_headline(group, headline)

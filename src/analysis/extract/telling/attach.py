@@ -28,9 +28,11 @@ _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "bee
 
 
 # what stands between "the case against the sergeant" and what was found
-_FOUND = frozenset(("was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
+_FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
 _AGAINST_WITHIN = 4
 _THEM = frozenset(("him", "her", "them"))
+_OF_SEVERAL = frozenset(("were", "have", "are"))
+_MODALS = frozenset(("would", "could", "should", "may", "might", "must", "to", "not", "never"))
 
 
 class Elsewhere:
@@ -79,7 +81,7 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     accused = _accused(event, reading) if event.kind == "finding" else None
     if accused is not None:
         return accused
-    tied = linked(event, reading)
+    tied = _befalls_at_once(event, reading) or linked(event, reading)
     if tied is not None and not (event.verbal and event.kind == "case_to_answer"):
         return tied
     clause = to_whom(event, reading) or relative(event, reading)
@@ -109,6 +111,16 @@ def _is_against_others(event: Event, reading: Reading) -> bool:
         return False
     between = reading.sentence.low[event.last : after.first]
     return between[-1:] == ["against"] and len(between) <= _AGAINST_WITHIN
+
+
+def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
+    """Find the people of 'the case ended with seven officers being sacked'."""
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        told_of = mention.kind == "police" or (mention.kind in PEOPLE and mention.plural)
+        if told_of and 0 < event.first - mention.last <= 3 and low[mention.last] == "being":
+            return mention
+    return None
 
 
 def _others_before(event: Event, reading: Reading) -> bool:
@@ -197,6 +209,16 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
     return mention
 
 
+def _disagrees(mention: Mention, event: Event, low: list[str]) -> bool:
+    """Say whether the verb of an event is plural where a phrase is one person: 'six, one now retired, were sacked'."""
+    one_person = mention.count == 1 and not mention.plural and mention.joined is None
+    if not one_person or not (mention.gender or mention.part is not None):
+        return False
+    start = max(mention.last, event.first - 4)
+    verb = next((at for at in range(start, event.first + 1) if low[at] in FINITE), None)
+    return verb is not None and low[verb] in _OF_SEVERAL and low[verb - 1] not in _MODALS
+
+
 def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     """Find the subject: the nearest phrase before the event that can be one, else one after a preposition."""
     low = reading.sentence.low
@@ -213,7 +235,7 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
                 return fallback
         elif befalls_others(mention, event, reading):
             return ELSEWHERE
-        elif not can_be_subject(mention, event) or is_object(mention, reading):
+        elif not can_be_subject(mention, event) or is_object(mention, reading) or _disagrees(mention, event, low):
             continue
         elif not is_oblique(mention, reading) or opens_topic(mention, reading):
             return who_did_it(mention, event, reading) or mention

@@ -18,7 +18,8 @@ def in_question(event: Event, mention: Mention | None, block: Block, sentence: S
         return _accuses(mention, sentence)
     if event.kind != "criminal":
         return event.kind in _PUTS_UNDER_SCRUTINY
-    if mention is not None and mention.kind == "pronoun" and block.rank == "unknown" and not block.names:
+    only_he = mention is not None and mention.kind == "pronoun" and mention.choice != "part"
+    if only_he and block.rank == "unknown" and not block.names:
         return False  # "he was jailed", of whom only "an officer" was said before, may be anybody
     tried = event.value in ("charged", "convicted", "acquitted")
     return tried or (mention is not None and mention.kind == "police")

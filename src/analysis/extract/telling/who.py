@@ -8,7 +8,7 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
-from analysis.extract.telling.clause import is_inside_another, is_oblique, takes_the_pronoun
+from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter
 from analysis.extract.telling.membership import join_ones_of_several
 from analysis.extract.telling.recording import ground, ground_whole, state
@@ -86,21 +86,23 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     if mention.kind == "pronoun":
         return _means_others(mention, needs, story)
     if mention.kind == "people" and not mention.listed:
-        return not any(event.kind in _OF_PEOPLE for event in needs)
+        no_charge = mention.choice in ("all", "none") and any(event.value == "no_charge" for event in needs)
+        return not (no_charge or any(event.kind in _OF_PEOPLE for event in needs))
     return False
 
 
 def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
     """Say whether 'he' or 'two of them' goes on from people who are not police."""
     discourse = story.discourse
+    of_a_court = any(event.kind == "criminal" for event in needs)
     if mention.number is not None:
         counts_anew = mention.part is None and mention.choice in ("indefinite", "another")
         return counts_anew and not discourse.last_group_is_police
-    if mention.choice == "definite" and mention.plural and any(event.kind == "criminal" for event in needs):
+    if mention.choice == "definite" and mention.plural and of_a_court:
         return not discourse.last_group_is_police
     if mention.choice != "definite" or mention.plural or discourse.last_person_is_police:
         return False
-    return not any(event.kind in _OF_POLICE_ONLY for event in needs)
+    return of_a_court or not any(event.kind in _OF_POLICE_ONLY for event in needs)
 
 
 def _only_recalled(mention: Mention, story: Story, restating: bool) -> bool:
@@ -132,7 +134,7 @@ def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -
 
 def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
     discourse = story.discourse
-    discourse.subject_position = is_subject(mention, reading)
+    discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
@@ -140,7 +142,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     if mention.perhaps and not blocks:
         discourse.last_person_is_police = False
         return
-    if mention.kind in ("police", "people") and mention.plural:
+    if mention.kind in ("police", "people") and (mention.plural or needs):
         discourse.last_group_is_police = True
     in_passing = not needs and mention.choice == "another" and mention.joined is None
     if in_passing and previous and is_oblique(mention, reading):

@@ -1,0 +1,135 @@
+"""Who is who in statements and stories: parts listed after dashes, officers met again, people in passing."""
+
+from analysis.records import Document
+from readings import includes, lacks, only, people, reads, totals
+
+
+def test_a_part_is_set_apart_by_the_ranks_listed_after_a_dash():
+    text = (
+        "Of the 11 who were investigated, eight were serving officers and three had left.\n"
+        "Six of the serving officers - four constables and two sergeants - were dismissed without notice after a "
+        "misconduct hearing.\n"
+        "A further constable was given a written warning.\n"
+        "The allegations against the remaining officer, an inspector, were not proven.\n"
+    )
+    includes(text, count=4, rank="constable", service="serving", outcomes=["dismissed"])
+    includes(text, count=2, rank="sergeant", service="serving", outcomes=["dismissed"])
+    includes(text, count=1, rank="inspector", finding="not_proven")
+
+
+def test_a_number_can_be_told_to_be_of_a_rank_without_a_fate():
+    text = (
+        "All five former officers would have been dismissed, the misconduct hearing found. Four of them were "
+        "constables. The other was a sergeant who resigned in May."
+    )
+    includes(text, count=4, rank="constable", outcomes=["would_have_been_dismissed"])
+    includes(text, count=1, rank="sergeant", service="resigned")
+
+
+def test_serving_and_former_officers_under_one_number_are_one_group():
+    text = "Twelve serving and former officers are under investigation for gross misconduct."
+    only(text, count=12, service="unknown")
+
+
+def test_people_who_end_a_clause_with_being_are_those_it_befalls():
+    only("The inquiry ended with six officers being sacked.", count=6, outcomes=["dismissed"])
+
+
+def test_a_plural_verb_does_not_tell_of_the_one_in_an_aside():
+    text = "Six officers, one of them now retired, were given written warnings."
+    assert sum(group.count or 0 for group in people(text)) == 6
+
+
+def test_others_go_on_from_the_officer_just_told_of():
+    text = (
+        "The messages mocked victims of crime.\nAn inspector was cleared of misconduct.\n"
+        "Five others had already left the force.\n"
+        "A panel found that each of them would have been dismissed."
+    )
+    includes(text, count=5, outcomes=["would_have_been_dismissed"])
+
+
+def test_a_name_after_a_comma_is_of_the_rank_before_it():
+    text = (
+        "The panel heard the case of the former Chief Constable, Aldous Wray, in May.\n"
+        "In respect of Mr Wray, three allegations were proven at the misconduct hearing."
+    )
+    only(text, rank="chief_constable", service="former", finding="proven")
+
+
+def test_who_leads_a_force_is_not_one_of_a_number_looked_into():
+    text = (
+        "Three officers are under investigation for gross misconduct.\n"
+        "The Chief Constable, Ida Colm, visited the station on Monday."
+    )
+    only(text, count=3)
+
+
+def test_somebody_no_longer_an_officer_is_not_a_second_person():
+    text = (
+        "The former sergeant was found to have committed misconduct at a hearing. Because she was no longer a serving "
+        "officer no sanction could be imposed."
+    )
+    only(text, rank="sergeant", count=1, finding="proven")
+
+
+def test_who_has_become_the_highest_dismissed_is_one_person():
+    text = "A superintendent has become the most senior officer to be dismissed for gross misconduct in a decade."
+    only(text, rank="superintendent", outcomes=["dismissed"])
+
+
+def test_a_hearing_that_only_the_headline_names_is_taken_from_it():
+    title = "Upcoming misconduct hearing: PC Ada Foyle and former Sergeant Kit Dorn"
+    text = f"{title}\nOfficers concerned: PC 14 Ada Foyle, former Police Sergeant 9 Kit Dorn\nVenue: the town hall\n"
+    document = Document("n", text, title)
+    reads(
+        document,
+        {"rank": "constable", "proceeding": "misconduct_hearing", "proceeding_state": "scheduled"},
+        {"rank": "sergeant", "proceeding": "misconduct_hearing", "proceeding_state": "scheduled"},
+    )
+
+
+def test_he_after_a_victim_is_not_the_officer_even_when_a_case_falls():
+    text = (
+        "PC Ada Foyle was dismissed at a misconduct hearing.\n"
+        "The alleged victim broke an arm.\n"
+        "He was charged with assault but the case against him collapsed."
+    )
+    only(text, count=1, criminal="none", finding="proven")
+
+
+def test_neither_man_charged_is_said_of_both_officers():
+    text = (
+        "A sergeant was told to resign. A second officer, a constable, was docked pay for a year. Prosecutors decided "
+        "that neither man should be charged."
+    )
+    includes(text, rank="sergeant", criminal="no_charge")
+    includes(text, rank="constable", criminal="no_charge")
+
+
+def test_three_other_officers_are_none_of_those_charged():
+    text = (
+        "Two serving officers and a retired sergeant are charged with theft. Three other officers who were arrested "
+        "will not be prosecuted."
+    )
+    assert totals(text) == []
+    includes(text, count=3, criminal="no_charge")
+
+
+def test_proceedings_against_somebody_described_at_length_are_withdrawn():
+    text = (
+        "PC Foyle was dismissed at a misconduct hearing. Proceedings against a second officer, a temporary Assistant "
+        "Chief Constable, were discontinued in May."
+    )
+    includes(text, rank="assistant_chief_constable", finding="withdrawn")
+
+
+def test_what_will_be_considered_once_a_process_has_concluded_is_no_finding():
+    text = "DC Foyle is charged with fraud. When the trial has concluded, misconduct matters will be considered."
+    only(text, rank="constable", criminal="charged", finding="pending")
+
+
+def test_a_workmate_who_walks_free_is_acquitted():
+    text = "A constable has been found guilty of assault, but two of his workmates walked free."
+    includes(text, count=2, criminal="acquitted")
+    lacks(text, criminal="convicted", count=2)
