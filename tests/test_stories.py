@@ -2,8 +2,9 @@
 
 import pytest
 
+from analysis.extract import extract_ledger
 from analysis.records import Document
-from readings import includes, lacks, only, people, reads
+from readings import includes, lacks, only, people, reads, totals
 
 
 def test_a_sergeant_told_of_by_name_takes_the_next_pronoun():
@@ -336,4 +337,128 @@ def test_a_sergeant_who_was_also_investigated_is_none_of_the_two():
         "charged.",
         rank="sergeant",
         criminal="no_charge",
+    )
+
+
+def test_proven_and_amounted_to_gross_misconduct_is_one_finding():
+    only(
+        "PC Ada Thorn, Northmoor Police said, kept the coins. All four allegations against her were proven and "
+        "amounted to gross misconduct at a hearing. She was dismissed.",
+        finding="proven",
+        found_level="gross_misconduct",
+    )
+
+
+def test_words_on_what_such_decisions_mean_are_told_of_nobody():
+    only(
+        "A dispatcher was served with a notice. Her log is being dealt with through performance procedures. "
+        "A decision that there is a case to answer is not a verdict.",
+        case_to_answer="no",
+    )
+
+
+def test_one_goes_on_from_the_case_to_answer_before():
+    includes(
+        "Two people were served with notices. One of them, a sergeant, had a case to answer for misconduct. The "
+        "constable at the wheel had one for gross misconduct.",
+        rank="constable",
+        case_to_answer="yes",
+        alleged="gross_misconduct",
+    )
+
+
+def test_seats_tell_the_officers_of_a_car_apart():
+    reads(
+        "The constable at the wheel had a case to answer for misconduct. The constable in the passenger seat had no "
+        "case to answer. Prosecutors decided against charging the driver.",
+        {"case_to_answer": "yes", "criminal": "no_charge"},
+        {"case_to_answer": "no"},
+    )
+
+
+def test_so_was_tells_the_same_of_one_more():
+    reads(
+        "Inspector Ada Thorn and constables Bo Lund and Una Vane appeared before a misconduct hearing. The inspector "
+        "was dismissed. So was the dog handler, Lund. Vane received a written warning.",
+        {"rank": "inspector", "outcomes": ["dismissed"]},
+        {"rank": "constable", "outcomes": ["dismissed"]},
+        {"rank": "constable", "outcomes": ["written_warning"]},
+    )
+
+
+def test_that_was_misconduct_is_said_of_who_was_just_named():
+    includes(
+        "Inspector Ada Thorn had no case to answer, a misconduct panel ruled. PC Cal Reed was given a written warning. "
+        "He had not written down the blow. That was misconduct, the panel held.",
+        rank="constable",
+        found_level="misconduct",
+    )
+
+
+def test_a_dismissal_undone_is_no_contradiction_of_the_headline():
+    ledger = extract_ledger(
+        Document(
+            "a",
+            "Sacked constable gets job back\nPC Ada Thorn was dismissed at a misconduct hearing. She has been "
+            "reinstated after a police appeals tribunal overturned the finding.",
+            title="Sacked constable gets job back",
+        )
+    )
+    assert [group.conflicts for group in ledger.groups] == [[]]
+
+
+def test_who_tells_the_hearing_something_is_whom_the_next_pronoun_means():
+    includes(
+        "PC Cal Reed was sacked after swiping a card. Chief Constable Ann Marsh has received a written warning over a "
+        "car. Reed had told the hearing that he mixed up two cards.",
+        rank="chief_constable",
+        proceeding="unknown",
+    )
+
+
+def test_the_operator_is_the_control_room_operator():
+    includes(
+        "PC Ada Thorn was dismissed at a misconduct hearing. A control room operator attended a disciplinary meeting. "
+        "The operator was dismissed over presents.",
+        role="staff",
+        outcomes=["dismissed"],
+    )
+
+
+def test_a_list_of_cases_says_how_many_people_it_covers():
+    text = (
+        "Entries on this page cover 4 people.\n\nMisconduct meetings\nThree constables had misconduct proven. Two of "
+        "them received written warnings and the third was referred to reflective practice.\n\nPolice staff\nA "
+        "community support officer was given management advice."
+    )
+    assert totals(text) == [3, 4]
+
+
+def test_whoever_was_met_among_the_counted_makes_them_a_total_of_their_own():
+    text = (
+        "A police constable is to face a misconduct hearing. Four people were under investigation: two constables, a "
+        "sergeant and a dispatcher. The second constable has no case to answer. The sergeant has a case to answer for "
+        "misconduct."
+    )
+    assert totals(text) == [2, 4]
+
+
+def test_three_of_whom_two_are_taken_from_the_three_and_from_nobody_else():
+    includes(
+        "The list covers 6 people. PC Ada Thorn was dismissed at a misconduct hearing. Three constables had misconduct "
+        "proven at misconduct meetings, of whom two received written warnings and one will go through reflective "
+        "practice.",
+        count=2,
+        found_level="misconduct",
+        outcomes=["written_warning"],
+    )
+
+
+def test_a_special_constable_whose_appeal_is_to_come_is_in_question():
+    includes(
+        "PC Ada Thorn was dismissed at a misconduct hearing. A special constable will have an appeal heard next month.",
+        role="special_constable",
+        proceeding="appeal",
+        proceeding_state="scheduled",
+        finding="pending",
     )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from analysis.compare.context import Context, contexts, likeness
+from analysis.compare.context import Context, contexts, likeness, names
 from analysis.compare.fields import (
+    FATE_FIELDS,
     NOTHING,
     Verdict,
     compare_counts,
@@ -26,12 +27,14 @@ SAME = {"role": 1.0, "rank": 2.5, "service": 2.0}
 AT_ODDS = {"role": -1.5, "rank": -3.0, "service": -2.0}
 COUNT_AT_ODDS = -3.0
 SHARED_CONTEXT = 3.0
+SHARED_NAME = 3.0
 SHARED_PARTS, PARTS_ELSEWHERE = 4.0, -2.0
 NOTHING_AGAINST = 0.1
 ORDER = 1e-3
 
 STAGES = ("alleged", "case_to_answer", "proceeding")
 
+_NAMELESS: frozenset[str] = frozenset()
 Linked = Sequence[tuple[Group, Group]]
 
 
@@ -41,6 +44,7 @@ class Affinity:
     def __init__(self, official: Ledger, article: Ledger) -> None:
         """Read both documents' sentences once, and the order in which they tell of their groups."""
         self.contexts: tuple[dict[str, Context], dict[str, Context]] = (contexts(official), contexts(article))
+        self.names = (names(official), names(article))
         self.filled = (_filled(official.groups), _filled(article.groups))
         self.parents = ({g.id: g.part_of for g in official.groups}, {g.id: g.part_of for g in article.groups})
         self.places = (
@@ -63,6 +67,8 @@ class Affinity:
         context = likeness(self.contexts[0].get(official.id, {}), self.contexts[1].get(article.id, {}))
         order = abs(self.places[0][official.id] - self.places[1][article.id])
         score = NOTHING_AGAINST + SHARED_CONTEXT * context - ORDER * order
+        if not self.names[0].get(official.id, _NAMELESS).isdisjoint(self.names[1].get(article.id, _NAMELESS)):
+            score += SHARED_NAME
         official, article = self.filled[0][official.id], self.filled[1][article.id]
         for name in ("role", "rank", "service"):
             score += _people_score(name, official, article)
@@ -197,3 +203,9 @@ def near_fate(first: Group, second: Group) -> bool:
 def has_result(group: Group) -> bool:
     """Return whether a group is told to have come to an end: a finding that is not pending, or an outcome."""
     return bool(group.outcomes) or finding_name(group) not in (None, "pending")
+
+
+def is_untold_rest(group: Group) -> bool:
+    """Return whether a group is what is left of a whole, and the document says no more of it than the number."""
+    told = any(getattr(group, name) not in (*NOTHING, []) for name in ("rank", "service", *FATE_FIELDS))
+    return group.part_of is not None and not told

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from analysis.compare.affinity import Affinity, clashes, count_score, has_result, near_fate, same_fate
+from analysis.compare.affinity import Affinity, clashes, count_score, has_result, is_untold_rest, near_fate, same_fate
 from analysis.compare.fields import compare_counts, interval
 from analysis.records import Group, Ledger
 
@@ -126,7 +126,9 @@ def _fate_for(whole: Group, found: _Alignment, side: _Side) -> Group | None:
     fitting = [
         group
         for group in found.left(side.other, False)
-        if not clashes(whole, group) and compare_counts(interval(whole), interval(group)) != "differs"
+        if not clashes(whole, group)
+        and compare_counts(interval(whole), interval(group)) != "differs"
+        and not is_untold_rest(group)
     ]
     scored = [
         (side.score(found, whole, group) + count_score(whole, group), -place, group)

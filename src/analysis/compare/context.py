@@ -6,11 +6,13 @@ import math
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.compare.words import sentences_of, words_of
+from analysis.compare.words import lexicon, sentences_of, words_of
 from analysis.records import Ledger
 
 Context = dict[str, float]
 """Words of the sentences that carry a group's evidence, each weighed by how few groups of its document share it."""
+LONGEST_NAME = 60
+"""Characters after a rank in which its name ends."""
 
 
 def contexts(ledger: Ledger) -> dict[str, Context]:
@@ -34,3 +36,29 @@ def likeness(first: Context, second: Context) -> float:
     if lighter <= 0:
         return 0.0
     return sum(min(weight, second[word]) for word, weight in first.items() if word in second) / lighter
+
+
+def names(ledger: Ledger) -> dict[str, frozenset[str]]:
+    """Return the names that the text gives the people of each group by its id: words with a capital, titles aside."""
+    text = ledger.document.text
+    found: dict[str, set[str]] = {group.id: set() for group in ledger.groups}
+    for claim in ledger.claims:
+        span = claim.spans.get("people")
+        if span is not None and claim.group in found:
+            found[claim.group] |= {word.folded for word in words_of(text, *span) if text[word.start].isupper()}
+    for group in ledger.groups:
+        for _, end in (span for field in ("count", "role") for span in group.evidence.get(field, ())):
+            found[group.id] |= _name_after(text, end)
+    titles = frozenset(lexicon("severity")["titles"])
+    return {name: frozenset(words - titles) for name, words in found.items()}
+
+
+def _name_after(text: str, end: int) -> set[str]:
+    """Return the words of the name that follows a rank directly, with a collar number or without."""
+    found: set[str] = set()
+    for word in words_of(text, end, end + LONGEST_NAME):
+        if not (text[end : word.start].isspace() and (text[word.start].isupper() or word.folded.isdigit())):
+            break
+        found.add(word.folded)
+        end = word.end
+    return found

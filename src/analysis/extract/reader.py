@@ -28,8 +28,9 @@ from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import fill_rest, note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
+from analysis.extract.telling.membership import know_the_driver
 from analysis.extract.telling.recording import UNREAL, add_claim
-from analysis.extract.telling.sharing import Attached, respectively, said_again
+from analysis.extract.telling.sharing import REPEATED, Attached, likewise, respectively, said_again
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
@@ -155,6 +156,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
         return
     mentions = find_mentions(sentence, story.names, elided=bool(tags) or _OF_A_NUMBER.issubset(sentence.low))
     know_from_headline(mentions, story)
+    know_the_driver(mentions, sentence, story)
     if not mentions and not tags:
         return
     reading = Reading(sentence, mentions, tags)
@@ -166,7 +168,8 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     note_entry(reading, story)
     note_panel(reading, story)
     note_clearing(reading, events, story)
-    pairs = _attach(reading, events, story)
+    pairs = _attach(reading, events, story) or likewise(reading, story)
+    story.told_before = [event for event, people in pairs if event.kind in REPEATED and isinstance(people, Mention)]
     discourse.picked, discourse.in_sentence, discourse.cache = [], [], {}
     story.focus_before = list(discourse.focus)
     resolve_sentence(reading, pairs, story, restating)

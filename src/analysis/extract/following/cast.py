@@ -156,7 +156,7 @@ class Cast:
         """Keep "all three officers" as a whole when it means people met one by one or in several groups."""
         if mention.count is None or mention.count < _COUNTED_TOGETHER or len(blocks) < 2:
             return
-        apart = all(block.under_scrutiny and block.parent is None and block.count for block in blocks)
+        apart = all(block.under_scrutiny and block.count and _in_no_counted_whole(block, blocks) for block in blocks)
         if not apart or sum(block.size for block in blocks) != mention.count:
             return
         roles = {block.role for block in blocks}
@@ -214,3 +214,9 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     block.adjectives = block.adjectives | mention.adjectives
     if mention.role == "special_constable":
         block.role = mention.role
+
+
+def _in_no_counted_whole(block: Block, blocks: list[Block]) -> bool:
+    """Say whether a block stands alone, or among "the constables", who were never counted and are all meant."""
+    whole = block.parent
+    return whole is None or ("count" not in whole.evidence and all(other in blocks for other in whole.members()))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.fit import fits, fits_whole
+from analysis.extract.following.fit import fits, fits_whole, is_post
 from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import pick
 from analysis.extract.happenings.events import Event
@@ -17,6 +17,8 @@ from analysis.extract.settling.values import LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
+# whoever "drove the police car" or sat "at the wheel" is "the driver" from then on
+_DRIVING = frozenset(("drove", "driving", "wheel"))
 
 
 def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
@@ -61,7 +63,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = likely or singles
-    singles = [block for block in singles if block.under_scrutiny and mention.post in block.posts] or singles
+    singles = [block for block in singles if block.under_scrutiny and _holds_post(block, mention)] or singles
     singles = not_yet_described(singles, mention)
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
@@ -71,6 +73,11 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if singles:
         return cast.best(singles, mention, wanted)
     return _from_group(cast, mention) or cast.new_single(mention)
+
+
+def _holds_post(block: Block, mention: Mention) -> bool:
+    """Say whether somebody is known by the post of a phrase, in full or in short: "the operator"."""
+    return bool(mention.post) and any(is_post(mention.post, post) for post in block.posts)
 
 
 def not_yet_described(singles: list[Block], mention: Mention) -> list[Block]:
@@ -105,6 +112,8 @@ def _told_apart(
     found = cast.best(left, mention, wanted) if left else _from_group(cast, mention)
     block = found or cast.new_single(mention)
     block.traits = traits
+    if not _DRIVING.isdisjoint(traits):
+        block.posts.add("driver")
     return block
 
 

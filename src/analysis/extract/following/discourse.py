@@ -80,7 +80,8 @@ class Discourse(Cast):
             parent = block.parent
             alone = parent is None or parent.listed or mention.part is not None
             family = [block] if alone or parent is None else self.present(parent.blocks)
-            blocks += [member for member in family if member not in blocks]
+            since = (member for member in family if member is block or member.born >= block.born)
+            blocks += [member for member in since if member not in blocks]
         return blocks
 
     def _find(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:

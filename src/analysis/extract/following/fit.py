@@ -49,6 +49,8 @@ def _rank_fits(block: Block, mention: Mention) -> bool:
 def _post_fits(block: Block, mention: Mention) -> bool:
     if not mention.post or not block.posts or mention.post in block.posts:
         return True
+    if any(is_post(mention.post, post) for post in block.posts):
+        return True
     if mention.post in POSTS_OF_ANY_KIND or block.posts <= POSTS_OF_ANY_KIND:
         return True
     words = _words_of_post(mention.post)

@@ -141,8 +141,7 @@ def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]
     if not same and members and missing > 0:
         rest = cast.new_group(part, missing)
         rest.inferred.add("count")
-        if inner:
-            _nest(cast, part, [*inner, rest])
+        _nest(cast, part, [*members, rest])
         return [*members, rest]
     block = same[-1] if same else cast.new(part)
     cast.describe(part, [block])

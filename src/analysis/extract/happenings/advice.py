@@ -51,7 +51,7 @@ def is_given(reading: Reading, event: Event) -> bool:
         return False
     if low[last - 1] == "learning" and low[first] in _GETTING:
         return True  # "would receive learning"
-    if _is_part_of_measure(reading, event):
+    if _is_part_of_measure(reading, event) or _is_on_a_plan(reading, event):
         return True
     if event.value == "training" and _is_training_of_old(reading, event):
         return False
@@ -68,6 +68,13 @@ def is_given(reading: Reading, event: Event) -> bool:
     if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
     return not _GIVING.isdisjoint(before) or {"provided", "with"}.issubset(before)
+
+
+def _is_on_a_plan(reading: Reading, event: Event) -> bool:
+    """Say whether somebody 'is on a development plan', 'was on what the force calls a performance plan'."""
+    before = reading.before(event.first, 7)
+    on = before.index("on") if "on" in before else 0
+    return on > 0 and before[on - 1] in ("is", "was", "are", "were") and reading.low[event.last - 1].startswith("plan")
 
 
 def _is_training_of_old(reading: Reading, event: Event) -> bool:

@@ -9,12 +9,15 @@ from analysis.extract.happenings.polarity import disagreed, evidence_lacks, nega
 _HAVING = frozenset(("have", "has", "had", "having"))
 _NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
 _THERE_NONE = (["there", "was", "none", "for"], ["there", "is", "none", "for"])
+_ANY_DECISION = (["a", "decision", "that"], ["a", "finding", "that"])
 _END: tuple[list[str], ...] = ([], ["."], [","], [";"])
 
 
 def read_cases(reading: Reading) -> None:
     """Read every 'case to answer' of a sentence; what a panel says of one is its finding."""
     for first, last, _, value in reading.of("case_to_answer"):
+        if _is_kind_of_decision(reading, first):
+            continue
         level = reading.near("level", last, last + 5) or reading.near("level", first, last)
         if level:
             reading.used.add(level[0])
@@ -34,6 +37,12 @@ def read_cases(reading: Reading) -> None:
         event.carried = is_carried(reading)
         reading.found.append(event)
     _read_left_out(reading)
+
+
+def _is_kind_of_decision(reading: Reading, first: int) -> bool:
+    """Say whether decisions of a kind are spoken of: 'a decision that there is a case to answer is not a finding'."""
+    before = reading.before(first, 6)
+    return any(before[at : at + 3] in _ANY_DECISION for at in range(len(before) - 2))
 
 
 def _read_left_out(reading: Reading) -> None:

@@ -16,6 +16,7 @@ NOUNS_OF_CASES = frozenset(
     ("investigation", "inquiry", "hearing", "meeting", "proceedings", "notice", "charge", "allegation", "allegations")
 )
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed"))
+_THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 _WEIGHING = context("weighing")
 
 
@@ -137,7 +138,10 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
     denied = negated(reading, at) or negated(reading, first, 3) or disagreed(reading, first)
     uncertain = reading.just_before("possible", at, 3) or reading.just_before("would_have", at, 3)
     event.first, event.verbal = at, True
-    if not ALLEGING.isdisjoint(low[:at]):
+    if reading.before(at, 1) == ["and"] and reading.just_before("proven", at, 3):
+        _find(event, proven=True)  # "all six allegations were proven and amounted to gross misconduct"
+        event.decider = "panel"
+    elif not ALLEGING.isdisjoint(low[:at]):
         _allege(event, event.level)
     elif event.level == "performance" or (low[at] == "assessed" and event.decider != "panel"):
         _allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer
@@ -187,6 +191,8 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
     if assessed and event.decider == "panel" and ALLEGING.isdisjoint(reading.low[:first]):
         _find(event, proven=not negated(reading, first))
         return True
+    if reading.low[:first] in _THAT_WAS and event.decider == "panel":
+        return True  # "That was misconduct, the panel held."
     being = reading.before(first, 1) in (["was"], ["were"]) or reading.before(first, 2) in (
         ["was", "not"],
         ["were", "not"],

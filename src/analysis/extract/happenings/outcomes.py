@@ -47,7 +47,7 @@ def _outcome(reading: Reading, tag: Tag) -> Event:
     first, last, _, value = tag
     event = Event("outcome", value, first, last, decider=decider(reading, first))
     event.verbal = not _RECEIVING.isdisjoint(reading.before(first, 5))
-    level = reading.near("level", last, last + 8)
+    level = reading.near("level", last, last + 10)
     if level:
         between = reading.low[last : level[0]]
         if between[:1] != ["and"] and not {"for", "after", "over"}.isdisjoint(between):

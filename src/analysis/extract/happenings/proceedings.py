@@ -19,6 +19,7 @@ _WARNINGS = ("written_warning", "final_written_warning")
 _NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often", "needs", "need"))
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
+_TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
 
@@ -144,7 +145,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
     if avoided or reading.near("cancelled", first - 8, last + 8):
         return "cancelled"
     opening = not _OPENING.isdisjoint(after)
-    if opening or "goes" in before or "next" in after[:2] or after[:3] in _TO_BE_HELD:
+    ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD
+    if opening or ahead or "goes" in before or "next" in after[:2]:
         return "scheduled"
     if not {("was", "to", "have"), ("were", "to", "have")}.isdisjoint(
         zip(before, before[1:], before[2:], strict=False)

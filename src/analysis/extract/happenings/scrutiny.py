@@ -7,9 +7,10 @@ from analysis.extract.happenings.polarity import clause_start, negated
 from analysis.extract.happenings.tags import context, level_named
 
 _OWN_ACTS = context("own_acts")
+_LISTS = context("lists_of_cases")
 _STILL_GOING_ON = context("still_going_on")
 _WITNESSES = frozenset(("witness", "witnesses"))
-SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation")
+SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
 
 
@@ -18,6 +19,8 @@ def read_scrutiny(reading: Reading) -> None:
     for name in SCRUTINY:
         for tag in reading.of(name):
             first, last, _, _ = tag
+            if name == "covering" and _LISTS.isdisjoint(reading.before(first, 6)):
+                continue  # only a list of cases "covers" people
             if reading.before(first, 1) == ["without"]:
                 continue  # "dismissed without notice for gross misconduct"
             if name == "indication" and _is_no_indication(reading, first):
@@ -46,7 +49,7 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     level = reading.near("level", last, last + 8)
     if not event.level and level and name in ("notice", "investigated"):
         event.level = level[3]
-    event.forward = name == "investigated" and _names_people_next(reading, last)
+    event.forward = name == "covering" or (name == "investigated" and _names_people_next(reading, last))
     reading.found.append(event)
     also = reading.before(first, 1) == ["also"]
     going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1))

@@ -12,7 +12,7 @@ from analysis.records import Group
 
 # Only sworn officers of the regular force have a rank that the ledger keeps.
 _WITHOUT_RANK = ("special_constable", "pcso", "staff")
-_DECIDED = ("proven", "not_proven")
+_DECIDED = ("proven", "not_proven", "overturned")
 _WITH_LEVEL = ("case_to_answer", "finding", "scrutiny", "alleged", "proceeding", "outcome")
 
 
@@ -34,7 +34,9 @@ def settle_block(block: Block, headline_tells: bool = False) -> Group:
         body += [fact for fact in headline if fact.field == "proceeding"]
     _settle_fields(group, body or headline)
     if body:
-        _hold_against_headline(group, headline)
+        told = {(fact.field, fact.value) for fact in body}
+        # a stage that the body tells too is no contradiction: "sacked" of somebody who was dismissed and reinstated
+        _hold_against_headline(group, [fact for fact in headline if (fact.field, fact.value) not in told])
     group.claims = [fact.claim for fact in block.facts if fact.claim]
     return group
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.following.block import Block, Fact, Facts, people_in
+from analysis.extract.following.block import Block, Fact, Facts, Whole, people_in
 from analysis.extract.happenings.event import Reading
 from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, POSTS_OF_ANY_KIND, SANCTIONS
 from analysis.extract.telling.story import Running, Story, span_of
@@ -128,14 +128,17 @@ def fill_rest(story: Story) -> None:
     left_over = [block for block in discourse.blocks if block.unsaid() and block.count and not _is_decided(block)]
     for rest in [block for block in left_over if block.parent is not None]:
         whole = rest.parent
-        outside = [block for block in story.under_scrutiny() if block.parent is None and _can_be(block, rest)]
+        outside = [block for block in story.under_scrutiny() if _is_outside(block, whole) and _can_be(block, rest)]
         if whole is None or not outside or people_in(outside) != rest.size or any(not block.count for block in outside):
             continue
         at = whole.blocks.index(rest)
         whole.blocks[at : at + 1] = outside
         discourse.blocks.remove(rest)
         for block in outside:
-            block.parent = whole
+            if block.parent is None:
+                block.parent = whole
+            else:
+                block.parent.outer = whole
             block.facts = Facts((*rest.facts, *block.facts))
 
 
@@ -144,11 +147,18 @@ def _is_decided(block: Block) -> bool:
     return any(name in block.facts.newest for name in ("finding", "outcome", "proceeding"))
 
 
+def _is_outside(block: Block, whole: Whole | None) -> bool:
+    """Say whether people stand outside a whole, alone or, where it is of any people, among others who do."""
+    if block.parent is None or whole is None:
+        return block.parent is None
+    return whole.role == "mixed" and block.parent is not whole and block.parent.outer is None
+
+
 def _can_be(block: Block, rest: Block) -> bool:
     """Say whether role and rank let some people be those left over."""
     # "members of staff" can be said of constables, too
     called_staff = rest.role == "staff" and rest.posts <= POSTS_OF_ANY_KIND
     answered_twice = "case_to_answer" in block.facts.newest and "case_to_answer" in rest.facts.newest
-    if not block.has_fate() or answered_twice or not (called_staff or block.role == rest.role):
+    if not block.has_fate() or answered_twice or not (called_staff or rest.role in (block.role, "mixed")):
         return False
     return "unknown" in (block.rank, rest.rank) or block.rank == rest.rank

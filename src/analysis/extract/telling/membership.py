@@ -1,4 +1,4 @@
-"""Count somebody among the people he is said to be one of: "She was one of three officers accused of misconduct"."""
+"""Find somebody among people met before: "she was one of three officers", "the driver", whoever told the hearing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.story import Story, span_of
+from analysis.extract.tokens import Sentence
 
 _BEING = (["was"], ["is"], [","], [",", "was"], [",", "is"], ["is", "now"], ["was", "also"], [",", "who", "was"])
 
@@ -15,6 +16,7 @@ def join_ones_of_several(reading: Reading, story: Story) -> None:
     discourse = story.discourse
     for subject, one in _predicates(reading):
         group = one.part
+        discourse.subject_position = True
         people = discourse.resolve(subject, [])
         if group is None or not group.count or len(people) != 1 or people[0].count != 1:
             continue
@@ -58,3 +60,22 @@ def _count_among(person: Block, group: Mention, size: int, reading: Reading, sto
     whole.under_scrutiny |= person.under_scrutiny
     discourse.blocks.remove(part)
     person.parent = whole
+
+
+def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
+    """Take "the driver" as the officer of whom the text has said that they drove: he is no member of the public."""
+    for mention in mentions:
+        alone = sentence.low[mention.first - 1 : mention.first] == ["the"]
+        if mention.post != "driver" or mention.kind != "other" or not alone:
+            continue
+        told = any("driver" in block.posts and block.traits for block in story.under_scrutiny())
+        if told and sentence.low[mention.last : mention.last + 1] != ["of"]:
+            mention.kind, mention.loose = "police", True
+
+
+def keep_in_mind(mention: Mention, story: Story) -> None:
+    """Let 'he' mean an officer in question who speaks: "PC Thorn told the hearing that he had mixed up two bags"."""
+    named = [block for block in story.under_scrutiny() if not block.names.isdisjoint(mention.names)]
+    if len(named) == 1 and named[0].count == 1:
+        story.discourse.last_single = named[0]
+        story.discourse.last_person_is_police = True

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.attach import ELSEWHERE, Elsewhere
+from analysis.extract.telling.story import Story
 
 Attached = tuple[Event, Mention | Elsewhere | None]
 """An event and the phrase for those it befalls; None when the sentence names nobody."""
@@ -15,6 +18,10 @@ _AFTER_THE_CLAUSE = frozenset((",", ".", ";", "had", "may", "was", "would", "sho
 _WORDS_THAT_TELL_APART = 4
 # The prepositions that tie an event to those it befalls.
 _TIES = frozenset(("for", "against"))
+_SO_WAS = frozenset(("was", "were", "did", "has", "have", "had", "is", "are", "will"))
+REPEATED = frozenset(("outcome", "finding", "case_to_answer", "proceeding", "criminal", "service"))
+# Where somebody sat tells the officers of a car apart: "the constable at the wheel", "the one in the passenger seat".
+_SEATS = frozenset(("wheel", "passenger", "front", "rear", "back"))
 
 
 def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
@@ -76,6 +83,17 @@ def said_again(reading: Reading, pairs: list[Attached]) -> list[Attached]:
     return pairs + further
 
 
+def likewise(reading: Reading, story: Story) -> list[Attached]:
+    """Tell of one more person what the sentence before told: 'The inspector was dismissed. So was his driver.'"""
+    before = story.told_before
+    low = reading.sentence.low
+    if low[0] != "so" or low[1] not in _SO_WAS:
+        return []
+    people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    people.sort(key=lambda mention: not mention.names)  # "so was the dog handler, Thorn"
+    return [(replace(event, first=0, last=2, level_at=None), people[0]) for event in before] if people else []
+
+
 def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
     """Share out 'they received a final written warning and a written warning respectively'."""
     outcomes = [event for event in events if event.kind == "outcome"]
@@ -94,8 +112,11 @@ def all_with_a_case(pairs: list[Attached], resolved: dict[int, list[Block]]) -> 
 
 def traits_of(mention: Mention, reading: Reading) -> frozenset[str]:
     """Return the words of 'the officer who drove the van', by which a text tells one officer from another."""
-    if not mention.restricted or mention.choice != "definite" or mention.plural:
+    if mention.choice != "definite" or mention.plural:
         return frozenset()
+    if not mention.restricted:
+        seat = reading.sentence.low[mention.last : mention.last + 4]
+        return frozenset(seat) & _SEATS if seat[:1] in (["in"], ["at"], ["behind"]) else frozenset()
     words: list[str] = []
     for word in reading.sentence.low[mention.last + 1 : mention.last + 8]:
         if word in _AFTER_THE_CLAUSE:

@@ -77,6 +77,8 @@ class Story:
     clearing: Clearing | None = None
     """Where everybody at once is first said to have no case to answer."""
     kinds_of_proceeding: set[str] = field(default_factory=set)
+    told_before: list[Event] = field(default_factory=list)
+    """What the sentence before this one told of somebody."""
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""
 

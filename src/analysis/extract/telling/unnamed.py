@@ -25,6 +25,7 @@ _OF_A_TRIAL = frozenset(
         "decision",
     )
 )
+_THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 _GIVEN = frozenset(("issued", "given", "imposed", "dealt", "handled"))
 
 
@@ -44,6 +45,8 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
     if event.kind == "criminal":
         return _before_a_court(event, reading, story, focused)
     if event.kind in _AT_A_PROCEEDING and event.decider == "panel":
+        if focused and reading.low[:2] in _THAT_WAS:
+            return focused  # "PC Thorn hid the letter. That was misconduct, the panel found."
         there = _before_the_panel(reading, story, focused)
         if there:
             return there
@@ -53,6 +56,8 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
 def _of_the_entry(event: Event, story: Story) -> bool:
     """Say whether an event belongs to the entry that is being read."""
     if not story.current or story.known(story.current) != story.current or event.kind == "alleged":
+        return False
+    if event.kind == "proceeding" and all(block.last("case_to_answer") == "no" for block in story.current):
         return False
     turned_to = _scrutinised(story, story.discourse.focus) or _scrutinised(story, story.focus_before)
     if turned_to and not any(block in story.current for block in turned_to):
@@ -99,7 +104,7 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     if held is not None:
         alike = [block for block in before if _sort(held) in block.last("proceeding")]
         if not alike and focused and not any(block.last("proceeding") for block in focused):
-            return focused
+            return [block for block in focused if block.last("case_to_answer") != "no"]
         before = alike or before
     inside = [block for block in focused if block in before]
     if inside or not before:

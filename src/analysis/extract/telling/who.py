@@ -10,7 +10,7 @@ from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter
-from analysis.extract.telling.membership import join_ones_of_several
+from analysis.extract.telling.membership import join_ones_of_several, keep_in_mind
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
@@ -72,6 +72,8 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     """Say whether a phrase stands for nobody whose conduct is told of here."""
     discourse = story.discourse
     if mention.speaker or mention.background or mention.kind in ("body", "other"):
+        if mention.speaker and mention.names:
+            keep_in_mind(mention, story)
         if mention.kind == "other":
             discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
             discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
