@@ -181,9 +181,10 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     if mention.possessive:
         return mention
     if mention.plural:
-        chain = [other for other in earlier if other.kind == "police" and other.joined is not None]
+        police = [other for other in earlier if other.kind == "police"]
+        chain = [other for other in police if other.joined is not None or (other.plural and other.number)]
         if chain and not chain[-1].speaker and earlier[-1] is chain[-1] and _opens(chain[-1], reading):
-            return chain[-1]  # "Two constables and a sergeant were told that they …"
+            return chain[-1]  # "Two constables were told that they …"
         return next((other for other in earlier if _is_number_subject(other, reading)), None) or _counted(
             earlier, mention
         )
