@@ -76,3 +76,40 @@ def test_ranks_that_people_range_between_are_nobody():
 def test_the_name_after_said_is_no_speaker_where_its_verb_follows():
     includes("The force said Constable Holm would face a misconduct hearing.", proceeding="misconduct_hearing")
     nobody("“We are sorry for what was done,” said Constable Holm. The misconduct hearing is over.")
+
+
+def test_a_hearing_that_closes_the_sentence_is_of_all_whose_fate_it_tells():
+    text = (
+        "Two constables were dismissed and a third would have been dismissed had he not quit, following a nine-day "
+        "misconduct hearing."
+    )
+    reads(
+        text,
+        {"count": 2, "proceeding": "misconduct_hearing"},
+        {"count": 1, "proceeding": "misconduct_hearing", "service": "resigned"},
+    )
+
+
+def test_names_listed_after_an_anonymous_summary_are_the_same_people():
+    text = (
+        "Two officers have been dismissed and a former officer would have been dismissed after a misconduct hearing.\n"
+        "The hearing considered the conduct of five officers.\n"
+        "PC Ada Coyle – gross misconduct proven. Dismissed without notice.\n"
+        "PC Cal Bohan – gross misconduct proven. Dismissed without notice.\n"
+        "Former PC Lew Grange – gross misconduct proven. He would have been dismissed had he not resigned.\n"
+        "Sergeant Tom Hesk – gross misconduct proven. Final written warning.\n"
+        "PC Amy Dacre – not proven.\n"
+        "The two dismissed officers will be placed on the barred list."
+    )
+    assert totals(text) == [5]
+    assert sum(_sizes(text)) == 5
+    includes(text, count=2, rank="constable", outcomes=["dismissed", "barred_list"])
+    includes(text, rank="sergeant", outcomes=["final_written_warning"])
+
+
+def test_who_is_commended_is_none_of_those_in_question():
+    only(
+        "Seven officers are under investigation. PC Ada Holm, who found the girl, was given a commendation.",
+        count=7,
+        rank="unknown",
+    )

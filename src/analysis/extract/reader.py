@@ -30,7 +30,7 @@ from analysis.extract.telling.headings import note_entry, note_label, read_headi
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.membership import know_the_driver
 from analysis.extract.telling.recording import UNREAL, add_claim
-from analysis.extract.telling.sharing import REPEATED, Attached, likewise, respectively, said_again
+from analysis.extract.telling.sharing import REPEATED, Attached, at_one_proceeding, likewise, respectively, said_again
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
@@ -181,7 +181,8 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
     for event, people in pairs:
         if event.polarity in UNREAL:
             add_claim(event, people if isinstance(people, Mention) else None, reading, story, event.polarity)
-    return said_again(reading, respectively(reading, [pair for pair in pairs if pair[0].polarity not in UNREAL]))
+    real = [pair for pair in pairs if pair[0].polarity not in UNREAL]
+    return said_again(reading, at_one_proceeding(reading, respectively(reading, real)))
 
 
 def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:

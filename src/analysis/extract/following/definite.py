@@ -27,7 +27,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
         return [_single(cast, mention, wanted, traits)]
     if mention.count is None:
         return plural(cast, mention)
-    found = of_size(cast, mention.count, mention)
+    found = _of_that_fate(cast, mention, wanted) or of_size(cast, mention.count, mention)
     if found and not (mention.restricted and _are_others(found, wanted)):
         return found
     if mention.choice == "none":
@@ -51,6 +51,13 @@ def _are_others(blocks: list[Block], wanted: Sequence[Event]) -> bool:
     levels = {event.level for event in wanted if event.level}
     settled = all(block.last("outcome") and block.last("alleged") for block in blocks)
     return bool(levels) and settled and all(block.last("alleged") not in levels for block in blocks)
+
+
+def _of_that_fate(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "the two dismissed officers" by the outcome within the phrase."""
+    fates = {event.value for event in wanted if mention.first <= event.first and event.last <= mention.last}
+    alike = [block for block in cast.scrutinised(mention) if block.last("outcome") in fates]
+    return alike if people_in(alike) == mention.count else []
 
 
 def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> Block:

@@ -9,7 +9,7 @@ from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.settling.values import CHIEF_OFFICERS
+from analysis.extract.settling.values import CHIEF_OFFICERS, LEFT_SERVICE
 
 # Kinds of event that name a person in the text without the words "police officer" about them.
 _TELLING = ("criminal", "finding", "outcome")
@@ -79,16 +79,21 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
     """Return a single unnamed person that a name can belong to: "a police officer … PC Smith"."""
     somebody_else = mention.choice == "another" and not mention.ordinal  # "fellow officer John Smith"
     singles = [] if mention.plural or somebody_else else _unnamed_singles(cast, mention, wanted)
-    if len(singles) == 1:
-        return singles[0]
-    if mention.rank in CHIEF_OFFICERS and not wanted:
-        return None  # who leads a force speaks for it
     groups = [
         block
         for block in cast.scrutinised(mention)
         if block.size > 1 and not block.names and _open_to_a_name(block, mention, wanted)
     ]
-    return cast.take(groups[-1], 1) if groups else None
+    if len(singles) + len(groups) > 1:
+        # "Two officers were sacked and a former officer would have been. PC Smith …": not the one who had left
+        same = [block for block in singles if (block.service in LEFT_SERVICE) == (mention.service != "unknown")]
+        singles = same if groups or same else singles
+    if len(singles) == 1:
+        return singles[0]
+    if mention.rank in CHIEF_OFFICERS and not wanted:
+        return None  # who leads a force speaks for it
+    likely = max(reversed(groups), key=lambda block: agreement(block, wanted), default=None)
+    return cast.take(likely, 1) if likely is not None else None
 
 
 def _unnamed_singles(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:

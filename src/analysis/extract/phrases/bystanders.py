@@ -11,6 +11,8 @@ _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
 _FORUMS = frozenset(("panel", "hearing", "court", "tribunal", "inquest", "jury", "inquiry"))
 _WITNESS_WITHIN = 10
+_MERITS = frozenset(("commendation", "commended", "commendations"))
+_MERIT_WITHIN = 16
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
 _IN_FRONT = (["in", "front", "of"],)
 _LEADING_ON = frozenset((",", "who", "also", "then", "has", "had"))
@@ -47,6 +49,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 or _ends_quotation(low, mention)
                 or _sits_in_judgment(low, mention)
                 or _gives_evidence(low, mention)
+                or _is_commended(low, mention)
             )
 
 
@@ -113,6 +116,11 @@ def _gives_evidence(low: list[str], mention: Mention) -> bool:
     after = low[mention.last : mention.last + _WITNESS_WITHIN]
     told = next((at for at in range(len(after) - 2) if after[at : at + 2] == ["told", "the"]), None)
     return told is not None and after[told + 2] in _FORUMS and _BEING.isdisjoint(after[:told])
+
+
+def _is_commended(low: list[str], mention: Mention) -> bool:
+    """Say whether 'PC Ray, who held the door, was given a commendation' only tells of somebody's merit."""
+    return bool(mention.names) and not _MERITS.isdisjoint(low[mention.last : mention.last + _MERIT_WITHIN])
 
 
 def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:

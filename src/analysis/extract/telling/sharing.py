@@ -7,7 +7,9 @@ from dataclasses import replace
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, SANCTIONS
 from analysis.extract.telling.attach import ELSEWHERE, Elsewhere
+from analysis.extract.telling.clause import FINITE
 from analysis.extract.telling.story import Story
 
 Attached = tuple[Event, Mention | Elsewhere | None]
@@ -22,6 +24,8 @@ _SO_WAS = frozenset(("was", "were", "did", "has", "have", "had", "is", "are", "w
 REPEATED = frozenset(("outcome", "finding", "case_to_answer", "proceeding", "criminal", "service"))
 # Where somebody sat tells the officers of a car apart: "the constable at the wheel", "the one in the passenger seat".
 _SEATS = frozenset(("wheel", "passenger", "front", "rear", "back"))
+# Source: Police (Conduct) Regulations 2020, reg 42: what a meeting cannot impose.
+_AT_A_HEARING = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
 
 
 def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
@@ -92,6 +96,42 @@ def likewise(reading: Reading, story: Story) -> list[Attached]:
     people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
     people.sort(key=lambda mention: not mention.names)  # "so was the dog handler, Thorn"
     return [(replace(event, first=0, last=2, level_at=None), people[0]) for event in before] if people else []
+
+
+def at_one_proceeding(reading: Reading, pairs: list[Attached]) -> list[Attached]:
+    """Give 'following a hearing' at one end of a sentence to all of whom the sentence tells a finding or a sanction."""
+    held = [event for event, mention in pairs if _is_held(event) and mention is not ELSEWHERE]
+    fates = [(event, mention) for event, mention in pairs if isinstance(mention, Mention) and _is_fate(event)]
+    if len(held) != 1 or not fates:
+        return pairs
+    opens = _opening_of(held[0], reading)
+    at_the_end = all(event.last <= opens for event, _ in fates)
+    if opens < 0 or not (at_the_end or all(mention.first > held[0].last for _, mention in fates)):
+        return pairs
+    at_a_meeting = "meeting" in held[0].value
+    there = {id(mention): mention for event, mention in fates if not (at_a_meeting and event.value in _AT_A_HEARING)}
+    if len(there) < 2:
+        return pairs
+    return [pair for pair in pairs if pair[0] is not held[0]] + [(held[0], mention) for mention in there.values()]
+
+
+def _is_held(event: Event) -> bool:
+    return event.kind == "proceeding" and event.value in CONDUCT_PROCEEDINGS and event.polarity in ("held", "unknown")
+
+
+def _is_fate(event: Event) -> bool:
+    return event.kind == "finding" or (event.kind == "outcome" and event.value in SANCTIONS)
+
+
+def _opening_of(held: Event, reading: Reading) -> int:
+    """Return where 'following a three-day' before a hearing begins, -1 when it is not said so."""
+    low = reading.low
+    for at in range(held.first - 1, max(-1, held.first - 7), -1):
+        if low[at] in ("following", "after", "at"):
+            return at
+        if low[at] == "," or low[at] in FINITE:
+            return -1
+    return -1
 
 
 def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
