@@ -214,6 +214,10 @@ def bare_plural(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[B
         in_focus = [block for block in cast.focus_group if block in scrutinised]
         if in_focus:
             return in_focus
+    if any_officers and not wanted:
+        counted = [block for block in cast.fitting(mention) if (block.count or 0) > 1]
+        if len(counted) == 1 and not counted[0].under_scrutiny:
+            return counted
     for block in reversed(cast.blocks):
         alike = block.role == mention.role or mention.role != "mixed"  # "officers and staff" are more than officers
         if block.count is None and not block.under_scrutiny and alike and fits(block, mention):
