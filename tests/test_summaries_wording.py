@@ -69,3 +69,66 @@ def test_a_tribunal_of_a_health_professional_finds_nothing_of_the_officers() -> 
         " At a tribunal in May, a finding of misconduct was made against the healthcare professional."
     )
     only(text, count=2, case_to_answer="no", finding="none")
+
+
+def test_a_bare_plural_after_counted_people_is_the_same_people() -> None:
+    text = (
+        "Three officers drove to a house in Dunmere. Officers knocked twice and left. We found that the officers had a"
+        " case to answer for misconduct."
+    )
+    only(text, count=3, case_to_answer="yes")
+
+
+def test_what_is_found_in_relation_to_one_and_in_relation_to_another_befalls_both() -> None:
+    text = (
+        "In our view a tribunal could find misconduct in relation to one sergeant for not reading the log, and in"
+        " relation to one inspector for closing it."
+    )
+    reads(
+        text,
+        {"count": 1, "rank": "sergeant", "case_to_answer": "yes"},
+        {"count": 1, "rank": "inspector", "case_to_answer": "yes"},
+    )
+
+
+def test_the_female_officer_is_not_the_male_one() -> None:
+    text = (
+        "Two officers were interviewed under misconduct caution. The male officer had a case to answer for misconduct."
+        " The female officer had no case to answer."
+    )
+    reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "no"})
+
+
+def test_a_plan_that_requires_something_is_a_performance_procedure() -> None:
+    text = INTERVIEWED + "The performance plan required the officer to be tested again, which the officer passed."
+    only(text, outcomes=["performance_procedures"])
+
+
+def test_action_to_review_performance_is_no_performance_procedure() -> None:
+    text = INTERVIEWED + "The force gave the officer management action to review their performance."
+    only(text, outcomes=["management_action"])
+
+
+def test_this_will_include_tells_of_the_measure() -> None:
+    text = (
+        INTERVIEWED + "The officer would receive management action. This will include a guided reflection with a"
+        " trainer."
+    )
+    only(text, outcomes=["management_action", "reflective_practice"])
+
+
+def test_the_retirement_of_one_of_several_is_told_of_that_one() -> None:
+    text = (
+        "Two custody officers had a case to answer for gross misconduct. After the trial and the retirement of one of"
+        " the custody officers, the force asked for a review."
+    )
+    reads(text, {"count": 1, "service": "retired"}, {"count": 1, "service": "unknown"})
+
+
+def test_advice_on_the_performance_of_two_is_for_two_of_those_without_a_case() -> None:
+    text = (
+        "Two officers used spray in Dunmere. We interviewed seven officers under misconduct caution. There was no case"
+        " to answer for the seven officers. The performance of two officers had been unsatisfactory and would be dealt"
+        " with by way of management action."
+    )
+    reads(text, {"count": 2, "outcomes": ["management_action"]}, {"count": 5, "outcomes": []})

@@ -10,6 +10,9 @@ Description = tuple[str, str, str]
 """Rank, role and post of a phrase."""
 
 
+_OPPOSITES = (frozenset(("male", "female")), frozenset(("junior", "senior")))
+
+
 def fits(block: Block, mention: Mention) -> bool:
     """Say whether the words of a phrase can be true of a block; a pronoun fits anybody."""
     if mention.kind == "pronoun":
@@ -18,6 +21,8 @@ def fits(block: Block, mention: Mention) -> bool:
     if not roles_fit(block.role, mention.role) and not civilians_called_officers:
         return False
     if mention.over_others and not _can_be_over_others(block, mention):
+        return False
+    if any(mention.adjectives & pair and block.adjectives & pair - mention.adjectives for pair in _OPPOSITES):
         return False
     return _rank_fits(block, mention) and _post_fits(block, mention) and _service_fits(block, mention)
 

@@ -155,17 +155,18 @@ def _drawn_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int
     larger = [block for block in larger if agreement(block, wanted) > 0]
     if larger and mention.kind == "pronoun":
         return [cast.take(larger[-1], size)]
+    without_case = _without_case(cast, mention, wanted, size)
     bystanders = [block for block in cast.fitting(mention) if not block.under_scrutiny and block.count == size]
-    if bystanders and size > 1:
+    if bystanders and size > 1 and without_case is None:
         return bystanders[-1:]
     if larger and wants_outcome(wanted):
         return [cast.take(larger[-1], size)]
-    return _without_case(cast, mention, wanted, size)
+    return [cast.take(without_case, size)] if without_case is not None else []
 
 
-def _without_case(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
-    """Take the people out of a larger group without a case to answer, when what they are given needs none."""
+def _without_case(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> Block | None:
+    """Find a larger group without a case to answer, when what some of its people are given needs none."""
     if not all(event.value in WITHOUT_CASE or event.value == "performance" for event in wanted):
-        return []
+        return None
     groups = [block for block in cast.scrutinised(mention) if block.size >= size and not block.last("outcome")]
-    return [cast.take(groups[-1], size)] if groups and groups[-1].last("case_to_answer") == "no" else []
+    return groups[-1] if groups and groups[-1].last("case_to_answer") == "no" else None

@@ -25,11 +25,14 @@ _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
 _BIDDEN = frozenset(("benefit", "told"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
+_ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _WILL = frozenset(("should", "will", "would", "can", "could"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
 _WITHIN_MEASURE = 12
+# "This will include a directed reflection": how far on the measure itself, and no detail of it, stands.
+_OPENING_WORDS = 7
 
 
 def is_given(reading: Reading, event: Event) -> bool:
@@ -42,7 +45,11 @@ def is_given(reading: Reading, event: Event) -> bool:
     if low[last - 1] in ("suitable", "appropriate"):
         event.needs_people = False
         return True
+    if low[last - 1] == "plan" and low[last : last + 1] in _ASKING:
+        return True  # "the plan required the officer to …"
     reviewed = low[first] == "review" and not {"will", "would"}.isdisjoint(reading.before(first, 3))
+    if low[first] == "review" and not reviewed:
+        return False  # "management action to review their performance"
     if reviewed or low[first] in _HANDLED or low[first] in _BIDDEN or low[last - 1] == "notice":
         return True
     if low[first] == "reflect" and not _WILL.isdisjoint(before[-2:]):
@@ -112,6 +119,7 @@ def _is_part_of_measure(reading: Reading, event: Event) -> bool:
     """Say whether learning is what a measure consists of: 'advice, including …', 'This is to include …'."""
     first, low = event.first, reading.low
     if low[0] in ("this", "it") and not _CONTENTS.isdisjoint(low[1:6]):
+        event.needs_people = first > _OPENING_WORDS
         return True
     for other in reading.found:
         if other.kind == "outcome" and other.value in LOW_OUTCOMES and other.last <= first:

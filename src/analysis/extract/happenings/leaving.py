@@ -31,7 +31,9 @@ def read_leaving(reading: Reading) -> None:
     """Read every word on people's service in a sentence."""
     for tag in reading.of("leaving"):
         if _is_event(reading, tag) and not _is_unreal(reading, tag):
-            reading.found.append(_service(tag[3], tag))
+            event = _service(tag[3], tag)
+            event.forward = _is_somebodys(reading, tag)
+            reading.found.append(event)
     for tag in reading.of("had_served"):
         stretch = reading.low[tag[0] : tag[1] + 2]
         for word, value in _HAD_NOT:
@@ -62,7 +64,12 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
         return False
     if any(word == "police" and thing in POLICE_THINGS for word, thing in pairwise(low[first : last + 6])):
         return False  # "had left the police station"
-    return phrase not in _NOUNS or not _HAPPENED.isdisjoint(reading.before(first, 3))
+    return phrase not in _NOUNS or _is_somebodys(reading, tag) or not _HAPPENED.isdisjoint(reading.before(first, 3))
+
+
+def _is_somebodys(reading: Reading, tag: Tag) -> bool:
+    """Say whether 'the retirement of one of the sergeants' names who left."""
+    return reading.low[tag[1] - 1] in _NOUNS and reading.low[tag[1] : tag[1] + 1] == ["of"]
 
 
 def _is_unreal(reading: Reading, tag: Tag) -> bool:

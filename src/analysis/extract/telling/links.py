@@ -42,7 +42,7 @@ def linked(event: Event, reading: Reading) -> Mention | None:
             return None
         if mention.possessive or _is_common_noun(mention, reading):
             return None
-        if between == ["with"] and low[mention.first] not in ("the", "both", "all"):
+        if between == ["with"] and event.kind == "outcome" and low[mention.first] not in ("the", "both", "all"):
             return None  # "a debrief with both sergeants", but "with their managers"
         return mention
     return None
@@ -56,7 +56,7 @@ def _is_known(mention: Mention) -> bool:
 def _is_link(between: list[str], event: Event) -> bool:
     """Say whether the words between an event and a phrase end in a preposition that ties them."""
     if between == ["with"]:
-        return event.kind == "outcome" and event.value in WITHOUT_PROCEEDINGS
+        return event.value == "performance" or (event.kind == "outcome" and event.value in WITHOUT_PROCEEDINGS)
     if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
         return False
     if between[-1] == "by":

@@ -19,7 +19,7 @@ Attached = tuple[Event, Mention | Elsewhere | None]
 _AFTER_THE_CLAUSE = frozenset((",", ".", ";", "had", "may", "was", "would", "should", "could", "has", "will"))
 _WORDS_THAT_TELL_APART = 4
 # The prepositions that tie an event to those it befalls.
-_TIES = frozenset(("for", "against"))
+_TIES = (["for"], ["against"], ["in", "relation", "to"], ["in", "respect", "of"])
 _SO_WAS = frozenset(("was", "were", "did", "has", "have", "had", "is", "are", "will"))
 REPEATED = frozenset(("outcome", "finding", "case_to_answer", "proceeding", "criminal", "service"))
 # Where somebody sat tells the officers of a car apart: "the constable at the wheel", "the one in the passenger seat".
@@ -71,16 +71,20 @@ def respectively(reading: Reading, pairs: list[Attached]) -> list[Attached]:
     return [(event, matched.get(id(event), mention)) for event, mention in pairs]
 
 
+def _tie(low: list[str], mention: Mention) -> list[str]:
+    """Return the words before a mention that tie an event to it, none when it is tied otherwise."""
+    return next((tie for tie in _TIES if low[: mention.first][-len(tie) :] == tie), [])
+
+
 def said_again(reading: Reading, pairs: list[Attached]) -> list[Attached]:
     """Give what is said 'for the call handler for closing the log; and for her supervisor' to both."""
     low = reading.sentence.low
     told = {id(mention) for _, mention in pairs if isinstance(mention, Mention)}
     further: list[Attached] = []
     for event, mention in pairs:
-        if not isinstance(mention, Mention) or mention.first < event.last or low[mention.first - 1] not in _TIES:
-            continue
-        for other in reading.mentions:
-            again = other.first > mention.last and low[other.first - 2 : other.first] == ["and", low[mention.first - 1]]
+        tie = _tie(low, mention) if isinstance(mention, Mention) and mention.first >= event.last else []
+        for other in reading.mentions if tie and isinstance(mention, Mention) else []:
+            again = other.first > mention.last and low[: other.first][-1 - len(tie) :] == ["and", *tie]
             alone = other.kind == "police" and other.joined is None and id(other) not in told
             if again and alone and low[other.last : other.last + 1] != ["we"]:
                 further.append((event, other))
