@@ -82,11 +82,13 @@ def said_again(reading: Reading, pairs: list[Attached]) -> list[Attached]:
     told = {id(mention) for _, mention in pairs if isinstance(mention, Mention)}
     further: list[Attached] = []
     for event, mention in pairs:
-        tie = _tie(low, mention) if isinstance(mention, Mention) and mention.first >= event.last else []
-        for other in reading.mentions if tie and isinstance(mention, Mention) else []:
-            again = other.first > mention.last and low[: other.first][-1 - len(tie) :] == ["and", *tie]
+        if not isinstance(mention, Mention) or mention.first < event.last:
+            continue
+        again = ["and", *_tie(low, mention)]
+        for other in reading.mentions if len(again) > 1 else ():
             alone = other.kind == "police" and other.joined is None and id(other) not in told
-            if again and alone and low[other.last : other.last + 1] != ["we"]:
+            tied = other.first > mention.last and low[: other.first][-len(again) :] == again
+            if tied and alone and low[other.last : other.last + 1] != ["we"]:
                 further.append((event, other))
     return pairs + further
 
