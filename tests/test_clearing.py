@@ -77,3 +77,51 @@ def test_a_person_whom_a_sentence_opens_with_is_its_they():
 def test_poor_performance_alone_is_no_case():
     text = "The performance of the two sergeants was unsatisfactory. Both sergeants received management advice."
     only(text, count=2, case_to_answer="no", proceeding="none")
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "A shopkeeper alleged that constables had sworn at her.",
+        "A shopkeeper made a complaint that the constables were rude.",
+        "A shopkeeper complained that two constables pushed her.",
+    ],
+)
+def test_people_complained_of_are_under_scrutiny_and_cleared_when_it_is_not_upheld(complaint):
+    only(f"{complaint} We did not uphold the complaint.", rank="constable", case_to_answer="no")
+
+
+def test_a_complaint_upheld_in_part_clears_nobody():
+    text = "A shopkeeper alleged that constables had sworn at her and had lied. "
+    only(text + "We upheld the complaint of lying. We did not uphold the other complaint.", case_to_answer="unknown")
+
+
+def test_who_complains_is_not_complained_of():
+    nobody("A sergeant alleged that he had been bullied. A former constable complained that the sergeant was bullied.")
+
+
+def test_a_complaint_adds_nobody_to_people_under_scrutiny():
+    text = "A man complained that an officer pushed him. Two sergeants had a case to answer for misconduct."
+    only(text, count=2, rank="sergeant")
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "The performance of the sergeant had not been unsatisfactory.",
+        "We saw no misconduct, nor any performance issues, on the part of the sergeant.",
+        "We did not consider that the performance of the sergeant was unsatisfactory.",
+    ],
+)
+def test_poor_performance_denied_is_not_alleged(denied):
+    lacks(f"A sergeant was served with a notice. {denied}", alleged="performance")
+
+
+def test_those_of_whom_only_the_number_is_told_stay_a_whole():
+    text = f"We interviewed two sergeants under caution. {CLEARED} One sergeant would be debriefed."
+    lacks(text, count=2)
+
+
+def test_informal_learning_is_learning():
+    text = "The force decided that a sergeant should receive informal learning on handovers."
+    only(text, count=1, outcomes=["reflective_practice"])

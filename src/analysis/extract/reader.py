@@ -29,6 +29,7 @@ from analysis.extract.telling.closing import fill_rest, note_panel, share_invest
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.membership import know_the_driver
+from analysis.extract.telling.questioned import question_the_accused
 from analysis.extract.telling.recording import UNREAL, add_claim
 from analysis.extract.telling.sharing import REPEATED, Attached, at_one_proceeding, likewise, respectively, said_again
 from analysis.extract.telling.story import Story
@@ -73,6 +74,7 @@ def read_ledger(document: Document) -> Ledger:
         _read_sentence(sentence, story, restating=known)
     if story.under_scrutiny() and is_no_case(headline, document.text):
         story = Story(document.text)
+    question_the_accused(story)
     fill_rest(story)
     share_proceeding(story)
     share_investigation(story)

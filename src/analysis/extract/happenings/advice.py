@@ -27,6 +27,7 @@ _BIDDEN = frozenset(("benefit", "told"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _WILL = frozenset(("should", "will", "would", "can", "could"))
+_PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
@@ -54,6 +55,8 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True
     if low[first] == "reflect" and not _WILL.isdisjoint(before[-2:]):
         return True  # "the officer should also reflect on …"
+    if low[first] == "debriefed" or (low[last - 1] == "plan" and not _PLANNED.isdisjoint(low[last : last + 5])):
+        return True  # "an improvement plan will be drawn up"
     if low[last : last + 2] in _FOR_EVERYBODY or low[last : last + 1] in _NEED:
         return False
     if low[last - 1] == "learning" and low[first] in _GETTING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import clause_start, disagreed, evidence_lacks, is_passive, negated
+from analysis.extract.happenings.polarity import TURNS, clause_start, disagreed, evidence_lacks, is_passive, negated
 from analysis.extract.happenings.tags import context
 
 ALLEGING = context("alleging")
@@ -18,12 +18,16 @@ NOUNS_OF_CASES = frozenset(
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed"))
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 _WEIGHING = context("weighing")
+_NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
+_THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 
 
 def level_event(reading: Reading, tag: Tag) -> Event | None:
-    """Return what a sentence says of the level a tag names, or None when a decision on it is overturned."""
+    """Return what a sentence says of the level a tag names, or None when it is denied or a decision overturned."""
     first, last, _, level = tag
     if reading.near("overturned", first - 6, len(reading.low)):
+        return None
+    if level == "performance" and _is_performance_denied(reading, first):
         return None
     event = Event("finding", "proven", first, last, decider=decider(reading, first)).bear(tag)
     start = max(clause_start(reading, first), first - 9)
@@ -37,6 +41,25 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
         or _is_verdict(reading, event)
     )
     return event if settled else _allege(event, level)
+
+
+def _is_performance_denied(reading: Reading, first: int) -> bool:
+    """Say whether 'nor any performance issues' or 'had not been unsatisfactory' is said: nobody performed poorly."""
+    before = reading.before(first, 12)
+    start = max((at + 1 for at, word in enumerate(before) if word in TURNS), default=0)
+    told = before[start:]
+    if "nor" in told or "no" in told[-3:] or (told[-1:] == ["or"] and _last_is_no_case(reading)):
+        return True
+    negatives = [at for at, word in enumerate(told) if word in _NEGATIVES]
+    if not negatives:
+        return False
+    thought = told[negatives[-1] + 1 : negatives[-1] + 2]
+    return "any" in told[-2:] or negatives[-1] >= len(told) - 3 or thought in _THOUGHT
+
+
+def _last_is_no_case(reading: Reading) -> bool:
+    last = reading.found[-1] if reading.found else None
+    return last is not None and (last.kind, last.value) == ("case_to_answer", "no")
 
 
 def _allege(event: Event, level: str) -> Event:

@@ -14,6 +14,8 @@ _CLAUSE_VERBS = _FINITE | frozenset(
 _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor"))
 # a finite verb between "not" and the predicate ends what "not" denies
 _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
+# words after which a sentence no longer denies
+TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst"))
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
 # what is said of hearings in general: "misconduct hearings are led by …"
 _HOW_HEARINGS_RUN = frozenset(("chaired", "led", "held", "heard", "conducted", "usually", "normally", "independent"))

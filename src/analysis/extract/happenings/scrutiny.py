@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import clause_start, negated
+from analysis.extract.happenings.polarity import TURNS, negated
 from analysis.extract.happenings.tags import context, level_named
 
 _OWN_ACTS = context("own_acts")
@@ -33,9 +33,9 @@ def read_scrutiny(reading: Reading) -> None:
 
 
 def _is_no_indication(reading: Reading, first: int) -> bool:
-    no_indication = reading.near("indication", clause_start(reading, first), first)
-    if no_indication and reading.before(no_indication[0], 1) == ["no"]:
-        return True
+    for at, _, _, _ in reading.of("indication"):
+        if at < first and reading.before(at, 1) == ["no"] and TURNS.isdisjoint(reading.low[at:first]):
+            return True
     if reading.before(first, 1) == ["no"] or reading.just_before("evidence_lacking", first, 3):
         return True
     return negated(reading, first, 3)
@@ -44,7 +44,8 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
 def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     """Read one word of scrutiny; an investigation that still goes on is a proceeding, too."""
     first, last, name, _ = tag
-    event = Event("scrutiny", name, first, last, decider="oversight", needs_people=True)
+    value = "complained" if reading.low[last - 1] == "that" and name == "investigated" else name
+    event = Event("scrutiny", value, first, last, decider="oversight", needs_people=True)
     event.level = level_named(reading.low[first:last])
     level = reading.near("level", last, last + 8)
     if not event.level and level and name in ("notice", "investigated"):
@@ -61,4 +62,4 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
 def _names_people_next(reading: Reading, last: int) -> bool:
     """Say whether the people follow: 'allegations against', 'reviewed the conduct of'."""
     low = reading.low
-    return low[last - 1] in ("into", "against") or (low[last - 1] == "of" and low[last - 2] in _OWN_ACTS)
+    return low[last - 1] in ("into", "against", "that") or (low[last - 1] == "of" and low[last - 2] in _OWN_ACTS)

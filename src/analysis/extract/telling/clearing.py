@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Fact
 from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.polarity import negated
 from analysis.extract.happenings.tags import context
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.settling.values import SANCTIONS
@@ -11,12 +12,16 @@ from analysis.extract.telling.recording import add_claim
 from analysis.extract.telling.story import Clearing, Story
 
 _OF_CONDUCT = context("conduct_as_opposed_to_crime")
+_COMPLAINT = frozenset(("complaint", "complaints"))
+_UPHOLDING = frozenset(("uphold", "upheld"))
 _ANYBODY = frozenset(("anyone", "anybody"))
 _TRIED = ("charged", "convicted")
 
 
 def note_clearing(reading: Reading, events: list[Event], story: Story) -> None:
     """Remember that nobody has a case to answer; what is said only of crime, or of 'any other officer', is not that."""
+    if not _COMPLAINT.isdisjoint(reading.low):
+        _note_complaint(reading, story)
     if story.clearing is not None:
         return
     cleared = next((event for event in events if event.kind == "case_to_answer" and event.value == "no"), None)
@@ -27,9 +32,25 @@ def note_clearing(reading: Reading, events: list[Event], story: Story) -> None:
     everybody = [mention for mention in reading.mentions if _means_everybody(mention, reading)]
     if not everybody:
         return
-    claim = add_claim(cleared, None, reading, story, "asserted")
     officers_only = all(mention.kind == "police" and mention.role == "officer" for mention in everybody)
-    story.clearing = Clearing(claim, story.sentence_index * 1000 + cleared.first, story.place, officers_only)
+    story.clearing = _clearing(cleared, reading, story, officers_only)
+
+
+def _note_complaint(reading: Reading, story: Story) -> None:
+    """Remember whether complaints were upheld; that none was is the answer to the case of those complained of."""
+    for at, word in enumerate(reading.low):
+        if word not in _UPHOLDING:
+            continue
+        if not negated(reading, at, 4):
+            story.upheld_a_complaint = True
+        elif story.complaint_refused is None:
+            refused = Event("case_to_answer", "no", at, at + 1, decider="oversight")
+            story.complaint_refused = _clearing(refused, reading, story)
+
+
+def _clearing(event: Event, reading: Reading, story: Story, officers_only: bool = False) -> Clearing:
+    claim = add_claim(event, None, reading, story, "asserted")
+    return Clearing(claim, story.sentence_index * 1000 + event.first, story.place, officers_only)
 
 
 def _means_everybody(mention: Mention, reading: Reading) -> bool:
@@ -42,17 +63,28 @@ def _means_everybody(mention: Mention, reading: Reading) -> bool:
 
 def clear_everybody(story: Story) -> None:
     """Give those whose conduct was in question, and of whom no answer is told, the answer that everybody got."""
-    clearing = story.clearing
+    clearing = story.clearing or (None if story.upheld_a_complaint else story.complaint_refused)
     if clearing is None:
         return
     in_question = story.under_scrutiny()
+    wholes = [block for block in in_question if _is_taken_apart(block, in_question)]
     for block in in_question:
+        if block in wholes:
+            continue
         counted = block.count is not None or len(in_question) == 1
         is_meant = not clearing.officers_only or block.role not in ("staff", "pcso")
         if counted and is_meant and _is_unanswered(block, clearing):
             told = ("asserted", "oversight", clearing.place, clearing.order)
             span = clearing.claim.spans["predicate"]
             block.facts.append(Fact("case_to_answer", "no", *told, implied=True, claim=clearing.claim.id, span=span))
+
+
+def _is_taken_apart(whole: Block, in_question: list[Block]) -> bool:
+    """Say whether of some people only the number is told, and the fate of others who can be among them."""
+    if whole.has_fate() or whole.size < 2:
+        return False
+    parts = [block for block in in_question if block is not whole and block.has_fate() and block.role == whole.role]
+    return bool(parts) and sum(block.size or 2 for block in parts) <= whole.size
 
 
 def _is_unanswered(block: Block, clearing: Clearing) -> bool:

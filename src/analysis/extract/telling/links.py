@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.happenings.tags import context
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.clause import PEOPLE
@@ -16,6 +17,7 @@ _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["relating"])
 _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
+_SUFFERING = context("done_to_the_complainant")
 _FARTHEST = 12
 
 
@@ -24,8 +26,16 @@ def right_after(event: Event, reading: Reading) -> Mention | None:
     for mention in reading.mentions:
         if mention.first >= event.last:
             near = mention.first - event.last <= 1 and mention.kind in PEOPLE and not mention.possessive
-            return mention if near else None
+            return mention if near and not _complains_himself(event, mention, reading) else None
     return None
+
+
+def _complains_himself(event: Event, mention: Mention, reading: Reading) -> bool:
+    """Say whether 'he alleged that he …' or 'that the officer was bullied' is of the one who complains."""
+    if event.value != "complained":
+        return False
+    suffers = not _SUFFERING.isdisjoint(reading.sentence.low[mention.last : mention.last + 3])
+    return mention.kind != "police" or mention.service == "former" or suffers
 
 
 def linked(event: Event, reading: Reading) -> Mention | None:

@@ -17,7 +17,7 @@ def in_question(event: Event, mention: Mention | None, block: Block, sentence: S
     if event.kind == "alleged":
         return _accuses(mention, sentence)
     if event.kind != "criminal":
-        return event.kind in _PUTS_UNDER_SCRUTINY
+        return event.kind in _PUTS_UNDER_SCRUTINY and event.value != "complained"
     only_he = mention is not None and mention.kind == "pronoun" and mention.choice != "part"
     if only_he and block.rank == "unknown" and not block.names:
         return False  # "he was jailed", of whom only "an officer" was said before, may be anybody
@@ -44,6 +44,14 @@ def judge_all(block: Block) -> None:
         return
     for rest in whole.blocks:
         rest.under_scrutiny |= rest.unsaid()
+
+
+def question_the_accused(story: Story) -> None:
+    """Put those under scrutiny of whom somebody complains, in a text that puts nobody else there."""
+    if story.under_scrutiny():
+        return
+    for block in story.discourse.blocks:
+        block.under_scrutiny = ("scrutiny", "complained") in block.facts.values
 
 
 def gather(group: Block, story: Story) -> None:

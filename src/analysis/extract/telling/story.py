@@ -76,6 +76,9 @@ class Story:
     """Where a panel is first said to sit, as the hearing that it sits at."""
     clearing: Clearing | None = None
     """Where everybody at once is first said to have no case to answer."""
+    complaint_refused: Clearing | None = None
+    """Where a complaint is first said not to be upheld."""
+    upheld_a_complaint: bool = False
     kinds_of_proceeding: set[str] = field(default_factory=set)
     told_before: list[Event] = field(default_factory=list)
     """What the sentence before this one told of somebody."""
