@@ -57,3 +57,40 @@ def test_one_of_the_officers_found_against_is_not_one_of_those_without_a_case():
         "warning. The other received management action."
     )
     reads(text, {"count": 3, "case_to_answer": "no"}, {"outcomes": ["written_warning"]}, ADVISED)
+
+
+def test_what_is_said_in_relation_to_one_and_in_relation_to_another_befalls_both():
+    text = (
+        "There was sufficient evidence upon which a reasonable tribunal could find misconduct in relation to one "
+        "sergeant for leaving the cell open, and in relation to one inspector for not looking in."
+    )
+    reads(text, {"rank": "sergeant", "case_to_answer": "yes"}, {"rank": "inspector", "case_to_answer": "yes"})
+
+
+def test_action_to_review_a_performance_is_no_second_measure():
+    text = (
+        "The sergeant had a case to answer for misconduct. The force chose management action to review his performance."
+    )
+    reads(text, {"rank": "sergeant", "case_to_answer": "yes", **ADVISED})
+
+
+def test_advice_to_both_is_of_both():
+    text = "Two officers were served with notices. The force proposed words of advice to both officers by a manager."
+    reads(text, {"count": 2, **ADVISED})
+
+
+def test_those_of_unsatisfactory_performance_are_of_those_without_a_case_and_no_bystanders():
+    text = (
+        "Two police officers held the gate. Six officers were interviewed under misconduct caution. There was "
+        "insufficient evidence upon which a tribunal could find misconduct for the six officers. The force thought "
+        "that the performance of two officers was unsatisfactory and dealt with this by way of management action."
+    )
+    reads(text, {"count": 4, "case_to_answer": "no"}, {"count": 2, **ADVISED})
+
+
+def test_initials_in_brackets_are_the_same_post():
+    text = (
+        "A civilian detention officer (CDO) had a case to answer for misconduct. The CDO received management action. "
+        "The Force Control Room (FCR) supervisor had a case to answer for misconduct and was told to reflect."
+    )
+    reads(text, {"role": "staff", **ADVISED}, {"role": "staff", "outcomes": ["reflective_practice"]})

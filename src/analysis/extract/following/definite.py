@@ -180,6 +180,7 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
 def _uncounted(fitting: list[Block], size: int, mention: Mention) -> list[Block]:
     """Find "the two dispatchers" as "the dispatchers", the only ones met, whose number is told only here."""
     alike = [block for block in fitting if block.role == mention.role and block.rank == mention.rank]
+    alike = [block for block in alike if block.under_scrutiny] or alike
     if mention.kind != "police" or mention.choice != "definite" or len(alike) != 1:
         return []
     block = alike[0]

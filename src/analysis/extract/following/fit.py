@@ -59,6 +59,8 @@ def _post_fits(block: Block, mention: Mention) -> bool:
     if mention.post in POSTS_OF_ANY_KIND or block.posts <= POSTS_OF_ANY_KIND:
         return True
     words = _words_of_post(mention.post)
+    if any(_is_short_for(mention.post, other) or _is_short_for(other, mention.post) for other in block.posts):
+        return True
     shared = any(words & _words_of_post(other) - WORDS_OF_MANY_POSTS for other in block.posts)
     return shared or mention.post.rstrip("s") in {other.rstrip("s") for other in block.posts}
 
@@ -75,6 +77,11 @@ def _can_be_over_others(block: Block, mention: Mention) -> bool:
 def is_post(name: str, post: str) -> bool:
     """Say whether a shorter name can be of a post: 'the operator' of a 'control room operator'."""
     return _words_of_post(name) <= _words_of_post(post)
+
+
+def _is_short_for(name: str, post: str) -> bool:
+    """Say whether a name is the initials of a post: 'CDO' of a 'civilian detention officer'."""
+    return name.rstrip("s") == "".join(word[0] for word in post.replace("-", " ").split())
 
 
 def _words_of_post(post: str) -> set[str]:

@@ -22,8 +22,9 @@ from analysis.extract.tokens import Sentence
 
 # Abbreviations of ranks that are plain in "Pc" and "Sgt", where the others need capitals throughout or a name.
 _CLEAR_ABBREVIATIONS = frozenset(("pc", "pcs", "sgt", "insp", "supt"))
+_CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
-_BEFORE_POST = DEFINITE | INDEFINITE | frozenset(("'", "'s", "police", "second", "other"))
+_BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
 _LOWERED = frozenset(("reduced", "demoted", "reduction", "demotion", "busted", "lowered", "stripped"))
 _BEING = frozenset(("was", "were", "is", "are", "been", "be"))
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
@@ -90,6 +91,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     mention.loose = head.kind == "post"
     if mention.loose and _goes_with(low, at, head, before) and before[-1].role == "staff":
         mention.role, mention.loose = "staff", False  # "the call handler and supervisor"
+    elif mention.loose and _CONTROL_ROOM.issubset(low[max(0, at - 6) : at]):
+        mention.role, mention.loose = "staff", False  # "the Force Control Room (FCR) supervisor"
     read_before(sentence, mention, before)
     if kind == "other" or _serves_elsewhere(low, end):
         mention.kind = "other"

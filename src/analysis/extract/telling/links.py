@@ -73,6 +73,8 @@ def _is_link(between: list[str], event: Event) -> bool:
         return event.value == "appeal"  # "rejected an appeal by PC Thorn"
     if between[-1] == "of":
         return between[-2:-1] in _OF_AFTER
+    if between == ["to"] and event.kind == "outcome":
+        return True  # "words of advice to both officers"
     if between[-1] == "to":
         return between[-3:-1] in _IN_RELATION or between[-2:-1] in _TO_AFTER
     return between[-1] != "on" or event.kind == "scrutiny"
