@@ -94,3 +94,8 @@ def test_initials_in_brackets_are_the_same_post():
         "The Force Control Room (FCR) supervisor had a case to answer for misconduct and was told to reflect."
     )
     reads(text, {"role": "staff", **ADVISED}, {"role": "staff", "outcomes": ["reflective_practice"]})
+
+
+def test_what_a_woman_could_hear_is_no_hearing():
+    text = "The constable had a case to answer for misconduct for what he called out in the woman's hearing."
+    reads(text, {"case_to_answer": "yes", "proceeding": "unknown"})

@@ -69,6 +69,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     """Read 'the hearing' as the kind of proceeding that the text has spoken of."""
     first, last, _, _ = tag
     of_a_panel = any(who == "panel" for _, who in reading.deciders)
+    if reading.before(first, 1) in (["'s"], ["'"]) and "in" in reading.before(first, 5):
+        return  # "remarks made in the woman's hearing"
     if is_other_forum(reading, first) or (_speaks_of_crime(reading) and not of_a_panel):
         return
     if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):

@@ -140,7 +140,6 @@ def _opening_of(held: Event, reading: Reading) -> int:
     return -1
 
 
-
 def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
     """Share out 'they received a final written warning and a written warning respectively'."""
     outcomes = [event for event in events if event.kind == "outcome"]
