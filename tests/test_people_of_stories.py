@@ -133,3 +133,90 @@ def test_a_workmate_who_walks_free_is_acquitted():
     text = "A constable has been found guilty of assault, but two of his workmates walked free."
     includes(text, count=2, criminal="acquitted")
     lacks(text, criminal="convicted", count=2)
+
+
+def test_a_row_of_as_many_people_as_the_group_before_is_that_group():
+    text = (
+        "Four police employees have been dismissed after disciplinary meetings.\n"
+        "PCSO Ada Foyle and three members of police staff were found to have read the file.\n"
+    )
+    includes(text, count=1, role="pcso", outcomes=["dismissed"])
+    includes(text, count=3, role="staff", outcomes=["dismissed"])
+
+
+def test_those_whom_a_group_includes_are_of_it():
+    text = "Four police workers have been sacked. They include Ada Foyle, a PCSO who read the file."
+    includes(text, count=1, role="pcso", outcomes=["dismissed"])
+    assert sum(group.count or 0 for group in people(text)) == 4
+
+
+def test_counted_staff_and_workers_beside_staff_are_staff():
+    text = (
+        "Three civilian staff have been dismissed by Elm Police. Another seven workers were given final written "
+        "warnings. Two more staff are on written warnings."
+    )
+    includes(text, count=7, role="staff", outcomes=["final_written_warning"])
+    includes(text, count=2, role="staff", outcomes=["written_warning"])
+
+
+def test_an_officer_with_the_rank_of_sergeant_is_a_sergeant():
+    text = "PC Foyle was sacked. An officer with the rank of sergeant remains suspended while an inquiry goes on."
+    includes(text, rank="sergeant", service="serving", count=1)
+
+
+def test_people_of_the_first_lines_are_told_of_again_by_their_case():
+    text = (
+        "Two constables have been given written warnings and a third officer has been told she would have been "
+        "dismissed had she not resigned.\n"
+        "We served notices on six officers.\n"
+        "We found that two response constables had a case to answer for misconduct. At a misconduct meeting the "
+        "allegations were proven and both were issued with written warnings.\n"
+        "A detective constable had a case to answer for gross misconduct. At a hearing a panel found the former DC "
+        "would have been dismissed.\n"
+    )
+    assert totals(text) == [6]
+    reads(
+        text,
+        {"count": 2, "rank": "constable", "outcomes": ["written_warning"], "case_to_answer": "yes"},
+        {"count": 1, "rank": "constable", "service": "resigned", "outcomes": ["would_have_been_dismissed"]},
+    )
+
+
+def test_dismissed_or_would_have_been_leaves_open_who_was():
+    text = (
+        "Eight current and former officers have been dismissed, or would have been if they had not already left.\n"
+        "Hearings found gross misconduct proven against five serving officers, who were dismissed without notice."
+    )
+    includes(text, count=5, service="serving", outcomes=["dismissed"])
+    lacks(text, outcomes=["would_have_been_dismissed"])
+
+
+def test_who_is_cleared_in_the_story_of_a_trial_is_acquitted():
+    text = (
+        "An officer has been found guilty of assault at the crown court.\n"
+        "Another constable was cleared and the case against a third was found not proven."
+    )
+    includes(text, rank="constable", criminal="acquitted", finding="unknown")
+    lacks(text, finding="not_proven")
+
+
+def test_a_rank_alone_over_the_next_entry_is_somebody_new():
+    text = (
+        "PC 6 Ada Foyle\nType: Misconduct hearing\nFinding: Misconduct\nOutcome: Written warning\n"
+        "PC\nType: Misconduct meeting\nFinding: Not proven\nOutcome: No action\n"
+        "PCSO\nType: Gross misconduct hearing (police staff)\nFinding: Gross misconduct\nOutcome: Dismissed\n"
+    )
+    reads(
+        text,
+        {"rank": "constable", "outcomes": ["written_warning"]},
+        {"rank": "constable", "outcomes": ["no_further_action"]},
+        {"role": "pcso", "count": 1, "outcomes": ["dismissed"]},
+    )
+
+
+def test_a_sanction_that_a_mother_only_exclaims_is_not_given_again():
+    text = (
+        "A constable and an inspector were told they had no case to answer.\n"
+        "Her mother, Ida Colm, told the paper: “A written warning. She was worth more than that.”"
+    )
+    lacks(text, outcomes=["written_warning"])

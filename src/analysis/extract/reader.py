@@ -29,6 +29,7 @@ from analysis.extract.telling.closing import fill_rest, note_panel, share_invest
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.membership import know_the_driver
+from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.questioned import question_the_accused
 from analysis.extract.telling.recording import UNREAL, add_claim
 from analysis.extract.telling.sharing import REPEATED, Attached, at_one_proceeding, likewise, respectively, said_again
@@ -76,6 +77,7 @@ def read_ledger(document: Document) -> Ledger:
         story = Story(document.text)
     question_the_accused(story)
     fill_rest(story)
+    join_opening(story)
     share_proceeding(story)
     share_investigation(story)
     clear_everybody(story)

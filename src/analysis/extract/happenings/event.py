@@ -44,6 +44,8 @@ class Setting:
 
     decider: str = ""
     proceeding: str = ""
+    trial: bool = False
+    """Whether a trial has been told of, and no hearing of the force."""
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class Reading:
     deciders: list[tuple[int, str]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     found: list[Event] = field(default_factory=list)
+    trial: bool = False
 
     @property
     def low(self) -> list[str]:

@@ -16,6 +16,7 @@ from analysis.extract.happenings.tags import find_tags, tells_something
 
 __all__ = ["Event", "Reading", "Setting", "Tag", "find_tags", "read_events", "tells_something"]
 
+_TRIED = ("charged", "acquitted", "convicted")
 _CONDITIONS = (["should", "the", "panel"], ["should", "the", "allegations"], ["should", "a", "panel"])
 
 
@@ -26,11 +27,13 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     if not reading.by_name:
         return []
     name_deciders(reading, setting)
+    reading.trial = setting.trial
     menu = _menu(reading)
     if menu is not None and menu < 4 and reading.low[menu] != "if":
         return []
     if tells_something(reading.tags) or reading.low[0] == "there":
         _read_all(reading, setting)
+    _note_trial(reading, setting)
     found = _on_condition(reading, menu)
     found.sort(key=lambda event: event.first)
     return found
@@ -50,6 +53,16 @@ def _read_all(reading: Reading, setting: Setting) -> None:
     if reading.has(*SCRUTINY):
         read_scrutiny(reading)
     read_disagreement(reading)
+
+
+def _note_trial(reading: Reading, setting: Setting) -> None:
+    """Note that a text tells of a trial, as long as it has told of no hearing of the force."""
+    kinds = {event.kind for event in reading.found}
+    tried = any(event.kind == "criminal" and event.value in _TRIED for event in reading.found)
+    if kinds & {"proceeding", "case_to_answer"} or setting.proceeding:
+        setting.trial = False
+    elif tried and "finding" not in kinds:
+        setting.trial = True
 
 
 def _menu(reading: Reading) -> int | None:

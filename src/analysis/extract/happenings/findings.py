@@ -88,7 +88,7 @@ def _read_proven(reading: Reading, tag: Tag) -> None:
 
 
 def _in_court(reading: Reading, first: int) -> bool:
-    if decider(reading, first) == "court":
+    if decider(reading, first) == "court" or (reading.trial and not reading.has("level")):
         return True
     return not reading.has("level") and not {"charge", "charges"}.isdisjoint(reading.before(first, 9))
 
@@ -169,8 +169,11 @@ def _read_cleared(reading: Reading, tag: Tag) -> None:
     """Read 'cleared of misconduct'; without a level it may be a court that clears."""
     first, last, _, _ = tag
     level = reading.near("level", last, last + 4)
-    in_court = not level and decider(reading, first) == "court"
-    if in_court or possible(reading, first):
+    if possible(reading, first):
+        return
+    if not level and reading.trial and not reading.near("criminal", last - 1, last + 4):
+        reading.found.append(Event("criminal", "acquitted", first, last, decider="court", verbal=True))
+    if not level and (reading.trial or decider(reading, first) == "court"):
         return
     if level:
         reading.used.add(level[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import negated, possible
+from analysis.extract.happenings.polarity import either_fate, negated, possible
 from analysis.extract.happenings.tags import context
 from analysis.extract.phrases.people_words import POLICE_THINGS
 
@@ -29,6 +29,8 @@ _HAD_NOT = (
 
 def read_leaving(reading: Reading) -> None:
     """Read every word on people's service in a sentence."""
+    if either_fate(reading):
+        return  # "… or would have been had they not left": some had
     for tag in reading.of("leaving"):
         if _is_event(reading, tag) and not _is_unreal(reading, tag):
             event = _service(tag[3], tag)

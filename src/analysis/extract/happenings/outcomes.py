@@ -6,7 +6,7 @@ from analysis.extract.happenings.advice import LOW_OUTCOMES, is_given
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.dismissals import read_dismissal
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import disagreed, generic, negated, possible
+from analysis.extract.happenings.polarity import disagreed, either_fate, generic, negated, possible
 from analysis.extract.happenings.tags import context
 
 _RECEIVING = context("receiving")
@@ -162,9 +162,19 @@ def _is_sanction_of_panel(reading: Reading, event: Event) -> bool:
     return event.decider == "panel" and "sanction" in reading.before(event.first, 8)
 
 
+def _read_either(reading: Reading) -> None:
+    """Read 'six were dismissed, or would have been' as a finding: which of them were is not said."""
+    dismissed = [event for event in reading.found if event.kind == "outcome" and event.value == "dismissed"]
+    for event in dismissed:
+        event.kind, event.value, event.decider, event.implied = "finding", "proven", "panel", True
+
+
 def _read_left_out(reading: Reading) -> None:
     """Read 'one was dismissed and one would have been': the verb is left out."""
     low = reading.low
+    if either_fate(reading):
+        _read_either(reading)
+        return
     for first, last, _, _ in reading.of("would_have"):
         ends = low[last : last + 1] == ["been"] and (last + 1 >= len(low) or low[last + 1] in _VERB_LEFT_OUT)
         if ends and any(

@@ -105,6 +105,16 @@ def disagreed(reading: Reading, first: int) -> bool:
     return hit is not None and {"and", "but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first])
 
 
+def either_fate(reading: Reading) -> bool:
+    """Say whether 'or would have been' leaves it open what became of which people."""
+    low = reading.low
+    return any(
+        low[first - 1] == "or" and (low[last : last + 1] in (["been"], ["done"]) or low[last - 1] in ("been", "done"))
+        for first, last, _, _ in reading.of("would_have")
+        if first > 0
+    )
+
+
 def evidence_lacks(reading: Reading, at: int) -> bool:
     """Say whether evidence is said to lack before a token, and not to suffice after all."""
     lacking = reading.near("evidence_lacking", 0, at)

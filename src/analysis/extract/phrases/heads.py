@@ -33,6 +33,7 @@ _REDUCED = frozenset(
     ("demoted", "reduced", "busted", "dropped", "relegated", "knocked", "demotion", "reduction", "downgraded")
 )
 _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
+_WITH_RANK = ["with", "the", "rank", "of"]
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
 
 
@@ -108,6 +109,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         mention.kind = "other"
         is_adjective = low[at] == "individual" and mention.choice in ("bare", "all")
         return None if is_adjective else mention  # "individual learning"
+    elif low[at:end] == ["staff"]:
+        mention.kind, mention.role, mention.post = "police", "staff", "member of staff"
     read_after(sentence, mention)
     return mention
 
@@ -151,6 +154,9 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
         return False
     if previous.kind == "police" and _closes_range(low, at):
         previous.rank = "mixed"
+        return True
+    if low[max(0, at - 4) : at] == _WITH_RANK and previous.kind == "police" and previous.last == at - 4:
+        previous.rank = head.rank  # "an officer with the rank of sergeant"
         return True
     if low[max(0, at - 2) : at] == ["rank", "of"] and "most" in low[max(0, at - 9) : at]:
         previous.rank = "mixed"  # "most of whom held the rank of constable"

@@ -13,6 +13,8 @@ _FATEFUL = frozenset(("outcome", "criminal", "case_to_answer", "proven", "not_pr
 _END_OF_SENTENCE = frozenset((".", "!", "?", ":", '"', "”", "’"))
 _DETERMINERS = frozenset(("the", "this", "his", "her", "our", "their", "no", "any", "all"))
 _LONGEST = 12
+# How far into a line the colon after its label stands.
+_LABEL = 4
 
 
 def note_label(sentence: Sentence, story: Story) -> None:
@@ -95,6 +97,7 @@ def note_entry(reading: Reading, story: Story) -> None:
     """Note whether a line only names somebody and so opens their entry: 'Officer: PC 12 A. Person', 'PC Person: …'."""
     low = reading.sentence.low
     story.opens_entry, story.entry_ends = False, len(low)
+    _pass_over_general(reading, story)
     people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
     labelled = _labelled(people, reading)
     if labelled:
@@ -108,6 +111,15 @@ def note_entry(reading: Reading, story: Story) -> None:
         return  # "The constable read the letter." is prose
     if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
         story.opens_entry = people[-1].last >= len(low) - 8
+
+
+def _pass_over_general(reading: Reading, story: Story) -> None:
+    """Take 'police staff' in 'Type: disciplinary hearing (police staff)' as nobody besides those of the entry."""
+    if not story.current or ":" not in reading.sentence.low[:_LABEL]:
+        return
+    for mention in reading.mentions:
+        if mention.kind == "police" and mention.choice == "bare" and mention.plural and mention.number is None:
+            mention.background = True
 
 
 def _labelled(people: list[Mention], reading: Reading) -> list[Mention]:

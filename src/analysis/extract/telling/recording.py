@@ -201,7 +201,7 @@ def _give(
         story.discourse.absorb(block)
     block.facts.append(fact)
     if event.kind == "service":
-        _leave(event, mention, block, story)
+        _leave(event, mention, block, reading, story)
     elif in_question(event, mention, block, reading.sentence):
         block.under_scrutiny = True
     if event.kind == "case_to_answer" and mention is not None and mention.part is not None:
@@ -224,10 +224,13 @@ def _found_at_a_meeting(event: Event, block: Block, reading: Reading) -> bool:
     return "found" in reading.sentence.low[max(0, event.first - 5) : event.first]
 
 
-def _leave(event: Event, mention: Mention | None, block: Block, story: Story) -> None:
-    """Note who left; people of unknown number or newly met who left are in question too."""
+def _leave(event: Event, mention: Mention | None, block: Block, reading: Reading, story: Story) -> None:
+    """Note who left; people of unknown number or newly met who left, and one who is suspended, are in question too."""
     if event.value != "serving":
         block.service = event.value
+    suspended = event.value == "serving" and block.count == 1 and mention is not None and mention.kind == "police"
+    if suspended and "suspended" in reading.sentence.low[event.first : event.last]:
+        block.under_scrutiny = True
     newly_met = block.count is None or (mention is not None and mention.choice == "another")
     if event.value in _LEFT and newly_met and story.under_scrutiny():
         block.under_scrutiny = True

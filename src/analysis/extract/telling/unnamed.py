@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading, Tag
+from analysis.extract.happenings.polarity import is_finite
 from analysis.extract.telling.story import Story
 
 _DECIDED = frozenset(("finding", "outcome", "case_to_answer"))
@@ -26,6 +27,8 @@ _OF_A_TRIAL = frozenset(
     )
 )
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
+# More words than these after a quotation mark are no mere exclamation.
+_EXCLAMATION = 8
 _GIVEN = frozenset(("issued", "given", "imposed", "dealt", "handled"))
 
 
@@ -35,7 +38,7 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         return story.current
     if event.kind == "alleged" and event.about_test:
         return _scrutinised(story, story.discourse.focus)
-    if _must_name_people(event, reading):
+    if _must_name_people(event, reading) or _is_exclaimed(event, reading):
         return []
     if event.kind == "outcome" and event.needs_people:
         return last or (_scrutinised(story, story.discourse.focus) if _GIVEN & set(reading.sentence.low) else [])
@@ -51,6 +54,15 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         if there:
             return there
     return focused or _last_told(story) or _only_person(event, reading, story)
+
+
+def _is_exclaimed(event: Event, reading: Reading) -> bool:
+    """Say whether somebody only exclaims a sanction: 'His mother said: "A written warning."'."""
+    low = reading.sentence.low
+    if event.kind != "outcome" or '"' not in low[: event.first]:
+        return False
+    opened = max(at for at in range(event.first) if low[at] == '"')
+    return len(low) - opened < _EXCLAMATION and not is_finite(low[opened:])
 
 
 def _of_the_entry(event: Event, story: Story) -> bool:

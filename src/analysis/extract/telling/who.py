@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from analysis.extract.following.definite import not_yet_described
-from analysis.extract.following.discourse import Block, Fact
+from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter
-from analysis.extract.telling.membership import join_ones_of_several, keep_in_mind
+from analysis.extract.telling.membership import keep_in_mind
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
+from analysis.extract.telling.restating import contradict, restates
+from analysis.extract.telling.rows import join_members
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
-from analysis.extract.telling.story import Story, span_of
+from analysis.extract.telling.story import Story
 from analysis.extract.telling.unnamed import befallen
 
 Resolved = dict[int, list[Block]]
@@ -33,7 +35,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
     resolved: Resolved = {}
     if not restating:
         regroup(reading.mentions, wanted, story)
-        join_ones_of_several(reading, story)
+        join_members(reading, story)
     for mention in reading.mentions:
         if mention.kind == "body":
             continue
@@ -43,9 +45,9 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
         if (
             restating
             and mention.choice in ("indefinite", "bare", "another", "definite")
-            and not _restates(mention, story)
+            and not restates(mention, story)
         ):
-            _contradict(mention, needs, reading, story)
+            contradict(mention, needs, reading, story)
             continue
         if not needs and _only_recalled(mention, story, restating):
             _recall(mention, reading, story, restating)
@@ -136,6 +138,8 @@ def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -
 
 def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
     discourse = story.discourse
+    if story.opens_entry and story.current and _is_whole_line(mention, reading):
+        mention.choice = "indefinite"  # "PC" over the next entry of a list
     discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
@@ -163,6 +167,11 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     ground(mention, blocks, reading, story)
     for event, some in in_turn(needs, blocks, reading):
         state(event, mention, some, reading, story)
+
+
+def _is_whole_line(mention: Mention, reading: Reading) -> bool:
+    alone = mention.kind == "police" and not (mention.plural or mention.names)
+    return alone and mention.first == 0 and mention.last == len(reading.sentence.low)
 
 
 def _touch(mention: Mention, reading: Reading, story: Story) -> None:
@@ -200,26 +209,6 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
 
 
 _AS_WAS = (["as", "was"], ["as", "were"])
-
-
-def _restates(mention: Mention, story: Story) -> bool:
-    return any(
-        block.count == mention.count and story.discourse.fits(block, mention) for block in story.under_scrutiny()
-    )
-
-
-def _contradict(mention: Mention, needs: list[Event], reading: Reading, story: Story) -> None:
-    """Keep a number in the headline that the body gives otherwise for the same sanction."""
-    if mention.number is None or mention.count is None:
-        return
-    for event in needs:
-        if event.kind != "outcome":
-            continue
-        alike = [block for block in story.discourse.blocks if block.count and block.last("outcome") == event.value]
-        if len(alike) == 1 and alike[0].count != mention.count:
-            order, span = story.sentence_index * 1000, span_of(reading.sentence, *mention.number)
-            alike[0].facts.append(Fact("count", str(mention.count), "asserted", "", "headline", order, span=span))
-            return
 
 
 def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:
