@@ -247,3 +247,50 @@ def test_an_officer_of_another_trade_is_no_police_officer(helper):
 
 def test_a_word_that_opens_a_sentence_is_no_first_name():
     nobody("The singer was dragged from the hotel by police. Now Halden faces 18 charges in the States.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A local constable told the parents to forget it. Rander had worn a uniform, too. He was cleared of four charges.",
+        "Insp Jo Tull spoke of a slog for two officers. The four men stole tractors. Two of them were jailed for a year.",
+        "Police said PC Gorse gave first aid. One of the three doormen was sacked by his firm.",
+    ],
+)
+def test_a_text_in_which_nothing_is_told_of_anybody_called_police_has_no_ledger(text):
+    nobody(text)
+
+
+def test_who_is_never_called_an_officer_can_be_one_where_the_text_is_on_police_discipline():
+    assert people("Recruits at the college of Harlow Police cheated. Two of them were sacked for gross misconduct.")
+    nobody("Recruits at the college beside the police station cheated. Two of them were sacked for it.")
+
+
+def test_staff_are_of_the_police_only_where_the_text_says_so():
+    nobody("Police seized records at the laboratory, which then closed. Eighty members of staff lost their jobs.")
+    assert people("Two members of police staff were sacked over the messages.")
+
+
+def test_a_title_that_the_text_does_not_repeat_still_tells_whose_story_it_is():
+    text = "Officers were called but left. Three members of staff were given written warnings for gross misconduct."
+    nobody(Document("d", text, title="Firefighters disciplined over bullying of a member of staff"))
+
+
+def test_a_text_that_counts_a_years_complaints_by_the_hundred_gives_figures():
+    text = "The ombudsman received 1,940 complaints in the year to March. It said that 19 officers should be disciplined."
+    nobody(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the plan officers who fail vetting will be able to be dismissed by the force.",
+        "The federation said that officers have a right to a fair hearing.",
+        "She said two thirds of officers who faced a hearing were dismissed.",
+        "Ministers called for former officers found guilty of gross misconduct to lose their pensions.",
+        "He made two complaints against officers, both of which were dismissed after an inquiry by the force.",
+        "The judge said the officers had a case and gave permission for a full hearing of their claim for pensions.",
+    ],
+)
+def test_what_is_said_of_officers_in_general_befalls_nobody(text):
+    nobody(text)

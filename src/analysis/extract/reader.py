@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 
 from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
 from analysis.extract.lexicon import reading_words
@@ -43,6 +43,8 @@ from analysis.records import Claim, Document, Group, Ledger, Quote
 _LONGEST_ITEM = 20
 # A sentence of so many words and signs is more than a date or a byline.
 _TELLS_SOMETHING = 10
+# Whom a text is about stands in its first so many words and signs.
+_OPENING = 80
 # A sentence that is part of the title is not much longer than it, signs and white space included.
 _SLACK = 10
 _WORDS = re.compile(r"\w+")
@@ -73,7 +75,10 @@ def read_ledger(document: Document) -> Ledger:
     story.place = "headline"
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
-    if story.under_scrutiny() and is_no_case(headline, document.text):
+    headline = headline or sentences(document.title)
+    if story.under_scrutiny() and (
+        not _tells_of_police(story, document, sentences_read, vocabulary) or is_no_case(headline, document.text)
+    ):
         story = Story(document.text)
     question_the_accused(story)
     fill_rest(story)
@@ -93,6 +98,17 @@ def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
     """Say whether a text speaks of police at all; staff, people and proceedings there are in every trade."""
     words = (*vocabulary, *_WORDS.findall(document.title), *_WORDS.findall(document.publisher))
     return not reading_words("of_police").isdisjoint(word.lower() for word in words)
+
+
+def _tells_of_police(story: Story, document: Document, read: list[Sentence], vocabulary: AbstractSet[str]) -> bool:
+    """Say whether something is told of officers in so many words, or else the text is on the discipline of police."""
+    if story.told_outright:
+        return True
+    if reading_words("of_police_discipline").isdisjoint(map(str.lower, vocabulary)):
+        return False
+    opening = islice(chain.from_iterable(sentence.low for sentence in read), _OPENING)
+    words = (*opening, *_WORDS.findall(document.title.lower()), *_WORDS.findall(document.publisher.lower()))
+    return not reading_words("of_police").isdisjoint(words)
 
 
 def _own_sentences(document: Document) -> list[Sentence]:

@@ -24,6 +24,7 @@ _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
 _SHOTS_AT = (["at"], ["on"], ["into"])
 _WEAPONS = frozenset(("taser", "tasers", "shot", "shots", "gun", "guns", "rounds", "weapon", "weapons", "firearm"))
+_OF_THINGS = (["which", "was"], ["which", "were"])
 _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case
 _LINKS_TO_A_CASE = frozenset(
@@ -74,6 +75,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
         return True  # "the hearing dismissed him"
     if low[max(0, first - 2) : first - 1] == ["whom"]:
         return True
+    if low[max(0, first - 2) : first] in _OF_THINGS:
+        return False  # "complaints, all of which were dismissed"
     start = clause_start(reading, first)
     case = _object(reading, last)
     if not case and not _case_is_subject(reading, start, first):

@@ -73,6 +73,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return  # "remarks made in the woman's hearing"
     if is_other_forum(reading, first) or (_speaks_of_crime(reading) and not of_a_panel):
         return
+    if possible(reading, first) and _only_considered(reading, first):
+        return  # "the right to a fair hearing"
     if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
     value = setting.proceeding if setting.proceeding in _CARRIED_ON else "misconduct_hearing"

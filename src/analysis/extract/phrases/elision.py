@@ -122,6 +122,8 @@ def _all(place: Place) -> Mention | None:
 
 
 def _both(place: Place) -> Mention | None:
+    if place.following == "of" and place.ahead(2) == "which":
+        return None  # "two complaints, both of which were dismissed"
     closes = place.following in FATE_VERBS or place.following in _AFTER_BOTH
     if closes or place.previous in FATE_VERBS or place.previous in _BEFORE_BOTH:
         return place.several("all", 2, numbered=True)

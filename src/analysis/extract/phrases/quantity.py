@@ -14,6 +14,7 @@ _WHENEVER = frozenset(("when", "whenever", "if", "where", "once", "should"))
 _PRESENT = frozenset(("is", "has", "does", "must", "can"))
 _NOT_PRESENT = frozenset(("was", "'s", "’s", "s", "his", "as", "across", "towards", "besides"))
 _PERCENT = frozenset(("%", "percent", "cent"))
+_SHARES = _PERCENT | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "proportion"}
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
 
@@ -179,7 +180,10 @@ def _is_general(sentence: Sentence, mention: Mention) -> bool:
     ):
         return True
     loosely_chosen = mention.choice in ("indefinite", "bare")
-    return loosely_chosen and first > 1 and low[first - 1] == "of" and low[first - 2] in EXPECTED
+    if not loosely_chosen or first < 2 or low[first - 1] != "of":
+        return False
+    is_share = mention.plural and mention.count is None and low[first - 2] in _SHARES
+    return is_share or low[first - 2] in EXPECTED  # "two thirds of officers who face a hearing"
 
 
 def _is_in_present(low: list[str], at: int) -> bool:

@@ -12,6 +12,9 @@ _NEW = frozenset(("indefinite", "named", "bare", "another"))
 _NO_ONE_CASE = 100
 # How many tokens after the newcomers a flag may stand and still be about them.
 _REACH = 12
+# What figures over a year count.
+_FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
+_PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
@@ -20,6 +23,8 @@ def is_background(reading: Reading, story: Story) -> bool:
     if not _NATIONWIDE.isdisjoint(reading.sentence.low) and any(
         mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions
     ):
+        return True
+    if _gives_figures(reading, story):
         return True
     if not any(block.has_fate() or block.last("criminal") for block in story.under_scrutiny()):
         return False
@@ -41,11 +46,27 @@ def is_background(reading: Reading, story: Story) -> bool:
     return bool(reading.by_name) and not any(mention.kind == "police" for mention in reading.mentions)
 
 
+def _gives_figures(reading: Reading, story: Story) -> bool:
+    """Say whether officers are only counted, in a text that counts the complaints of a year by the hundred."""
+    low = reading.sentence.low
+    if not story.gives_figures and not _FIGURES_OF.isdisjoint(low) and not _PERIOD.isdisjoint(low):
+        counted = (low[max(0, at - 3) : at] for at, word in enumerate(low) if word in _FIGURES_OF)
+        story.gives_figures = any(_is_large(word) for words in counted for word in words)
+    if not story.gives_figures or story.under_scrutiny():
+        return False
+    people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    return bool(people) and all(mention.choice in ("indefinite", "bare") and not mention.names for mention in people)
+
+
+def _is_large(word: str) -> bool:
+    digits = word.replace(",", "")
+    return digits.isdigit() and int(digits) >= _NO_ONE_CASE
+
+
 def _counts_hundreds(mention: Mention, reading: Reading) -> bool:
     """Say whether figures over forces count hundreds: 'Nearly 600 officers were sacked in England and Wales'."""
     first, last = mention.number or (0, 0)
-    digits = "".join(reading.sentence.low[first:last]).replace(",", "")
-    return digits.isdigit() and int(digits) >= _NO_ONE_CASE
+    return _is_large("".join(reading.sentence.low[first:last]))
 
 
 def _goes_on_counting(reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.lexicon import people
+from analysis.extract.lexicon import people, reading_words
 from analysis.extract.phrases.mentions import Mention, find_mentions
 from analysis.extract.telling.story import Story
 from analysis.extract.tokens import Sentence
@@ -32,9 +32,13 @@ def _names(headline: list[Sentence], group: str) -> bool:
 def _is_of_another_calling(headline: list[Sentence]) -> bool:
     """Say whether a headline is about a nurse, a soldier or a prison officer and names no police."""
     met = [mention for sentence in headline for mention in find_mentions(sentence, set())]
-    if not headline or any(mention.kind == "police" or mention.body == "force" for mention in met):
+    if not headline or any(_is_police(mention) or mention.body == "force" for mention in met):
         return False
     return _names(headline, "other_callings")
+
+
+def _is_police(mention: Mention) -> bool:
+    return mention.kind == "police" and mention.post not in reading_words("anybodys_staff")
 
 
 def know_from_headline(mentions: list[Mention], story: Story) -> None:

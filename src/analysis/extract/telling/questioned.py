@@ -9,6 +9,12 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.story import Story
 from analysis.extract.tokens import Sentence
 
+# staff of any employer, unless "police" stands with them
+_ANYBODYS_STAFF = reading_words("anybodys_staff")
+# what nobody outside a disciplined service is given
+_OF_SERVICE = frozenset(("final_written_warning", "reduction_in_rank"))
+_MAKING = frozenset(("made", "makes", "making", "lodged"))
+_OF_POLICE = frozenset(("police", "force", "constabulary", "custody", "force's"))
 _PUTS_UNDER_SCRUTINY = frozenset(("scrutiny", "case_to_answer", "proceeding", "finding", "outcome"))
 
 
@@ -52,6 +58,21 @@ def question_the_accused(story: Story) -> None:
         return
     for block in story.discourse.blocks:
         block.under_scrutiny = ("scrutiny", "complained") in block.facts.values
+
+
+def is_told_of_police(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
+    """Say whether an event is told of somebody called police; 'he' may be anybody, and every firm has staff."""
+    if mention is not None and mention.kind == "pronoun" and event.value in _OF_SERVICE:
+        return True
+    if mention is None or mention.kind != "police" or mention.perhaps or mention.loose or event.kind == "service":
+        return False
+    words = sentence.low[mention.first : mention.last]
+    if mention.choice == "bare" and mention.plural and not _MAKING.isdisjoint(sentence.low[: event.first]):
+        return False  # "he made two complaints against officers"
+    one_of_them = mention.part is not None and mention.part.kind != "police"
+    if one_of_them or words[0] == "those" or mention.choice == "any":
+        return False
+    return mention.role != "staff" or mention.post not in _ANYBODYS_STAFF or not _OF_POLICE.isdisjoint(sentence.low)
 
 
 def gather(group: Block, story: Story) -> None:

@@ -8,7 +8,7 @@ from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.telling.questioned import gather, in_question, judge_all
+from analysis.extract.telling.questioned import gather, in_question, is_told_of_police, judge_all
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -112,6 +112,8 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
         story.kinds_of_proceeding.add(event.value)
     if denied:
         return
+    told = bool(story.current) or is_told_of_police(event, mention, reading.sentence)
+    story.told_outright |= bool(blocks) and told
     for block in blocks:
         _inherit(event, block, reading.sentence, story)
         if event.carried and event.kind == "finding" and block.last("proceeding") in _UNTOLD:

@@ -48,6 +48,10 @@ class Story:
     """Who is named with a rank in the headline, by surname."""
     lead: int = -1
     """The paragraph in which the text begins to tell, below dates and bylines."""
+    gives_figures: bool = False
+    """Whether the complaints of a year have been counted by the hundred."""
+    told_outright: bool = False
+    """Whether something is told of an officer called one, not only of 'he', 'one of them' or 'a member of staff'."""
     place: str = "body"
     sentence_index: int = 0
     order: int = 0
