@@ -252,8 +252,8 @@ def test_a_word_that_opens_a_sentence_is_no_first_name():
 @pytest.mark.parametrize(
     "text",
     [
-        "A local constable told the parents to forget it. Rander had worn a uniform, too. He was cleared of four charges.",
-        "Insp Jo Tull spoke of a slog for two officers. The four men stole tractors. Two of them were jailed for a year.",
+        "A local constable told them to forget it. Rander wore a uniform, too. He was cleared of four charges.",
+        "Insp Jo Tull spoke of a slog for two officers. Four men stole tractors. Two of them were jailed.",
         "Police said PC Gorse gave first aid. One of the three doormen was sacked by his firm.",
     ],
 )
@@ -277,7 +277,9 @@ def test_a_title_that_the_text_does_not_repeat_still_tells_whose_story_it_is():
 
 
 def test_a_text_that_counts_a_years_complaints_by_the_hundred_gives_figures():
-    text = "The ombudsman received 1,940 complaints in the year to March. It said that 19 officers should be disciplined."
+    text = (
+        "The ombudsman received 1,940 complaints in the year to March. It said that 19 officers should be disciplined."
+    )
     nobody(text)
 
 

@@ -112,7 +112,8 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
         story.kinds_of_proceeding.add(event.value)
     if denied:
         return
-    told = bool(story.current) or is_told_of_police(event, mention, reading.sentence)
+    of_entry = bool(story.current) and bool(story.label or ":" in reading.sentence.low)
+    told = of_entry or is_told_of_police(event, mention, reading.sentence)
     story.told_outright |= bool(blocks) and told
     for block in blocks:
         _inherit(event, block, reading.sentence, story)
