@@ -1,6 +1,6 @@
 """Turns of phrase of a watchdog's summaries by which more people are looked into than it says the fate of."""
 
-from readings import reads
+from readings import only, reads
 
 ADVISED = {"outcomes": ["management_action"]}
 
@@ -99,3 +99,40 @@ def test_initials_in_brackets_are_the_same_post():
 def test_what_a_woman_could_hear_is_no_hearing():
     text = "The constable had a case to answer for misconduct for what he called out in the woman's hearing."
     reads(text, {"case_to_answer": "yes", "proceeding": "unknown"})
+
+
+def test_those_who_gave_accounts_are_the_officers_cleared_later():
+    text = (
+        "Our staff obtained accounts from the five attending officers. In the end none of the officers involved had a "
+        "case to answer."
+    )
+    reads(text, {"count": 5, "case_to_answer": "no"})
+
+
+def test_no_indication_can_be_tied_to_somebodys_actions_after_the_verb():
+    text = "We saw no indication of behaviour that would justify proceedings in respect of the sergeant's actions."
+    reads(text, {"rank": "sergeant", "case_to_answer": "no"})
+
+
+def test_a_dismissal_for_another_matter_tells_who_had_left_and_is_no_outcome():
+    text = (
+        "A constable had a case to answer for gross misconduct. He had already been dismissed for a separate matter, "
+        "so no further action could be taken."
+    )
+    reads(text, {"rank": "constable", "service": "former", "outcomes": ["no_further_action"]})
+
+
+def test_an_inspector_met_in_passing_is_not_officer_a():
+    text = (
+        "Footage from the inspector at the scene was viewed. It looked as if two officers (Officer A and Officer B) "
+        "had broken the rules. Officer A had a case to answer for misconduct, Officer B had no case to answer."
+    )
+    reads(text, {"rank": "unknown", "case_to_answer": "yes"}, {"rank": "unknown", "case_to_answer": "no"})
+
+
+def test_a_supervisor_is_none_of_the_officers_told_of_before():
+    text = (
+        "Two officers were interviewed under misconduct caution over the arrest. A supervisor was interviewed under "
+        "misconduct caution over the log. All three were given words of advice."
+    )
+    only(text, count=3, **ADVISED)

@@ -10,6 +10,7 @@ from analysis.extract.following.cast import Cast
 from analysis.extract.following.definite import recent_sum
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.people_words import SUPERIORS
 from analysis.extract.settling.values import WITHOUT_CASE
 
 # A group of at least so many and more is counted, if only from below: "more than 20 officers".
@@ -95,6 +96,11 @@ def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> b
     return again and mention.rank not in ("unknown", block.rank)
 
 
+def _is_of_another_post(block: Block, mention: Mention) -> bool:
+    """Say whether "a supervisor" is somebody else than the officers told of before."""
+    return mention.post in SUPERIORS and mention.post not in block.posts
+
+
 def _told_first(block: Block, wanted: Sequence[Event]) -> bool:
     """Say whether the first lines told this outcome of somebody, which a story then goes through again."""
     return any(event.kind == "outcome" and ("outcome", event.value) in block.facts.first for event in wanted)
@@ -109,7 +115,7 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
             return False
         if block.names and not mention.names and mention.kind == "police":
             return False  # "PC Smith was found … A constable": whoever has been named is not brought in anew
-        if _is_told_alike(block, mention, wanted):
+        if _is_told_alike(block, mention, wanted) or _is_of_another_post(block, mention):
             return False
         if block.size > size or (block.count is None and block.count_min > max(size, _VAGUE)):
             return True

@@ -133,7 +133,7 @@ def _stand_for(cast: Cast, whole: Whole) -> None:
 def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]:
     """Find one entry of a list: people met before, all of them or some, and whoever is new."""
     known = [block for block in cast.fitting(part) if block.count and block not in before and block.parent is None]
-    same = [block for block in known if block.count == part.count and (block.rank == part.rank or not block.has_fate())]
+    same = [block for block in known if block.count == part.count and _can_be_listed(block, part)]
     members = [block for block in known if block.under_scrutiny and block.rank == part.rank != "unknown"]
     inner = [] if members else _told_first(known, part)
     members = members or inner
@@ -147,6 +147,11 @@ def _part_of_list(cast: Cast, part: Mention, before: list[Block]) -> list[Block]
     cast.describe(part, [block])
     block.names |= set(part.names)
     return [block]
+
+
+def _can_be_listed(block: Block, part: Mention) -> bool:
+    """Say whether an entry of a list can be somebody met before; an inspector met in passing is not "Officer A"."""
+    return block.rank == part.rank or (not block.has_fate() and (block.under_scrutiny or block.rank == "unknown"))
 
 
 def _nest(cast: Cast, part: Mention, blocks: list[Block]) -> None:

@@ -16,6 +16,7 @@ _NEW_CLAUSE = frozenset(("who", "which", "that", "but", "while", "when", "where"
 _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["relating"])
 _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
+_OWN_ACTS = context("own_acts")
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _SUFFERING = context("done_to_the_complainant")
 _FARTHEST = 12
@@ -50,7 +51,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         in_company = between == ["with"] and event.kind == "outcome" and _is_known(mention)
         if not in_company and (not _is_link(between, event) or _breaks_off(between, event)):
             return None
-        if mention.possessive or _is_common_noun(mention, reading):
+        own_acts = mention.possessive and not _OWN_ACTS.isdisjoint(low[mention.last + 1 : mention.last + 2])
+        if (mention.possessive and not own_acts) or _is_common_noun(mention, reading):
             return None
         if between == ["with"] and event.kind == "outcome" and low[mention.first] not in ("the", "both", "all"):
             return None  # "a debrief with both sergeants", but "with their managers"
@@ -83,6 +85,8 @@ def _is_link(between: list[str], event: Event) -> bool:
 def _breaks_off(between: list[str], event: Event) -> bool:
     """Say whether a verb or a new clause stands between; 'a meeting was arranged for' is let through."""
     words = set(between)
+    if "justify" in words and between[-3:] in _HELD_FOR:
+        return False  # "no indication of behaviour that would justify proceedings in respect of"
     if "given" in words or "issued" in words or not _BREAKS & set(between[:-1]):
         return False
     identified = event.kind in ("case_to_answer", "finding") and bool({"identified", "found", "established"} & words)

@@ -76,6 +76,8 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     if mention.speaker or mention.background or mention.kind in ("body", "other"):
         if mention.speaker and mention.names:
             keep_in_mind(mention, story)
+        if mention.speaker and mention.choice == "definite" and mention.plural and mention.count:
+            discourse.recall(mention)  # "accounts from the five attending officers"
         if mention.kind == "other":
             discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
             discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
