@@ -462,3 +462,75 @@ def test_a_special_constable_whose_appeal_is_to_come_is_in_question():
         proceeding_state="scheduled",
         finding="pending",
     )
+
+
+def test_hearings_named_first_are_of_everybody_found_against_in_the_sentence():
+    reads(
+        "At misconduct hearings PC Ada Thorn was dismissed, while Sergeant Bo Lund was demoted to constable.",
+        {"rank": "constable", "proceeding": "misconduct_hearing"},
+        {"rank": "sergeant", "proceeding": "misconduct_hearing"},
+    )
+
+
+def test_one_and_the_other_of_a_pair_whose_noun_is_left_out():
+    reads(
+        "Two constables had a case to answer for misconduct. The force dealt with it by way of a written warning for "
+        "one and, for the other, a fine, imposed at misconduct meetings.",
+        {"outcomes": ["written_warning"], "finding": "proven"},
+        {"outcomes": ["other"], "finding": "proven"},
+    )
+
+
+def test_the_pay_of_one_was_reduced():
+    reads(
+        "Misconduct was proven against two sergeants at a hearing. The pay of one was reduced for a year and the other "
+        "was given a final written warning.",
+        {"outcomes": ["reduction_in_pay"]},
+        {"outcomes": ["final_written_warning"]},
+    )
+
+
+def test_the_third_who_died_was_an_officer():
+    includes(
+        "Three constables were investigated. Two had a case to answer for misconduct. The third died in 2019.",
+        service="deceased",
+    )
+
+
+def test_whoever_comes_to_the_end_that_the_first_lines_told_is_whom_they_meant():
+    reads(
+        "A constable has been dismissed and a sergeant demoted over a search.\n\nThe watchdog looked at the actions of "
+        "three officers, a sergeant and two constables.\n\nThe sergeant and one constable stood trial. The constable was convicted.\n\n"
+        "At misconduct "
+        "hearings the constable was dismissed, while the sergeant was demoted.\n\nThe other constable faced no "
+        "proceedings and was given advice.",
+        {"rank": "constable", "outcomes": ["dismissed"], "criminal": "convicted"},
+        {"rank": "sergeant", "outcomes": ["reduction_in_rank"]},
+        {"rank": "constable", "outcomes": ["management_action"]},
+    )
+
+
+def test_nobody_above_the_highest_rank_of_some_officers_is_among_them():
+    text = (
+        "At least 30 officers, up to the rank of inspector, are under investigation. Seven of them have been served "
+        "with notices. A superintendent has been served with a notice."
+    )
+    assert [group.part_of for group in people(text) if group.rank == "superintendent"] == [None]
+
+
+def test_who_is_under_notice_first_is_among_the_least_number_that_follows():
+    text = (
+        "Seven officers have been served with gross misconduct notices and suspended. Northmoor Police said that at "
+        "least 30 officers were under investigation. Twenty are still at work."
+    )
+    (seven,) = [group for group in people(text) if group.count == 7]
+    assert (seven.part_of is not None, seven.proceeding, seven.finding) == (True, "investigation", "pending")
+
+
+def test_what_happened_last_month_to_a_civilian_is_of_this_case():
+    includes(
+        "Seven officers were served with notices over an exam. PC Ada Thorn was dismissed. A civilian trainer was "
+        "dismissed at a disciplinary meeting last month over the questions.",
+        role="staff",
+        outcomes=["dismissed"],
+    )

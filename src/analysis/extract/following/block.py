@@ -96,6 +96,8 @@ class Block:
     rest: int = -1
     """How many facts were known when others were taken out of this block, -1 when nobody was."""
     gender: str = ""
+    highest: str = ""
+    """The highest rank among them: "officers up to the rank of inspector"."""
     further: bool = False
     """Whether the text counts them as people beyond those it has told of: "two more officers"."""
     adjectives: frozenset[str] = frozenset()

@@ -117,6 +117,7 @@ class Cast:
 
     def _add(self, mention: Mention, count: int | None, least: int) -> Block:
         block = Block(count, least, mention.role, mention.rank, born=self.order, seen=self.order)
+        block.highest = mention.highest
         if block.size > _CROWD:
             block.seen = -1
         self.blocks.append(block)
@@ -140,6 +141,7 @@ class Cast:
             born=self.order,
             seen=self.order,
             parent=whole,
+            highest=block.highest,
         )
         taken.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
         if block.count is not None:

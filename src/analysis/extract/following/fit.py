@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, WORDS_OF_MANY_POSTS
+from analysis.records import RANKS
 
 Description = tuple[str, str, str]
 """Rank, role and post of a phrase."""
@@ -48,6 +49,8 @@ def _rank_fits(block: Block, mention: Mention) -> bool:
         return False
     if mention.rank == "unknown":
         return True
+    if block.highest in RANKS and mention.rank in RANKS and RANKS.index(mention.rank) > RANKS.index(block.highest):
+        return False  # no superintendent is among "officers up to the rank of inspector"
     return block.role != "special_constable" and block.rank in (mention.rank, "unknown", "mixed")
 
 

@@ -192,8 +192,9 @@ def absorb(cast: Cast, block: Block) -> None:
 
 def _may_hold(group: Block, block: Block) -> bool:
     """Say whether a group looked into, met later and larger, can have these people among it."""
-    larger = group.size > block.size or (group.size == block.size and group.unsaid())
+    least = group.count or group.count_min
+    larger = least > block.size or (least == block.size and group.unsaid())
     if group is block or not group.under_scrutiny or group.born < block.born or not larger:
         return False
     only_looked_into = group.facts.newest.keys() <= {"scrutiny", "alleged"}
-    return only_looked_into and group.role in (block.role, "mixed") and group.rank in (block.rank, "unknown")
+    return only_looked_into and group.role in (block.role, "mixed") and group.rank in (block.rank, "unknown", "mixed")

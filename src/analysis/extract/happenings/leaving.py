@@ -61,7 +61,8 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
     if any(mention.kind == "police" and mention.first <= first < mention.head for mention in reading.mentions):
         return False
     if phrase in _OF_ANYBODY:
-        return any(mention.kind == "police" and mention.last == first for mention in reading.mentions)
+        told = (mention for mention in reading.mentions if mention.last == first)
+        return any(mention.kind == "police" or mention.ordinal for mention in told)
     if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]):
         return False
     if any(word == "police" and thing in POLICE_THINGS for word, thing in pairwise(low[first : last + 6])):

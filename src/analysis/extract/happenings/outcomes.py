@@ -6,7 +6,7 @@ from analysis.extract.happenings.advice import LOW_OUTCOMES, is_given
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.dismissals import read_dismissal
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import disagreed, either_fate, generic, negated, possible
+from analysis.extract.happenings.polarity import disagreed, either_fate, generic, is_passive, negated, possible
 from analysis.extract.happenings.tags import context
 
 _RECEIVING = context("receiving")
@@ -16,6 +16,7 @@ _JOB_KEPT = context("job_kept")
 _OF_THEM = (["of", "them"], ["of", "which"])
 _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
 _FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "outcome"))
+_CUT = frozenset(("reduced", "cut", "docked", "lowered"))
 _VERB_LEFT_OUT = context("verb_left_out")
 _SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
@@ -102,6 +103,8 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
     first, value = event.first, event.value
     if value == "other" and _is_other_warning(reading, event):
         return False
+    if reading.low[event.last - 1] == "of" and value == "reduction_in_pay":
+        return _is_pay_of_somebody(reading, event)
     if _would_have_been(reading, first) and (value not in LOW_OUTCOMES or reading.has("had_served")):
         event.value = "other"
         return True
@@ -117,6 +120,19 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
 def _is_refused(reading: Reading, first: int) -> bool:
     """Say whether a force 'disagreed that management action was appropriate'."""
     return "that" in reading.before(first, 8) and disagreed(reading, first)
+
+
+def _is_pay_of_somebody(reading: Reading, event: Event) -> bool:
+    """Say whether 'the pay of one was reduced'; the event then is what follows the person."""
+    whose = next((mention for mention in reading.mentions if 0 <= mention.first - event.last <= 1), None)
+    if (
+        whose is None
+        or not is_passive(reading, whose.last + 1)
+        or _CUT.isdisjoint(reading.low[whose.last : whose.last + 3])
+    ):
+        return False
+    event.first, event.last = whose.last, whose.last + 2
+    return True
 
 
 def _is_other_warning(reading: Reading, event: Event) -> bool:

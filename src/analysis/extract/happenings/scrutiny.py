@@ -8,6 +8,7 @@ from analysis.extract.happenings.tags import context, level_named
 
 _OWN_ACTS = context("own_acts")
 _LISTS = context("lists_of_cases")
+_SAYING = frozenset(("said", "confirmed", "added"))
 _STILL_GOING_ON = context("still_going_on")
 _WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering")
@@ -53,7 +54,7 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     event.forward = name == "covering" or (name == "investigated" and _names_people_next(reading, last))
     reading.found.append(event)
     also = reading.before(first, 1) == ["also"]
-    going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1))
+    going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1)) or _is_said_to_go_on(reading, first)
     if going_on and name in ("investigated", "criminal_investigation"):
         running = Event("proceeding", "investigation", first, last, "", "unknown", "oversight", needs_people=True)
         reading.found.append(running)
@@ -63,3 +64,9 @@ def _names_people_next(reading: Reading, last: int) -> bool:
     """Say whether the people follow: 'allegations against', 'reviewed the conduct of'."""
     low = reading.low
     return low[last - 1] in ("into", "against", "that") or (low[last - 1] == "of" and low[last - 2] in _OWN_ACTS)
+
+
+def _is_said_to_go_on(reading: Reading, first: int) -> bool:
+    """Say whether the past is that of reported speech: 'the force said that two officers were under investigation'."""
+    said = reading.low[:first]
+    return reading.before(first, 1) in (["were"], ["was"]) and "that" in said and not _SAYING.isdisjoint(said)

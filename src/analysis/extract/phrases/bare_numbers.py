@@ -83,7 +83,14 @@ def _is_of_a_word(number: Number) -> bool:
         return True
     if number.previous == "-" and sentence.ends[at - 1] == sentence.starts[at]:
         return True
-    return number.previous == "of" and number.following != "of" and number.behind(2) != "total"
+    of_people = number.following == "of" or number.behind(2) == "total" or _pairs_with_other(number)
+    return number.previous == "of" and not of_people
+
+
+def _pairs_with_other(number: Number) -> bool:
+    """Say whether 'the other' follows 'one': 'a warning for one and, for the other, a fine', 'the pay of one …'."""
+    low = number.sentence.low
+    return number.word == "one" and any(low[at : at + 2] == ["the", "other"] for at in range(number.end, len(low)))
 
 
 def _with_service(number: Number) -> Mention | None:
@@ -155,7 +162,7 @@ def _stands_at(number: Number) -> Mention | None:
 
 def _shared_verb(number: Number) -> Mention | None:
     """Read a number whose verb stands earlier: 'against three, all retired', 'one for misconduct and two for …'."""
-    if not number.among_police:
+    if not (number.among_police or _pairs_with_other(number)):
         return None
     in_words = number.word.isalpha()
     if number.value > 1 and number.following == "," and number.after(1) == "all" and number.previous in PREPOSITIONS:

@@ -169,7 +169,7 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
     if head.role == "officer" and is_upper_bound:
         for earlier in reversed(before):
             if earlier.kind == "police" and earlier.plural:
-                earlier.rank = "mixed"
+                earlier.rank, earlier.highest = "mixed", head.rank
                 return True
     return False
 

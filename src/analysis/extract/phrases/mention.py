@@ -64,6 +64,8 @@ class Mention:
     # "six people: four constables and two sergeants": the parts, and for a part the six
     listed: list[Mention] = field(default_factory=list)
     listed_in: Mention | None = None
+    # the highest rank among several: "officers up to the rank of inspector"
+    highest: str = ""
 
     def counts(self, number: int) -> None:
         """Make an exact number of people of it."""

@@ -39,7 +39,7 @@ def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
     if sanctioned and not shared_out and group.finding in ("unknown", "pending", "none", "not_proven"):
         group.finding, group.found_level = "proven", "unknown"
         infer(group, "finding")
-    hearing_held = group.proceeding_state == "held" and "hearing" in group.proceeding
+    hearing_held = group.proceeding_state == "held" and group.proceeding in CONDUCT_PROCEEDINGS
     if group.finding == "unknown" and hearing_held and "other" in group.outcomes:
         group.finding = "proven"
 

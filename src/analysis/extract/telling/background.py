@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.events import Reading
+from analysis.extract.happenings.events import Reading, Tag
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.story import Story
 
@@ -135,10 +135,15 @@ def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:
         or newcomer.choice == "another"
         or _names_somebody_met(newcomer, story)
     )
-    if any(tag[0] < 3 or tag[1] == newcomer.first or not own_past for tag in times):
+    # a case runs for months: what happened "last month" to a newcomer can well be of it
+    if any(tag[0] < 3 or tag[1] == newcomer.first or not (own_past or _is_recent(tag, reading)) for tag in times):
         return True
     flags = reading.by_name.get("background", ())
     return bool(flags) and not any(tag[0] > newcomer.last + _REACH for tag in flags)
+
+
+def _is_recent(tag: Tag, reading: Reading) -> bool:
+    return reading.sentence.low[tag[1] - 1] in ("week", "month")
 
 
 def _names_somebody_met(newcomer: Mention, story: Story) -> bool:

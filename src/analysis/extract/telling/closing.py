@@ -26,7 +26,7 @@ _OTHER_PANELS = frozenset(
 _OF_A_HEARING = SANCTIONS - {"written_warning"}
 _UNTOLD = ("", "unknown")
 _DECIDED = ("proven", "not_proven")
-_ONLY_LOOKED_INTO = frozenset(("scrutiny", "alleged"))
+_ONLY_LOOKED_INTO = frozenset(("scrutiny", "alleged", "service"))
 _SWORN = ("officer", "special_constable", "mixed")
 
 
@@ -79,8 +79,9 @@ def share_investigation(story: Story) -> None:
     blocks = story.under_scrutiny()
     running = [fact for block in blocks for fact in block.facts if fact.value == "investigation"]
     decided = any("finding" in block.facts.newest or "outcome" in block.facts.newest for block in blocks)
-    for block in blocks if running and not decided else ():
-        if "scrutiny" in block.facts.newest and block.facts.newest.keys() <= _ONLY_LOOKED_INTO:
+    for block in blocks if running else ():
+        in_it = ("scrutiny", "notice") in block.facts.values if decided else "scrutiny" in block.facts.newest
+        if in_it and block.facts.newest.keys() <= _ONLY_LOOKED_INTO:
             place = ("unknown", "oversight", "body", running[0].order)
             block.facts.append(Fact("proceeding", "investigation", *place, implied=True, span=running[0].span))
 

@@ -22,6 +22,8 @@ _WITH_LEVEL = frozenset(("case_to_answer", "scrutiny", "alleged", "proceeding", 
 _FACED = frozenset(("faced", "face", "faces", "receive", "received"))
 _LEFT = ("resigned", "retired", "former")
 _UNTOLD = ("", "unknown")
+# "Several" is at least two; of "more than twenty" the least is told.
+_VAGUE_LEAST = 2
 
 
 def add_claim(event: Event, mention: Mention | None, reading: Reading, story: Story, polarity: str) -> Claim:
@@ -211,7 +213,7 @@ def _give(
         judge_all(block)
     if event.value == "convicted" and block.count == 1:
         block.adjectives |= {"convicted"}
-    if event.kind == "scrutiny" and block.size > 1 and size == 1:
+    if event.kind == "scrutiny" and (block.size > 1 or block.count_min > _VAGUE_LEAST) and size == 1:
         gather(block, story)
     if event.kind in _WITH_LEVEL and event.level:
         place = (event.polarity, event.decider, story.place, story.order)

@@ -126,7 +126,7 @@ def _is_held(event: Event) -> bool:
 
 
 def _is_fate(event: Event) -> bool:
-    return event.kind == "finding" or (event.kind == "outcome" and event.value in SANCTIONS)
+    return event.kind == "finding" or (event.kind == "outcome" and event.value in SANCTIONS | {"other"})
 
 
 def _opening_of(held: Event, reading: Reading) -> int:

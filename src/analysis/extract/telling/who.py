@@ -10,6 +10,7 @@ from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter
+from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import keep_in_mind
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
@@ -168,6 +169,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         discourse.last_person_is_police = True
     ground(mention, blocks, reading, story)
     for event, some in in_turn(needs, blocks, reading):
+        take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
 
 
