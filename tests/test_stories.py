@@ -499,11 +499,11 @@ def test_the_third_who_died_was_an_officer():
 
 def test_whoever_comes_to_the_end_that_the_first_lines_told_is_whom_they_meant():
     reads(
-        "A constable has been dismissed and a sergeant demoted over a search.\n\nThe watchdog looked at the actions of "
-        "three officers, a sergeant and two constables.\n\nThe sergeant and one constable stood trial. The constable was convicted.\n\n"
-        "At misconduct "
-        "hearings the constable was dismissed, while the sergeant was demoted.\n\nThe other constable faced no "
-        "proceedings and was given advice.",
+        "A constable has been dismissed and a sergeant demoted over a search.\n\n"
+        "The watchdog looked at the actions of three officers, a sergeant and two constables.\n\n"
+        "The sergeant and one constable stood trial. The constable was convicted.\n\n"
+        "At misconduct hearings the constable was dismissed, while the sergeant was demoted.\n\n"
+        "The other constable faced no proceedings and was given advice.",
         {"rank": "constable", "outcomes": ["dismissed"], "criminal": "convicted"},
         {"rank": "sergeant", "outcomes": ["reduction_in_rank"]},
         {"rank": "constable", "outcomes": ["management_action"]},

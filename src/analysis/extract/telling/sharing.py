@@ -112,7 +112,7 @@ def at_one_proceeding(reading: Reading, pairs: list[Attached]) -> list[Attached]
         return pairs
     opens = _opening_of(held[0], reading)
     at_the_end = all(event.last <= opens for event, _ in fates)
-    if opens < 0 or not (at_the_end or all(mention.first > held[0].last for _, mention in fates)):
+    if opens < 0 or not (at_the_end or all(mention.first >= held[0].last for _, mention in fates)):
         return pairs
     at_a_meeting = "meeting" in held[0].value
     there = {id(mention): mention for event, mention in fates if not (at_a_meeting and event.value in _AT_A_HEARING)}
