@@ -296,3 +296,7 @@ def test_a_text_that_counts_a_years_complaints_by_the_hundred_gives_figures():
 )
 def test_what_is_said_of_officers_in_general_befalls_nobody(text):
     nobody(text)
+
+
+def test_that_officers_acted_properly_is_an_opinion_where_no_case_is_told_of():
+    nobody("The mayor defended the policing of the march. The minister said that officers had acted properly.")

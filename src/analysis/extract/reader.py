@@ -75,12 +75,12 @@ def read_ledger(document: Document) -> Ledger:
     story.place = "headline"
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
+    question_the_accused(story)
     headline = headline or sentences(document.title)
     if story.under_scrutiny() and (
         not _tells_of_police(story, document, sentences_read, vocabulary) or is_no_case(headline, document.text)
     ):
         story = Story(document.text)
-    question_the_accused(story)
     fill_rest(story)
     join_opening(story)
     share_proceeding(story)
@@ -102,7 +102,7 @@ def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
 
 def _tells_of_police(story: Story, document: Document, read: list[Sentence], vocabulary: AbstractSet[str]) -> bool:
     """Say whether something is told of officers in so many words, or else the text is on the discipline of police."""
-    if story.told_outright:
+    if story.told_outright or document.source_type == "oversight":
         return True
     if reading_words("of_police_discipline").isdisjoint(map(str.lower, vocabulary)):
         return False

@@ -13,7 +13,6 @@ from analysis.extract.tokens import Sentence
 _ANYBODYS_STAFF = reading_words("anybodys_staff")
 # what nobody outside a disciplined service is given
 _OF_SERVICE = frozenset(("final_written_warning", "reduction_in_rank"))
-_MAKING = frozenset(("made", "makes", "making", "lodged"))
 _OF_POLICE = frozenset(("police", "force", "constabulary", "custody", "force's"))
 _PUTS_UNDER_SCRUTINY = frozenset(("scrutiny", "case_to_answer", "proceeding", "finding", "outcome"))
 
@@ -67,8 +66,8 @@ def is_told_of_police(event: Event, mention: Mention | None, sentence: Sentence)
     if mention is None or mention.kind != "police" or mention.perhaps or mention.loose or event.kind == "service":
         return False
     words = sentence.low[mention.first : mention.last]
-    if mention.choice == "bare" and mention.plural and not _MAKING.isdisjoint(sentence.low[: event.first]):
-        return False  # "he made two complaints against officers"
+    if mention.choice == "bare" and mention.plural and mention.service == mention.rank == "unknown":
+        return False  # "he made two complaints against officers", "the minister said officers had acted properly"
     one_of_them = mention.part is not None and mention.part.kind != "police"
     if one_of_them or words[0] == "those" or mention.choice == "any":
         return False
