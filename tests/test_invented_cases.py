@@ -113,3 +113,53 @@ def test_who_is_commended_is_none_of_those_in_question():
         count=7,
         rank="unknown",
     )
+
+
+def test_him_within_the_words_of_a_finding_is_whom_it_is_of():
+    text = (
+        "Two constables were sacked over the messages. Their sergeant, Tom Hesk, was in the group and the panel found "
+        "him guilty of gross misconduct."
+    )
+    includes(text, rank="sergeant", finding="proven")
+    lacks(text, rank="constable", found_level="gross_misconduct")
+
+
+def test_after_the_third_chief_in_two_years_others_are_told_of():
+    only(
+        "A deputy chief constable was dismissed for bullying. Ian Holm is the third chief officer in two years to be "
+        "found guilty. Former assistant chief constable Ada Reed of Northmoor was sacked in May.",
+        count=1,
+        rank="deputy_chief_constable",
+    )
+
+
+def test_who_is_the_fourth_to_appear_is_one_person():
+    only(
+        "A chief constable was given a final written warning. He is the fourth serving chief constable to appear "
+        "before such a hearing.",
+        count=1,
+        rank="chief_constable",
+    )
+
+
+def test_a_second_in_command_is_an_officer():
+    only("The former second-in-command would have been dismissed, a misconduct panel ruled.", role="officer")
+
+
+def test_who_was_asked_to_reflect_reflects():
+    only("PC Ada Holm was asked to reflect on the search.", outcomes=["reflective_practice"])
+
+
+def test_who_stayed_on_had_no_case_stayed():
+    lacks("Retired Chief Inspector Ada Holm would have faced a hearing had she stayed on.", finding="withdrawn")
+
+
+def test_a_named_subject_after_a_summary_is_one_of_those_summed_up():
+    text = (
+        "Two members of police staff have been dismissed in separate cases. PCSO Marc Wend, who worked in Hale, read "
+        "records of a neighbour. In the second case a call handler shared a log. Both dismissals will be reported for "
+        "the barred list."
+    )
+    assert totals(text) == [2]
+    includes(text, role="pcso", outcomes=["dismissed", "barred_list"])
+    includes(text, role="staff", outcomes=["dismissed", "barred_list"])

@@ -214,7 +214,7 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     if ranked and block.rank in ("unknown", "mixed") and block.role in ("officer", mention.role):
         block.rank = mention.rank
     block.adjectives = block.adjectives | mention.adjectives
-    if mention.role == "special_constable":
+    if mention.role in ("special_constable", "pcso"):
         block.role = mention.role
 
 

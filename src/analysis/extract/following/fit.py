@@ -19,6 +19,8 @@ def fits(block: Block, mention: Mention) -> bool:
     if mention.kind == "pronoun":
         return True
     civilians_called_officers = mention.loose and block.role == "staff" and block.under_scrutiny
+    if (block.role, mention.role) == ("staff", "pcso"):
+        return block.posts <= POSTS_OF_ANY_KIND
     if not roles_fit(block.role, mention.role) and not civilians_called_officers:
         return False
     if mention.over_others and not _can_be_over_others(block, mention):

@@ -11,7 +11,7 @@ from analysis.extract.following.definite import recent_sum
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
-from analysis.extract.settling.values import WITHOUT_CASE
+from analysis.extract.settling.values import POSTS_OF_ANY_KIND, WITHOUT_CASE
 
 # A group of at least so many and more is counted, if only from below: "more than 20 officers".
 _VAGUE = 2
@@ -23,7 +23,7 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     if size is None:
         return _of_same_least(cast, mention) or [cast.new(mention)]
     if not wanted:
-        return _bystanders_again(cast, mention, size) or [cast.new(mention)]
+        return _last_one_left(cast, mention) or _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
         _of_pair_in_focus(cast, mention, wanted, size)
         or _more_than_left(cast, mention, size)
@@ -41,6 +41,14 @@ def _of_same_least(cast: Cast, mention: Mention) -> list[Block]:
     """Find "more than 20 officers" as the more than 20 met before."""
     known = [block for block in cast.scrutinised(mention) if block.count is None]
     return [block for block in known if block.count_min == mention.count_min > _VAGUE][-1:]
+
+
+def _last_one_left(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "a call handler" as the last one left of "two staff", of whom one was told of."""
+    if mention.role != "staff" or mention.count != 1:
+        return []
+    left = [block for block in cast.scrutinised(mention) if block.count == 1 and block.unsaid() and block.has_fate()]
+    return left if len(left) == 1 and left[0].role == "staff" and not left[0].posts - POSTS_OF_ANY_KIND else []
 
 
 def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:

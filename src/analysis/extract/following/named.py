@@ -82,7 +82,7 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
     groups = [
         block
         for block in cast.scrutinised(mention)
-        if block.size > 1 and not block.names and _open_to_a_name(block, mention, wanted)
+        if block.size > 1 and not block.names and _open_to_a_name(cast, block, mention, wanted)
     ]
     if len(singles) + len(groups) > 1:
         # "Two officers were sacked and a former officer would have been. PC Smith …": not the one who had left
@@ -113,13 +113,14 @@ def _left_by_one_in_focus(cast: Cast, block: Block) -> bool:
     return taken_apart and any(other is not block and other.parent is block.parent for other in cast.focus)
 
 
-def _open_to_a_name(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
+def _open_to_a_name(cast: Cast, block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
     """Say whether a name can be of one of a group: nothing decided yet, or what is told goes on from it."""
     undecided = block.facts.newest.keys().isdisjoint(_DECIDED)
     if mention.paired and not wanted and (block.last("outcome") or block.last("finding") == "proven"):
         return True  # "Two officers were dismissed. PC Smith and PC Jones were members of a team …"
-    if undecided or _named_together(block, mention, wanted):
-        return True
+    gone_into = cast.subject_position and not (wanted or mention.perhaps or mention.plural) and block in cast.focus
+    if undecided or gone_into or _named_together(block, mention, wanted):
+        return True  # "Two officers were dismissed. PC Smith, who worked in Hale, …"
     return not mention.perhaps and agreement(block, wanted) > 0
 
 
@@ -152,7 +153,7 @@ def _of_gender(cast: Cast, gender: str) -> list[Block]:
     elif singles:
         # of several met in the same phrase, the last in the order of the text
         chosen = max(reversed(singles), key=lambda block: block.seen)
-        if chosen.gender != gender and not chosen.names and chosen.rank == "unknown":
+        if chosen.gender != gender and not chosen.names and chosen.rank == "unknown" and chosen.role == "officer":
             return []
     else:
         return []

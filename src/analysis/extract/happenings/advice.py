@@ -23,7 +23,7 @@ _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
-_BIDDEN = frozenset(("benefit", "told"))
+_BIDDEN = frozenset(("benefit", "told", "asked"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _WILL = frozenset(("should", "will", "would", "can", "could"))

@@ -178,4 +178,7 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     same_described = (
         following.choice == "definite" and bool(mention.names) and following.rank in ("unknown", mention.rank)
     )
-    return following.choice == "indefinite" or same_described or (bool(following.names) and not mention.names)
+    in_a_row = following.choice == "definite" and bool(following.ordinal) and mention.kind == "pronoun"
+    return (
+        following.choice == "indefinite" or in_a_row or same_described or (bool(following.names) and not mention.names)
+    )

@@ -20,7 +20,7 @@ from analysis.extract.telling.clause import (
     opens_topic,
     who_did_it,
 )
-from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom
+from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom, within
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
@@ -78,7 +78,8 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return _nearest(event, reading)
     if event.kind == "finding" and _is_against_others(event, reading):
         return ELSEWHERE
-    accused = _accused(event, reading) if event.kind == "finding" else None
+    inside = within(event, reading)
+    accused = inside or (_accused(event, reading) if event.kind == "finding" else None)
     if accused is not None:
         return accused
     tied = _befalls_at_once(event, reading) or linked(event, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Reading, Tag
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.people_words import words
 from analysis.extract.telling.story import Story
 
 _EARLIER = frozenset(("in", "last", "earlier", "previously"))
@@ -38,7 +39,7 @@ def is_background(reading: Reading, story: Story) -> bool:
         story.aside_paragraph = reading.sentence.paragraph
         return True
     if story.aside_paragraph != reading.sentence.paragraph:
-        if reading.by_name.get("background"):
+        if reading.by_name.get("background") or _is_one_in_a_row(reading.sentence.low):
             story.aside_paragraph = reading.sentence.paragraph
         return False
     if newcomers or _goes_on_counting(reading):
@@ -115,6 +116,13 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     if low[:3] == ["in", "a", "separate"]:
         return False
     return low[0] in _EARLIER and bool(story.names) and any(mention.names for mention in newcomers)
+
+
+def _is_one_in_a_row(low: list[str]) -> bool:
+    """Say whether somebody 'is the third chief officer in two years to …', after which the others are told of."""
+    ordinals = words().ordinals
+    rows = (at for at in range(len(low) - 2) if low[at] in ("is", "was", "became") and low[at + 1] == "the")
+    return any(low[at + 2] in ordinals and "to" in low[at + 3 :] and "in" in low[at + 3 :] for at in rows)
 
 
 def _counts_over_years(low: list[str]) -> bool:

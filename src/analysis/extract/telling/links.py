@@ -8,6 +8,7 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.clause import PEOPLE
 
+_OBJECTS = frozenset(("him", "her", "them"))
 _LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
 _AUXILIARIES = {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "does", "do"}
 _MODALS = {"will", "would", "may", "could", "should"}
@@ -37,6 +38,14 @@ def _complains_himself(event: Event, mention: Mention, reading: Reading) -> bool
         return False
     suffers = not _SUFFERING.isdisjoint(reading.sentence.low[mention.last : mention.last + 3])
     return mention.kind != "police" or mention.service == "former" or suffers
+
+
+def within(event: Event, reading: Reading) -> Mention | None:
+    """Find the 'him' of 'the panel found him guilty of gross misconduct', within the words of the event."""
+    pronouns = (mention for mention in reading.mentions if event.first < mention.first < event.last)
+    return next(
+        (mention for mention in pronouns if reading.low[mention.head] in _OBJECTS and not mention.possessive), None
+    )
 
 
 def linked(event: Event, reading: Reading) -> Mention | None:

@@ -36,6 +36,8 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
     """Return whom an event befalls that names nobody: those of the entry, before the panel, or in focus."""
     if _of_the_entry(event, story):
         return story.current
+    if event.value == "barred_list" and "dismissals" in reading.low:
+        return [block for block in story.under_scrutiny() if "dismissed" in block.last("outcome")]
     if event.kind == "alleged" and event.about_test:
         return _scrutinised(story, story.discourse.focus)
     if _must_name_people(event, reading) or _is_exclaimed(event, reading):
