@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import clause_start
 from analysis.extract.happenings.tags import context
+from analysis.extract.phrases.mention import Mention
 
 LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
 # How many words may stand between an outcome and one that is given with it.
@@ -23,11 +24,16 @@ _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
-_BIDDEN = frozenset(("benefit", "told", "asked"))
+_BIDDEN = frozenset(("benefit", "told", "asked", "ensure"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _WILL = frozenset(("should", "will", "would", "can", "could"))
 _PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed"))
+# "was reminded of", "will remind", "addressed with"
+_TOLD_TO = frozenset(("of", "about", "to", "that", "remind", "with"))
+_SOMEBODYS = (["his"], ["her"], ["their"])
+_MANAGERS = frozenset(("manager", "managers", "supervisor", "supervisors"))
+_TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
@@ -118,6 +124,12 @@ def _is_for_certain_people(reading: Reading, event: Event) -> bool:
     )
 
 
+def _is_certain(mention: Mention) -> bool:
+    """Say whether a phrase is of certain officers, not of officers in general."""
+    in_general = mention.choice in ("bare", "any") and mention.number is None
+    return mention.kind == "pronoun" or (mention.kind == "police" and not in_general)
+
+
 def _is_part_of_measure(reading: Reading, event: Event) -> bool:
     """Say whether learning is what a measure consists of: 'advice, including …', 'This is to include …'."""
     first, low = event.first, reading.low
@@ -141,11 +153,25 @@ def _is_beside_another(reading: Reading, event: Event) -> bool:
     return False
 
 
+def _is_word_given(reading: Reading, event: Event) -> bool:
+    """Say whether certain officers are reminded of something or spoken to; that they may learn from it is learning."""
+    event.needs_people = True
+    low, last = reading.low, event.last
+    if low[event.first] == "spoken" and not _TO_LEARN.isdisjoint(low[last:]):
+        event.value = "reflective_practice"
+    by_manager = low[event.first] != "addressed" or not _MANAGERS.isdisjoint(low[last:])
+    beside_another = any(other.kind == "outcome" and other.value in LOW_OUTCOMES for other in reading.found)
+    certain = any(_is_certain(mention) for mention in reading.mentions)
+    return certain and by_manager and not beside_another and low[last : last + 1] not in _SOMEBODYS
+
+
 def _is_advice_given(reading: Reading, event: Event) -> bool:
     """Say whether management action or advice is given now, not at an earlier time."""
     first, last, low = event.first, event.last, reading.low
     if low[first] in _HANDED_OVER:
         return True
+    if low[last - 1] in _TOLD_TO or low[first] == "spoken":
+        return _is_word_given(reading, event)
     if low[last : last + 2] in (["was", "not"], ["is", "not"]):
         return False  # "management action was not required"
     before = reading.before(first, 8)

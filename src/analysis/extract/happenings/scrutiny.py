@@ -10,6 +10,7 @@ _OWN_ACTS = context("own_acts")
 _LISTS = context("lists_of_cases")
 _SAYING = frozenset(("said", "confirmed", "added"))
 _STILL_GOING_ON = context("still_going_on")
+_ABOUT = frozenset(("about", "regarding", "concerning"))
 _WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
@@ -45,13 +46,15 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
 def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     """Read one word of scrutiny; an investigation that still goes on is a proceeding, too."""
     first, last, name, _ = tag
-    value = "complained" if reading.low[last - 1] == "that" and name == "investigated" else name
+    words = reading.low[first:last]
+    complained = name == "investigated" and (words[-1] == "that" or not _ABOUT.isdisjoint(words))
+    value = "complained" if complained else name
     event = Event("scrutiny", value, first, last, decider="oversight", needs_people=True)
     event.level = level_named(reading.low[first:last])
     level = reading.near("level", last, last + 8)
     if not event.level and level and name in ("notice", "investigated"):
         event.level = level[3]
-    event.forward = name == "covering" or (name == "investigated" and _names_people_next(reading, last))
+    event.forward = complained or name == "covering" or (name == "investigated" and _names_people_next(reading, last))
     reading.found.append(event)
     also = reading.before(first, 1) == ["also"]
     going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1)) or _is_said_to_go_on(reading, first)
@@ -63,7 +66,7 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
 def _names_people_next(reading: Reading, last: int) -> bool:
     """Say whether the people follow: 'allegations against', 'reviewed the conduct of'."""
     low = reading.low
-    return low[last - 1] in ("into", "against", "that") or (low[last - 1] == "of" and low[last - 2] in _OWN_ACTS)
+    return low[last - 1] in ("into", "against") or (low[last - 1] == "of" and low[last - 2] in _OWN_ACTS)
 
 
 def _is_said_to_go_on(reading: Reading, first: int) -> bool:

@@ -20,6 +20,7 @@ _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
 _OWN_ACTS = context("own_acts")
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _SUFFERING = context("done_to_the_complainant")
+_OWN_ACTS = context("own_acts")
 _FARTHEST = 12
 
 
@@ -27,7 +28,9 @@ def right_after(event: Event, reading: Reading) -> Mention | None:
     """Find the people right after 'an investigation into' or 'allegations against'."""
     for mention in reading.mentions:
         if mention.first >= event.last:
-            near = mention.first - event.last <= 1 and mention.kind in PEOPLE and not mention.possessive
+            acts = reading.sentence.low[mention.last : mention.last + 2]  # "into the sergeant's conduct"
+            owns = not mention.possessive or not _OWN_ACTS.isdisjoint(acts)
+            near = mention.first - event.last <= 1 and mention.kind in PEOPLE and owns
             return mention if near and not _complains_himself(event, mention, reading) else None
     return None
 
@@ -57,7 +60,7 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         if mention.first < event.last or mention.kind not in PEOPLE or mention.speaker:
             continue
         between = low[event.last : mention.first]
-        in_company = between == ["with"] and event.kind == "outcome" and _is_known(mention)
+        in_company = between in (["with"], ["to"]) and event.kind == "outcome" and _is_known(mention)
         if not in_company and (not _is_link(between, event) or _breaks_off(between, event)):
             return None
         own_acts = mention.possessive and not _OWN_ACTS.isdisjoint(low[mention.last + 1 : mention.last + 2])

@@ -1,0 +1,48 @@
+"""Small measures told in everyday words, and people whose conduct is only named as what was looked into."""
+
+import pytest
+
+from readings import nobody, only
+
+POLICE = "Westmark Police reviewed the report. "
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "The sergeant was reminded of the policy on searches.",
+        "The force agreed that the sergeant should be reminded about keeping notes.",
+        "We suggested that the sergeant be spoken to by their line manager.",
+        "The matter would be addressed with the sergeant by their supervisor.",
+        "The force proposed to give words of advice to the sergeant.",
+    ],
+)
+def test_a_word_from_a_manager_is_management_action(measure):
+    only(POLICE + measure, count=1, rank="sergeant", outcomes=["management_action"])
+
+
+def test_being_spoken_to_so_as_to_learn_is_reflection():
+    text = "The sergeant was spoken to by their senior officer so that they could learn from it."
+    only(POLICE + text, count=1, outcomes=["reflective_practice"])
+
+
+def test_officers_in_general_who_should_be_reminded_are_nobody():
+    nobody(POLICE + "We recommended that officers should be reminded of the importance of notes.")
+
+
+def test_what_learning_consists_of_is_no_measure_of_its_own():
+    text = "We saw learning opportunities for two sergeants, who should be reminded of the need to keep notes."
+    only(POLICE + text, count=2, outcomes=["reflective_practice"])
+
+
+@pytest.mark.parametrize(
+    "looked_into",
+    [
+        "The force referred the conduct of a sergeant to us.",
+        "We were asked to investigate the actions of a sergeant.",
+        "The investigation into the sergeant's conduct was completed in May.",
+        "A driver made a complaint about the sergeant's behaviour.",
+    ],
+)
+def test_whose_conduct_is_looked_into_is_under_scrutiny(looked_into):
+    only(POLICE + looked_into, count=1, rank="sergeant", outcomes=[])
