@@ -61,7 +61,7 @@ def question_the_accused(story: Story) -> None:
 
 def is_told_of_police(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
     """Say whether an event is told of somebody called police; 'he' may be anybody, and every firm has staff."""
-    if mention is not None and mention.kind == "pronoun" and event.value in _OF_SERVICE:
+    if mention is not None and mention.kind in ("pronoun", "police") and event.value in _OF_SERVICE:
         return True
     if mention is None or mention.kind != "police" or mention.perhaps or mention.loose or event.kind == "service":
         return False
