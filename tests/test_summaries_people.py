@@ -136,3 +136,35 @@ def test_a_supervisor_is_none_of_the_officers_told_of_before():
         "misconduct caution over the log. All three were given words of advice."
     )
     only(text, count=3, **ADVISED)
+
+
+def test_this_officer_is_who_was_spoken_of_last():
+    text = (
+        "The constable had a case to answer for gross misconduct. We saw that another officer had lost the keys. We "
+        "thought this officer should receive management action."
+    )
+    reads(text, {"rank": "constable", "outcomes": []}, ADVISED)
+
+
+def test_all_concerned_are_all_who_were_told_of():
+    text = (
+        "Two constables and a call handler were interviewed under misconduct caution. The force decided that all "
+        "concerned would receive words of advice."
+    )
+    reads(text, {"count": 2, **ADVISED}, {"role": "staff", **ADVISED})
+
+
+def test_evidence_that_lacks_twice_makes_no_case():
+    text = (
+        "We saw insufficient evidence of what those duties were, so there was insufficient evidence that the "
+        "inspector had breached the standards."
+    )
+    reads(text, {"rank": "inspector", "case_to_answer": "no"})
+
+
+def test_officers_whose_statements_went_to_prosecutors_are_not_reported_to_them():
+    text = (
+        "Officers whose statements had been submitted to the CPS were not at the scene. The constable who wrote them "
+        "was dismissed at a misconduct hearing."
+    )
+    reads(text, {"rank": "constable", "outcomes": ["dismissed"], "criminal": "none"})

@@ -64,6 +64,8 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = [block for block in cast.fitting(mention) if block.count == 1]
     if mention.ordinal:
         return numbered(cast, mention, singles)
+    if mention.pointing and singles:
+        return max(singles, key=lambda block: block.seen)
     if traits:
         return _told_apart(cast, singles, mention, wanted, traits)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []

@@ -45,8 +45,10 @@ def _step(reading: Reading, tag: Tag) -> str:
 
 def _is_no_step(reading: Reading, tag: Tag) -> bool:
     """Say whether a prospect, a choice or a thing is named: 'consideration of any criminal charges', 'a caged van'."""
-    first, last, _, _ = tag
+    first, last, _, value = tag
     before = reading.before(first, 4)
+    if value == "referred" and "whose" in reading.before(first, 5):
+        return True  # "officers whose statements had been submitted to prosecutors"
     if before[-2:] == ["prospect", "of"] or not {"led", "leading", "secured", "securing"}.isdisjoint(before):
         return True  # "whose work led to the conviction of a thief"
     if reading.low[last - 1] in ("charge", "charges") and not _ONLY_THOUGHT_OF.isdisjoint(before):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, NOUNS_OF_CASES, level_event
-from analysis.extract.happenings.polarity import is_passive, negated, possible
+from analysis.extract.happenings.polarity import evidence_lacks, is_passive, negated, possible
 from analysis.extract.happenings.tags import case_nouns, context, level_named
 
 _CHARGES = context("charges")
@@ -194,7 +194,7 @@ def _read_breach(reading: Reading, tag: Tag) -> None:
         only_indicated = any(reading.low[tag[0]].startswith("indicat") for tag in reading.of("indication"))
         if denied or alleged or only_indicated:
             return
-        event.kind, event.value = "case_to_answer", "yes"
+        event.kind, event.value = "case_to_answer", "no" if evidence_lacks(reading, first) else "yes"
     elif who != "panel":
         return
     reading.found.append(event)

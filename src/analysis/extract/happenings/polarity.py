@@ -117,7 +117,7 @@ def either_fate(reading: Reading) -> bool:
 
 def evidence_lacks(reading: Reading, at: int) -> bool:
     """Say whether evidence is said to lack before a token, and not to suffice after all."""
-    lacking = reading.near("evidence_lacking", 0, at)
+    lacking = next((tag for tag in reversed(reading.of("evidence_lacking")) if tag[0] < at), None)
     if lacking is None or reading.near("evidence_enough", lacking[1], at):
         return False
     # "while there was insufficient evidence …, a reasonable tribunal could conclude that …"

@@ -14,6 +14,7 @@ from analysis.extract.phrases.place import Place, people_at
 from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
 
+_CONCERNED = frozenset(("concerned", "involved"))
 _AFTER_ALL = frozenset(("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "are"))
 _OURS = frozenset(("we", "they", "you", "it"))
 _AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
@@ -116,6 +117,9 @@ def _those(place: Place) -> Mention | None:
 
 
 def _all(place: Place) -> Mention | None:
+    after_those = place.ahead(2) if place.following == "those" else place.following
+    if place.word == "all" and after_those in _CONCERNED:
+        return place.several("all")  # "all concerned would benefit from …"
     if place.following in _AFTER_ALL and place.previous not in _OURS:
         return place.several(place.word)
     return None

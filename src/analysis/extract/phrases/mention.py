@@ -45,6 +45,8 @@ class Mention:
     # a post that is police only in context; a phrase in the genitive; one narrowed by "who"
     loose: bool = False
     possessive: bool = False
+    # "this officer": who was spoken of last, whatever else is told of others
+    pointing: bool = False
     # somebody over the people before it: "the officers' supervisor", "their line manager"
     over_others: bool = False
     joined: Mention | None = None

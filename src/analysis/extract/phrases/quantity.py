@@ -102,6 +102,7 @@ def _read_determiner(sentence: Sentence, mention: Mention) -> None:
         if word == "that" and (mention.plural or mention.number is not None):
             return  # a conjunction
         mention.choice = "definite" if mention.choice in ("bare", "indefinite", "another") else mention.choice
+        mention.pointing = word == "this"
     elif word == "another":
         mention.choice = "another"
         if mention.count is None:
