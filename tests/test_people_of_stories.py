@@ -220,3 +220,61 @@ def test_a_sanction_that_a_mother_only_exclaims_is_not_given_again():
         "Her mother, Ida Colm, told the paper: “A written warning. She was worth more than that.”"
     )
     lacks(text, outcomes=["written_warning"])
+
+
+def test_not_filling_in_a_form_does_not_deny_the_warning_for_it():
+    text = "Two constables who went to the house but did not fill in a form have each been given a written warning."
+    only(text, count=2, rank="constable", outcomes=["written_warning"])
+
+
+def test_as_many_officers_as_have_been_named_are_those_named():
+    text = (
+        "Following a misconduct hearing, PC Ada Foyle and PC Kit Dorn have been dismissed without notice. PC Tom Hale "
+        "received a final written warning.\n"
+        "A misconduct panel has ruled that three Elm Police officers breached the standards."
+    )
+    assert sum(group.count or 0 for group in people(text)) == 3
+
+
+def test_whom_a_panel_says_would_have_been_dismissed_was_before_a_hearing():
+    text = "A sergeant was sacked. A panel found that a retired inspector would have been dismissed."
+    includes(text, rank="inspector", proceeding="misconduct_hearing", outcomes=["would_have_been_dismissed"])
+
+
+def test_who_escaped_any_sanction_by_retiring_is_in_question():
+    text = (
+        "A sergeant was told to resign after a disciplinary panel. It has emerged that a superintendent escaped any "
+        "sanction because he had retired."
+    )
+    includes(text, rank="superintendent", service="retired", outcomes=["no_further_action"])
+
+
+def test_the_others_are_counted_by_the_row_between_commas():
+    text = (
+        "Six officers were investigated. Three of the six were dismissed. The others, two constables and an inspector, "
+        "will not face trial."
+    )
+    includes(text, count=2, rank="constable", criminal="no_charge")
+    includes(text, count=1, rank="inspector", criminal="no_charge")
+    assert sum(group.count or 0 for group in people(text)) == 6
+
+
+def test_a_retired_colleague_beside_officers_is_one_more_of_them():
+    text = "Two serving police officers and a retired colleague are to appear before a misconduct panel this month."
+    reads(text, {"count": 2, "service": "serving"}, {"count": 1, "service": "retired", "role": "officer"})
+
+
+def test_who_retired_as_chief_constable_is_a_chief_constable():
+    text = (
+        "A superintendent was dismissed at a misconduct hearing. Ada Thorn, who retired as Chief Constable last year, "
+        "was found to have committed misconduct. She would have faced no more than a written warning."
+    )
+    includes(text, rank="chief_constable", service="retired", finding="proven", outcomes=["other"])
+
+
+def test_a_chief_constable_of_years_ago_is_no_one_of_this_case():
+    text = (
+        "PC Ada Foyle was dismissed at a misconduct hearing.\n"
+        "Rufus Tane, the chief constable of Wexshire, was told to resign in 2015."
+    )
+    only(text, rank="constable", outcomes=["dismissed"])

@@ -86,6 +86,8 @@ class Discourse(Cast):
 
     def _find(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
         """Choose the way a phrase finds its people, by its form."""
+        if mention.listed and mention.choice == "other":
+            return picking.set_apart(self, mention, other(self, mention, wanted))
         if mention.listed and mention.choice == "part":
             group = self.resolve(mention.part, []) if mention.part is not None else self.focus_group or self.focus
             return picking.set_apart(self, mention, picking.pick(self, group, mention, wanted))

@@ -34,7 +34,16 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     # Under a heading of its own, an entry of a list is about new people.
     if not found and not cast.section:
         found = _goes_on_from(cast, mention, wanted, size) or _drawn_from(cast, mention, wanted, size)
-    return found or [cast.new(mention)]
+    return found or [_new_beside(cast, mention)]
+
+
+def _new_beside(cast: Cast, mention: Mention) -> Block:
+    """Take in new people; "two" after members of staff are staff."""
+    new = cast.new(mention)
+    roles = {block.role for block in cast.focus}
+    if mention.kind == "pronoun" and mention.number is not None and roles == {"staff"}:
+        new.role = "staff"
+    return new
 
 
 def _of_same_least(cast: Cast, mention: Mention) -> list[Block]:
@@ -154,8 +163,21 @@ def _goes_on_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: i
     with_outcome = [block for block in agreeing if block.last("outcome")]
     if len(with_outcome) > 1 and people_in(with_outcome) == size:
         return with_outcome
+    everyone = _all_told_of(cast, wanted, size)
+    if everyone:
+        return everyone
     recent = recent_sum([block for block in scrutinised if block not in cast.picked], size)
     return recent if all(block in agreeing for block in recent) else []
+
+
+def _all_told_of(cast: Cast, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Find "three officers" as all those named so far, of whom nothing told clashes with the new events."""
+    everyone = [block for block in cast.blocks if block.under_scrutiny]
+    named = len(everyone) > 1 and all(block.names and block not in cast.picked for block in everyone)
+    found = any(event.kind == "finding" for event in wanted)
+    if not (named and found) or people_in(everyone) != size:
+        return []
+    return everyone if all(agreement(block, wanted) >= 0 for block in everyone) else []
 
 
 def _same_outcome(block: Block, wanted: Sequence[Event]) -> bool:

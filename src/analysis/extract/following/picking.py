@@ -112,6 +112,7 @@ def set_apart(cast: Cast, mention: Mention, blocks: list[Block]) -> list[Block]:
     parts = []
     for item in mention.listed:
         part = cast.take(blocks[0], item.count or 1)
+        part.role = item.role if part.role in ("officer", "mixed") else part.role
         cast.describe(item, [part])
         part.names |= set(item.names)
         parts.append(part)

@@ -58,7 +58,9 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
     phrase = " ".join(low[first:last])
     if phrase == "former officer":
         return False
-    if any(mention.kind == "police" and mention.first <= first < mention.head for mention in reading.mentions):
+    if any(
+        mention.kind in ("police", "people") and mention.first <= first < mention.head for mention in reading.mentions
+    ):
         return False
     if phrase in _OF_ANYBODY:
         told = (mention for mention in reading.mentions if mention.last == first)

@@ -64,7 +64,7 @@ def _holds(reading: Reading, event: Event) -> bool:
     if value == "no_further_action":
         return _is_no_action(reading, event)
     if value == "would_have_faced_proceedings":
-        return True
+        return not any(event.last <= tag[0] < event.last + 7 for tag in reading.of("outcome"))
     if value == "not_dismissed":
         return _JOB_IN_DOUBT.isdisjoint(reading.before(first, 5))
     if value == "barred_list":
@@ -81,6 +81,9 @@ def _performance_in_question(event: Event) -> Event:
 
 
 def _would_have_been(reading: Reading, first: int) -> bool:
+    faced = any(first - 8 <= tag[0] < first and tag[3].startswith("would_have") for tag in reading.of("outcome"))
+    if faced:
+        return True  # "would have faced a written warning"
     dismissal_would_have_followed = reading.near("would_have", first + 1, first + 6)
     return reading.just_before("would_have", first, 7) is not None or (
         dismissal_would_have_followed is not None and not _FOLLOWED.isdisjoint(reading.low[first + 2 : first + 7])

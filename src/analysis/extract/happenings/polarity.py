@@ -16,6 +16,8 @@ _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor"))
 _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
 # words after which a sentence no longer denies
 TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst"))
+_BEEN = frozenset(("been", "each", "all", "both", "now", "since"))
+_BEFORE_INFINITIVE = frozenset(("to", "not", "would", "could", "should", "may", "might", "must", "will"))
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
 # what is said of hearings in general: "misconduct hearings are led by …"
 _HOW_HEARINGS_RUN = frozenset(("chaired", "led", "held", "heard", "conducted", "usually", "normally", "independent"))
@@ -73,9 +75,16 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
             return False
     elif not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
+    if any(_opens_main_clause(low, k) for k in range(at + 2, first)):
+        return False  # "two who did not fill in a form have each been given a warning"
     if not _HAPPENING.isdisjoint(low[at + 1 : first]):
         return False  # "a visit that never took place resigned"
     return word != "without" or distance <= 2
+
+
+def _opens_main_clause(low: list[str], at: int) -> bool:
+    """Say whether 'have been' stands at a token, and no 'to have been' or 'could have been'."""
+    return low[at] == "have" and low[at + 1] in _BEEN and low[at - 1] not in _BEFORE_INFINITIVE
 
 
 def _counts_nobody(reading: Reading, at: int) -> bool:

@@ -8,6 +8,12 @@ from analysis.extract.tokens import Sentence
 
 _FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
 _NAMING = frozenset(("referred", "known", "named", "identified"))
+_LEFT_AS = (
+    ["who", "retired", "as"],
+    [",", "who", "retired", "as"],
+    [",", "who", "left", "as"],
+    [",", "who", "resigned", "as"],
+)
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _BECAME = (["has", "become"], ["became"], ["has", "now", "become"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
@@ -48,7 +54,7 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
         return True
     if _explains(sentence, mention, following, between):
         return True
-    if mention.kind == "police" and _is_called(between):
+    if mention.kind == "police" and (_is_called(between) or (mention.names and between in _LEFT_AS)):
         return True
     return mention.kind != "people" and _is_predicate(mention, following, between)
 

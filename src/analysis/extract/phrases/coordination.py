@@ -78,7 +78,7 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         following.included_in = mention
     elif mention.choice in ("any", "none") and between in ([","], ["or"], ["nor"]) and not following.names:
         _choose_alike(sentence, mention, following)
-    elif _is_joined(mention, following, between) and sentence.low[mention.first - 1] != "between":
+    elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
     return False
 
@@ -125,7 +125,13 @@ def _join_likewise(sentence: Sentence, found: list[Mention]) -> None:
         mention.joined = next(earlier, None)
 
 
-def _is_joined(mention: Mention, following: Mention, between: list[str]) -> bool:
+def _make_colleague(mention: Mention, following: Mention, sentence: Sentence) -> None:
+    """Take 'two serving officers and a retired colleague' as police, all three."""
+    if sentence.low[following.head] in ("colleague", "colleagues"):
+        following.kind, following.role = "police", mention.role
+
+
+def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether two mentions are people of whom the same is said."""
     if mention.kind not in _POLICE_OR_PRONOUN or not between:
         return False
@@ -133,6 +139,8 @@ def _is_joined(mention: Mention, following: Mention, between: list[str]) -> bool
         return False
     if following.kind == "pronoun":
         return following.choice == "part" and between == ["and"]  # "the inspector and one of the sergeants"
+    if following.kind == "people" and following.number is not None and tuple(between) in _JOINERS:
+        _make_colleague(mention, following, sentence)
     if following.kind != "police":
         return False
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"

@@ -27,7 +27,7 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
     alike: dict[tuple[object, ...], list[Group]] = {}
     made: dict[int, Group] = {}
     body = (fact for block in blocks for fact in block.facts if fact.place != "headline")
-    headline_tells = not any(fact.field == "proceeding" for fact in body)
+    headline_tells = not any(fact.field == "proceeding" and fact.value != "investigation" for fact in body)
     for block in _recorded(blocks, wholes):
         group = settle_block(block, headline_tells)
         twins = alike.setdefault(_fate(group), [])

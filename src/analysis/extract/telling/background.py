@@ -91,7 +91,7 @@ def _newcomers(reading: Reading, story: Story) -> list[Mention]:
         for mention in reading.mentions
         if (mention.kind in ("police", "people") or _counts_others(mention, reading))
         and not mention.speaker
-        and mention.choice in _NEW
+        and (mention.choice in _NEW or mention.names)
         and story.names.isdisjoint(mention.names)
     ]
 
@@ -113,6 +113,11 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     opens_with_year = len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4
     if opens_with_year:
         return True
+    year = low[-2] if len(low) > 3 and low[-3] == "in" else ""
+    ends_in_fate = any(tag[1] >= len(low) - 4 for tag in reading.of("outcome"))
+    described = bool(newcomers[0].names) and (newcomers[0].choice == "definite" or ends_in_fate)
+    if year.isdigit() and len(year) == 4 and described and story.names:
+        return True  # "Ada Thorn, the chief constable of Wexshire, was told to resign in 2015."
     if low[:3] == ["in", "a", "separate"]:
         return False
     return low[0] in _EARLIER and bool(story.names) and any(mention.names for mention in newcomers)

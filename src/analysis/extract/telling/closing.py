@@ -25,6 +25,8 @@ _OTHER_PANELS = frozenset(
 # a written warning may be of a meeting that the text does not name
 _OF_A_HEARING = SANCTIONS - {"written_warning"}
 _UNTOLD = ("", "unknown")
+# what only a hearing can order (Police (Conduct) Regulations 2020, reg 42)
+_ENDS_SERVICE = ("dismissed", "would_have_been_dismissed")
 _DECIDED = ("proven", "not_proven")
 _ONLY_LOOKED_INTO = frozenset(("scrutiny", "alleged", "service"))
 _SWORN = ("officer", "special_constable", "mixed")
@@ -64,7 +66,8 @@ def _told(story: Story) -> list[Running]:
     if told:
         return told
     gross = any(fact.field in ("finding", "outcome") and fact.level == "gross_misconduct" for fact in facts)
-    if story.panel is not None and gross:
+    ended = any(fact.field == "outcome" and fact.value in _ENDS_SERVICE and fact.decider == "panel" for fact in facts)
+    if story.panel is not None and (gross or ended):
         story.without_people.append(story.panel)
         return [story.panel]
     return [

@@ -24,6 +24,8 @@ _LEFT = ("resigned", "retired", "former")
 _UNTOLD = ("", "unknown")
 # "Several" is at least two; of "more than twenty" the least is told.
 _VAGUE_LEAST = 2
+# "escaped any sanction", "could not be disciplined", "before he could be disciplined"
+_ESCAPING = frozenset(("before", "escaped", "avoided", "dodged", "could"))
 
 
 def add_claim(event: Event, mention: Mention | None, reading: Reading, story: Story, polarity: str) -> Claim:
@@ -178,7 +180,7 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
         return False
     low, first = sentence.low, event.first
     # "faced no further action", "retired before he could be disciplined"
-    faced = low[first] == "before" or not _FACED.isdisjoint(low[max(0, first - 2) : first])
+    faced = low[first] in _ESCAPING or not _FACED.isdisjoint(low[max(0, first - 2) : first])
     more_people = mention is not None and mention.choice == "another" and bool(story.under_scrutiny())
     return not faced and not more_people
 

@@ -195,7 +195,8 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
             discourse.introduce(mention)
             discourse.last_person_is_police = True
         return
-    block = discourse.best(scrutinised, mention, [])
+    entry = [block for block in scrutinised if len(story.current) == 1 and block in story.current]
+    block = entry[0] if entry else discourse.best(scrutinised, mention, [])
     low = reading.sentence.low
     as_was = low[max(0, mention.first - 2) : mention.first] in _AS_WAS
     source = low[mention.first - 1 : mention.first] in (["from"], ["by"]) and block.rank == "unknown"
