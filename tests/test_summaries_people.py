@@ -1,6 +1,8 @@
 """Turns of phrase of a watchdog's summaries by which more people are looked into than it says the fate of."""
 
-from readings import only, reads
+import pytest
+
+from readings import includes, lacks, only, reads
 
 ADVISED = {"outcomes": ["management_action"]}
 
@@ -168,3 +170,58 @@ def test_officers_whose_statements_went_to_prosecutors_are_not_reported_to_them(
         "was dismissed at a misconduct hearing."
     )
     reads(text, {"rank": "constable", "outcomes": ["dismissed"], "criminal": "none"})
+
+
+def test_the_inspector_is_the_one_of_that_rank_whatever_was_said_of_him_before():
+    text = (
+        "Two officers and an inspector were served with notices. In our view one officer and the inspector had a case "
+        "to answer for misconduct. The force wanted action plans for both officers. We directed that the inspector "
+        "should attend a misconduct meeting. At the meeting the inspector received a written warning."
+    )
+    includes(text, rank="inspector", outcomes=["written_warning"], finding="proven")
+
+
+def test_the_officer_is_the_one_who_had_a_case_and_not_the_other():
+    text = (
+        "Two officers were served with notices. The force agreed that one of the officers had a case to answer for "
+        "misconduct, but not the other. The officer resigned."
+    )
+    reads(text, {"case_to_answer": "yes", "service": "resigned"}, {"case_to_answer": "no", "service": "unknown"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An officer met the widow in the course of his duties as a constable and was served with a notice.",
+        "The officer (officer Q) was an acting constable. Officer Q was served with a notice.",
+    ],
+)
+def test_what_somebody_serves_as_is_his_rank(words):
+    only(f"{words} The officer had a case to answer for misconduct.", rank="constable")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "agreed that learning and improvement was required and would be dealt with by a manager",
+        "advised that the sergeant was spoken to so that individual and collective learning could be addressed",
+        "agreed to share the report with the sergeant to enable him to reflect",
+    ],
+)
+def test_learning_that_is_required_or_spoken_of_with_somebody_is_given(words):
+    only(f"The sergeant had no case to answer for misconduct. The force {words}.", outcomes=["reflective_practice"])
+
+
+def test_a_plan_only_considered_is_not_given():
+    text = (
+        "The sergeant considered an action plan for the constable. The constable had a case to answer for misconduct."
+    )
+    lacks(text, outcomes=["performance_procedures"])
+
+
+def test_the_force_addresses_unsatisfactory_performance_with_those_who_showed_it():
+    text = (
+        "Two members of staff were served with misconduct notices. We thought that the two members of staff had "
+        "displayed unsatisfactory performance. The force would address these issues with the two members of staff."
+    )
+    only(text, count=2, outcomes=["performance_procedures"])

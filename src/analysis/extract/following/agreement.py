@@ -36,6 +36,8 @@ def _case_to_answer(block: Block, event: Event) -> int:
     known = block.last("case_to_answer")
     if not known:
         return -2 if block.last("outcome") in SANCTIONS else 0
+    if known == "disagreed":
+        return 0  # whoever has the last word may still see a case
     if known != event.value:
         return 2 if known == "yes" and event.value == "disagreed" else -2
     level = block.last("alleged")

@@ -72,6 +72,8 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = likely or singles
+    ranked = [block for block in singles if block.under_scrutiny and block.rank == mention.rank != "unknown"]
+    singles = ranked or singles
     singles = [block for block in singles if block.under_scrutiny and _holds_post(block, mention)] or singles
     singles = not_yet_described(singles, mention)
     alike = [block for block in singles if mention.adjectives & block.adjectives]

@@ -24,7 +24,7 @@ _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
-_BIDDEN = frozenset(("benefit", "told", "asked", "ensure"))
+_BIDDEN = frozenset(("benefit", "enable", "proposed", "told", "asked", "ensure"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _WILL = frozenset(("should", "will", "would", "can", "could"))
@@ -34,6 +34,7 @@ _TOLD_TO = frozenset(("of", "about", "to", "that", "remind", "with"))
 _SOMEBODYS = (["his"], ["her"], ["their"])
 _MANAGERS = frozenset(("manager", "managers", "supervisor", "supervisors"))
 _TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
+_WAS_REQUIRED = (["was", "required"], ["were", "required"], ["is", "required"])
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
@@ -63,6 +64,10 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True  # "the officer should also reflect on …"
     if low[first] == "debriefed" or (low[last - 1] == "plan" and not _PLANNED.isdisjoint(low[last : last + 5])):
         return True  # "an improvement plan will be drawn up"
+    if low[last - 1] == "plan" and "considered" in before[-3:]:
+        return False  # "the sergeant considered an action plan"
+    if low[last : last + 2] in _WAS_REQUIRED and "dealt" in low[last:]:
+        return True  # "learning was required and would be dealt with by those who supervise them"
     if low[last : last + 2] in _FOR_EVERYBODY or low[last : last + 1] in _NEED:
         return False
     if low[last - 1] == "learning" and low[first] in _GETTING:

@@ -148,7 +148,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
     avoided = "before" in before[-2:] and reading.near("leaving", 0, first)
     if avoided or reading.near("cancelled", first - 8, last + 8):
         return "cancelled"
-    opening = not _OPENING.isdisjoint(after)
+    opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]
     ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD
     if opening or ahead or "goes" in before or "next" in after[:2]:
         return "scheduled"

@@ -23,6 +23,7 @@ _CLOSERS = (
 )
 _SAYING_WHAT = frozenset(
     (
+        ")",
         ",",
         "who",
         "is",

@@ -22,6 +22,7 @@ from analysis.extract.tokens import Sentence
 
 # Abbreviations of ranks that are plain in "Pc" and "Sgt", where the others need capitals throughout or a name.
 _CLEAR_ABBREVIATIONS = frozenset(("pc", "pcs", "sgt", "insp", "supt"))
+_SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
@@ -81,7 +82,9 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     if kind != "other":
         while before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
             before.pop()
-    elif low[at] in GROUP_SIZES and low[end : end + 1] == ["of"]:
+    if low[at:end] == ["individual"] and "learning" in low[end : end + 3]:
+        return None  # "individual and collective learning"
+    if kind == "other" and low[at] in GROUP_SIZES and low[end : end + 1] == ["of"]:
         return None  # "a couple of constables"
     mention = Mention(
         at, end, end - 1, kind, plural=head.plural, role=head.role or "officer", rank=head.rank or "unknown"
@@ -152,6 +155,13 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
         return True  # "reduced in rank to superintendent"
     if previous is None:
         return False
+    if low[at - 2 : at] == ["as", "a"] and not _SERVING_AS.isdisjoint(low[max(0, at - 5) : at - 2]):
+        unranked = [
+            other for other in before if other.kind == "police" and not other.plural and other.rank == "unknown"
+        ]
+        for other in unranked[-1:]:
+            other.rank = head.rank  # "an officer met her in the course of his duties as a constable"
+        return bool(unranked)
     if previous.kind == "police" and _closes_range(low, at):
         previous.rank = "mixed"
         return True

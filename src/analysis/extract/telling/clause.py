@@ -26,6 +26,7 @@ _TOPIC_OPENERS = (
     ["regarding"],
 )
 _OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
+_PROSECUTING = frozenset(("bring", "bringing", "charge", "charging", "prosecute", "prosecuting"))
 _HAVING = (["having"], ["being"])
 
 
@@ -120,6 +121,8 @@ def decides(mention: Mention, reading: Reading) -> bool:
     if verb in ("accepted", "have") and "that" not in (verb, next_word, third):
         return False
     arranges = verb in ("should", "would", "will") and next_word in reading_words("arranging")
+    if verb in ("would", "will", "could") and not _PROSECUTING.isdisjoint(low[mention.last : mention.last + 4]):
+        return True  # "the CPS said that they would not be bringing charges"
     decided = reading_words("deciding")
     return verb in decided or arranges or (verb == "also" and next_word in decided)
 

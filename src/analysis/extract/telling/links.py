@@ -13,6 +13,7 @@ _LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on
 _AUXILIARIES = {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "does", "do"}
 _MODALS = {"will", "would", "may", "could", "should"}
 _BREAKS = _AUXILIARIES | _MODALS | {"which", "that", "and", "but", "while", "who", ";", ".", ":"}
+_OBJECTS = frozenset(("him", "her", "them"))
 _NEW_CLAUSE = frozenset(("who", "which", "that", "but", "while", "when", "where", "because", "if", ";"))
 _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["relating"])
@@ -57,6 +58,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         return None
     low = reading.sentence.low
     for mention in reading.mentions:
+        if event.kind == "outcome" and event.first < mention.first < event.last and low[mention.first] in _OBJECTS:
+            return mention  # "to enable him to reflect"
         if mention.first < event.last or mention.kind not in PEOPLE or mention.speaker:
             continue
         between = low[event.last : mention.first]
