@@ -125,3 +125,27 @@ def test_those_of_whom_only_the_number_is_told_stay_a_whole():
 def test_informal_learning_is_learning():
     text = "The force decided that a sergeant should receive informal learning on handovers."
     only(text, count=1, outcomes=["reflective_practice"])
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "In our view no officer had behaved in a manner that would justify the bringing of disciplinary proceedings.",
+        "The evidence did not indicate that any officer had behaved in a manner calling for discipline.",
+    ],
+)
+def test_a_denial_reaches_to_the_end_of_its_sentence(denial):
+    only(f"Two sergeants were served with notices. {denial}", count=2, case_to_answer="no")
+
+
+def test_an_indication_of_where_somebody_is_accuses_nobody():
+    nobody("Police officers searched the house for an indication of where the girl could be.")
+
+
+def test_a_man_under_investigation_by_the_police_is_no_officer():
+    nobody("A woman said that a man who was under investigation by Westmark Police had gone missing.")
+
+
+def test_officers_whose_conduct_was_questioned_are_under_scrutiny():
+    only("The conduct of two constables was questioned after a film was published.", count=2, rank="constable")
+    nobody("Two constables were questioned as witnesses after a film was published.")

@@ -10,6 +10,9 @@ _OWN_ACTS = context("own_acts")
 _LISTS = context("lists_of_cases")
 _SAYING = frozenset(("said", "confirmed", "added"))
 _STILL_GOING_ON = context("still_going_on")
+_WRONG = ("crim", "offen", "misconduct", "gross", "breach", "wrong", "perform", "conduct", "corrupt", "disciplin")
+_WAS = frozenset(("was", "were"))
+_DOUBTED = frozenset(("questioned", "scrutinised", "us", "question"))
 _ABOUT = frozenset(("about", "regarding", "concerning"))
 _WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering")
@@ -25,6 +28,8 @@ def read_scrutiny(reading: Reading) -> None:
                 continue  # only a list of cases "covers" people
             if reading.before(first, 1) == ["without"]:
                 continue  # "dismissed without notice for gross misconduct"
+            if reading.low[last - 1] == "of" and name == "indication" and not _is_of_wrong(reading, last):
+                continue  # "searched for an indication of where he was"
             if name == "indication" and _is_no_indication(reading, first):
                 if not _WITNESSES.isdisjoint(reading.low[:first]):
                     continue  # "treated as witnesses, as there was no indication that …"
@@ -34,10 +39,20 @@ def read_scrutiny(reading: Reading) -> None:
                 _read_scrutiny(reading, tag)
 
 
+def _is_of_wrong(reading: Reading, last: int) -> bool:
+    """Say whether 'indications of' goes on with crime or misconduct."""
+    return any(word.startswith(_WRONG) for word in reading.low[last : last + 5])
+
+
 def _is_no_indication(reading: Reading, first: int) -> bool:
     for at, _, _, _ in reading.of("indication"):
         if at < first and reading.before(at, 1) == ["no"] and TURNS.isdisjoint(reading.low[at:first]):
             return True
+    denied = (event for event in reading.found if event.kind == "case_to_answer" and event.value == "no")
+    if any(
+        event.implied and event.first < first and TURNS.isdisjoint(reading.low[event.last : first]) for event in denied
+    ):
+        return True  # "no officer had behaved in a manner that would justify …"
     if reading.before(first, 1) == ["no"] or reading.just_before("evidence_lacking", first, 3):
         return True
     return negated(reading, first, 3)
@@ -47,6 +62,8 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     """Read one word of scrutiny; an investigation that still goes on is a proceeding, too."""
     first, last, name, _ = tag
     words = reading.low[first:last]
+    if words[0] in _WAS and words[-1] in _DOUBTED and _OWN_ACTS.isdisjoint(reading.before(first, 9)):
+        return  # it is the conduct of officers that "was questioned", or they are witnesses
     complained = name == "investigated" and (words[-1] == "that" or not _ABOUT.isdisjoint(words))
     value = "complained" if complained else name
     event = Event("scrutiny", value, first, last, decider="oversight", needs_people=True)

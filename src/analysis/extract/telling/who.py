@@ -94,8 +94,16 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
         return _means_others(mention, needs, story)
     if mention.kind == "people" and not mention.listed:
         no_charge = mention.choice in ("all", "none") and any(event.value == "no_charge" for event in needs)
-        return not (no_charge or any(event.kind in _OF_PEOPLE for event in needs))
+        return not (no_charge or any(_is_of_police(event, mention, reading) for event in needs))
     return False
+
+
+def _is_of_police(event: Event, mention: Mention, reading: Reading) -> bool:
+    """Say whether an event makes police of people: not that 'a man' is under investigation, which is what police do."""
+    by_police = event.kind == "scrutiny" and not event.level and event.value not in ("notice", "caution")
+    return event.kind in _OF_PEOPLE and not (
+        by_police and reading.low[mention.head] in ("man", "woman", "men", "women")
+    )
 
 
 def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
