@@ -31,12 +31,17 @@ def read_scrutiny(reading: Reading) -> None:
             if reading.low[last - 1] == "of" and name == "indication" and not _is_of_wrong(reading, last):
                 continue  # "searched for an indication of where he was"
             if name == "indication" and _is_no_indication(reading, first):
-                if not _WITNESSES.isdisjoint(reading.low[:first]):
+                if not _WITNESSES.isdisjoint(reading.low[:first]) or _are_witnesses(reading, last):
                     continue  # "treated as witnesses, as there was no indication that …"
                 denied = Event("case_to_answer", "no", first, last, decider="oversight", implied=True)
                 reading.found.append(denied)
             elif name == "indication" or not negated(reading, first, 4):
                 _read_scrutiny(reading, tag)
+
+
+def _are_witnesses(reading: Reading, last: int) -> bool:
+    after = reading.low[last:]
+    return any(pair[0] == "as" and pair[1] in _WITNESSES for pair in zip(after, after[1:], strict=False))
 
 
 def _is_of_wrong(reading: Reading, last: int) -> bool:
