@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import TURNS, negated
 from analysis.extract.happenings.tags import context, level_named
@@ -41,7 +43,7 @@ def read_scrutiny(reading: Reading) -> None:
 
 def _are_witnesses(reading: Reading, last: int) -> bool:
     after = reading.low[last:]
-    return any(pair[0] == "as" and pair[1] in _WITNESSES for pair in zip(after, after[1:], strict=False))
+    return any(pair[0] == "as" and pair[1] in _WITNESSES for pair in pairwise(after))
 
 
 def _is_of_wrong(reading: Reading, last: int) -> bool:
