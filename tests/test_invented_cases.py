@@ -163,3 +163,32 @@ def test_a_named_subject_after_a_summary_is_one_of_those_summed_up():
     assert totals(text) == [2]
     includes(text, role="pcso", outcomes=["dismissed", "barred_list"])
     includes(text, role="staff", outcomes=["dismissed", "barred_list"])
+
+
+def test_one_charge_lacks_evidence_and_another_is_a_case_to_answer():
+    text = (
+        "There was insufficient evidence upon which a tribunal could conclude that the constable had lied, but he had "
+        "a case to answer for misconduct."
+    )
+    only(text, rank="constable", case_to_answer="yes")
+    only(
+        "There was insufficient evidence on which a tribunal could find gross misconduct for the sergeant's choice but "
+        "he had a case to answer for misconduct.",
+        case_to_answer="yes",
+    )
+
+
+def test_performance_after_but_is_no_case():
+    lacks(
+        "There was insufficient evidence upon which a tribunal could find misconduct for the constable, but there were "
+        "performance issues.",
+        case_to_answer="yes",
+    )
+
+
+def test_what_a_tribunal_may_well_find_is_not_found():
+    only("A tribunal may well find misconduct in the case of the constable.", finding="unknown", case_to_answer="yes")
+
+
+def test_the_arresting_officer_and_the_custody_officer_are_two():
+    only("The arresting officer and the custody officer had a case to answer for misconduct.", count=2)

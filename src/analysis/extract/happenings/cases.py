@@ -24,8 +24,10 @@ def read_cases(reading: Reading) -> None:
         denied = value == "yes" and (
             negated(reading, first)
             or disagreed(reading, first)
-            or evidence_lacks(reading, first)
-            or _is_test_failed(reading, first)
+            or (
+                (evidence_lacks(reading, first) or _is_test_failed(reading, first))
+                and not _is_turned_to(reading, first)
+            )
         )
         answer = "no" if denied else value
         who = decider(reading, first)
@@ -43,6 +45,12 @@ def _is_kind_of_decision(reading: Reading, first: int) -> bool:
     """Say whether decisions of a kind are spoken of: 'a decision that there is a case to answer is not a finding'."""
     before = reading.before(first, 6)
     return any(before[at : at + 3] in _ANY_DECISION for at in range(len(before) - 2))
+
+
+def _is_turned_to(reading: Reading, first: int) -> bool:
+    """Say whether 'but' turns to a case after one that the evidence lacks for: '… no evidence of lies but a case …'."""
+    start = next((tag[1] for name in ("evidence_lacking", "test") for tag in reading.of(name)), first)
+    return "but" in reading.low[start:first]
 
 
 def _read_left_out(reading: Reading) -> None:

@@ -73,7 +73,7 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
     answer = "unknown"
     stated = False
     told = []
-    for fact in facts:
+    for fact in sorted(facts, key=lambda fact: fact.order):
         if fact.field != "case_to_answer":
             answer = _shown_by(fact, answer) if not _never_heard(group, fact) else answer
         elif fact.value == "disagreed":
