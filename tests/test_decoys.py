@@ -300,3 +300,19 @@ def test_what_is_said_of_officers_in_general_befalls_nobody(text):
 
 def test_that_officers_acted_properly_is_an_opinion_where_no_case_is_told_of():
     nobody("The mayor defended the policing of the march. The minister said that officers had acted properly.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Guards are alleged to have laid bets. A minister told officers: "If these claims are proved, it is a dark day."',
+        "Officers use cameras in custody. The force said that 12 people withdrew allegations after seeing the film.",
+        "Officers who switch off a camera without good reason could face disciplinary action.",
+    ],
+)
+def test_what_may_yet_be_proved_or_was_withdrawn_by_others_is_no_finding(text):
+    nobody(text)
+
+
+def test_a_text_on_the_past_is_history():
+    nobody("The historian found the file in the archives. An inspector and four constables were dismissed in 1948.")

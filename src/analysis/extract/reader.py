@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate, chain, islice
 
 from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
-from analysis.extract.lexicon import reading_words
+from analysis.extract.lexicon import people, reading_words
 from analysis.extract.phrases.mentions import (
     FATE_VERBS,
     Mention,
@@ -102,7 +102,7 @@ def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
 
 def _tells_of_police(story: Story, document: Document, read: list[Sentence], vocabulary: AbstractSet[str]) -> bool:
     """Say whether something is told of officers in so many words, or else the text is on the discipline of police."""
-    if story.told_outright or document.source_type == "oversight":
+    if story.told_outright or document.publisher.lower() in people()["bodies"]["oversight"]:
         return True
     if reading_words("of_police_discipline").isdisjoint(map(str.lower, vocabulary)):
         return False

@@ -33,6 +33,8 @@ def read_endings(reading: Reading) -> None:
 def _read_withdrawn(reading: Reading, tag: Tag) -> None:
     """Read what the force drops: a case or an investigation, not a person, a remark or a criminal charge."""
     first, last, _, _ = tag
+    if any(mention.last == first and mention.kind in ("people", "other") for mention in reading.mentions):
+        return  # "twelve people withdrew their allegations"
     near = set(reading.low[max(0, first - 12) : last + 5])
     is_case = (not near.isdisjoint(_DROPPABLE) or _against_somebody(reading, first)) and near.isdisjoint(
         _CRIMINAL_FORUMS

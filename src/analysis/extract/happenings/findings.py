@@ -99,7 +99,7 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
     low = reading.low
     before = reading.before(first, 8)
     return bool(
-        "whether" in before
+        not {"whether", "if"}.isdisjoint(before)
         or (low[first] == "no" and not NOUNS_OF_CASES.isdisjoint(low[last : last + 1]))
         or not {"complaint", "complaints"}.isdisjoint(low[:first])
         or "appeal" in low[max(0, first - 5) : last + 4]

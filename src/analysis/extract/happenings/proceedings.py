@@ -38,7 +38,8 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
         who = decider(reading, first)
         reading.found.append(Event("proceeding", "none", first, last, "", "unknown", who, implied=True))
     for first, last, _, _ in reading.of("proceedings_unspecified"):
-        if not negated(reading, first, 5):
+        only_possible = possible(reading, first) and _only_considered(reading, first)
+        if not (negated(reading, first, 5) or only_possible):
             state, who = _state(reading, first, last), decider(reading, first)
             reading.found.append(Event("proceeding", "unknown", first, last, "", state, who, implied=True))
 

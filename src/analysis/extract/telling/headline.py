@@ -19,9 +19,11 @@ def announce(headline: list[Sentence], story: Story) -> None:
 
 
 def is_no_case(headline: list[Sentence], text: str) -> bool:
-    """Say whether a story is of another calling, of a match or invented, whatever words of discipline it has."""
-    match_words = [word for word in people()["of_a_match"] if word in text]
-    return len(match_words) > 1 or _names(headline, "fictions") or _is_of_another_calling(headline)
+    """Say whether a story is of another calling, of a match, of long ago or invented, whatever words of discipline it has."""
+    for group in ("of_a_match", "of_history"):
+        if sum(word in text for word in people()[group]) > 1:
+            return True
+    return _names(headline, "fictions") or _is_of_another_calling(headline)
 
 
 def _names(headline: list[Sentence], group: str) -> bool:
