@@ -305,7 +305,7 @@ def test_that_officers_acted_properly_is_an_opinion_where_no_case_is_told_of():
 @pytest.mark.parametrize(
     "text",
     [
-        'Guards are alleged to have laid bets. A minister told officers: "If these claims are proved, it is a dark day."',
+        'Guards may have laid bets. A minister told officers: "If these claims are proved, it is a dark day."',
         "Officers use cameras in custody. The force said that 12 people withdrew allegations after seeing the film.",
         "Officers who switch off a camera without good reason could face disciplinary action.",
     ],

@@ -198,9 +198,9 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
 def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attached]:
     """Pair each event with its people; what is only possible or denied becomes a claim and goes no further."""
     pairs = [(event, people_of(event, reading)) for event in events]
-    for event, people in pairs:
+    for event, attached in pairs:
         if event.polarity in UNREAL:
-            add_claim(event, people if isinstance(people, Mention) else None, reading, story, event.polarity)
+            add_claim(event, attached if isinstance(attached, Mention) else None, reading, story, event.polarity)
     real = [pair for pair in pairs if pair[0].polarity not in UNREAL]
     return said_again(reading, at_one_proceeding(reading, respectively(reading, real)))
 

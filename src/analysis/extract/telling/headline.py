@@ -19,7 +19,7 @@ def announce(headline: list[Sentence], story: Story) -> None:
 
 
 def is_no_case(headline: list[Sentence], text: str) -> bool:
-    """Say whether a story is of another calling, of a match, of long ago or invented, whatever words of discipline it has."""
+    """Say whether a story is of another calling, of a match, of the past or invented, for all its discipline."""
     for group in ("of_a_match", "of_history"):
         if sum(word in text for word in people()[group]) > 1:
             return True
