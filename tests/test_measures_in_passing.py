@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import nobody, only
+from readings import nobody, only, reads
 
 POLICE = "Westmark Police reviewed the report. "
 
@@ -46,3 +46,13 @@ def test_what_learning_consists_of_is_no_measure_of_its_own():
 )
 def test_whose_conduct_is_looked_into_is_under_scrutiny(looked_into):
     only(POLICE + looked_into, count=1, rank="sergeant", outcomes=[])
+
+
+def test_including_goes_on_from_those_counted():
+    text = "We served notices on two of the officers, including Officer K. Officer K should be reminded of the policy."
+    reads(POLICE + text, {"count": 1, "outcomes": ["management_action"]}, {"count": 1, "outcomes": []})
+
+
+def test_who_was_warned_at_a_meeting_arranged_before_went_to_it():
+    text = "A misconduct meeting would be held for the sergeant. The panel gave the sergeant a final written warning."
+    only(POLICE + text, proceeding="misconduct_meeting", proceeding_state="held", finding="proven")

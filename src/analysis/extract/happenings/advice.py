@@ -166,7 +166,11 @@ def _is_word_given(reading: Reading, event: Event) -> bool:
         event.value = "reflective_practice"
     by_manager = low[event.first] != "addressed" or not _MANAGERS.isdisjoint(low[last:])
     beside_another = any(other.kind == "outcome" and other.value in LOW_OUTCOMES for other in reading.found)
-    certain = any(_is_certain(mention) for mention in reading.mentions)
+    if low[event.first] == "addressed" or low[last - 1] == "remind":
+        people = [mention for mention in reading.mentions if mention.first >= last][:1]
+    else:
+        people = [mention for mention in reading.mentions if mention.first < event.first][-1:]
+    certain = any(_is_certain(mention) for mention in people)
     return certain and by_manager and not beside_another and low[last : last + 1] not in _SOMEBODYS
 
 

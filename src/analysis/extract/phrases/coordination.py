@@ -74,13 +74,19 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         _spread_service(mention, found[index + 1 :])
         found.pop(index)
         return True
-    elif _is_included(mention, following, between):
-        following.included_in = mention
+    elif _is_included(counted := _part_counted(found, index), following, between):
+        following.included_in = counted
     elif mention.choice in ("any", "none") and between in ([","], ["or"], ["nor"]) and not following.names:
         _choose_alike(sentence, mention, following)
     elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
     return False
+
+
+def _part_counted(found: list[Mention], index: int) -> Mention:
+    """Return the people that 'including' goes on from: the two of 'two of the officers, including a sergeant'."""
+    mention = found[index]
+    return found[index - 1] if index and found[index - 1].part is mention else mention
 
 
 def _choose_alike(sentence: Sentence, mention: Mention, following: Mention) -> None:

@@ -58,7 +58,9 @@ def _level_found(group: Group, facts: list[Fact]) -> None:
 
 def _finding_needs_proceeding(group: Group, facts: list[Fact]) -> None:
     """What a panel found, it found at proceedings that were held."""
-    by_panel = any(fact.field == "finding" and fact.decider in ("panel", "") for fact in facts)
+    by_panel = "finding" in group.inferred or any(
+        fact.field == "finding" and fact.decider in ("panel", "") for fact in facts
+    )
     if by_panel and group.finding in ("proven", "not_proven") and group.proceeding in PROCEEDING_ORDER:
         group.proceeding_state = "held"
 
