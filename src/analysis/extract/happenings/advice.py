@@ -85,7 +85,8 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True
     if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
         return True  # "has had further training"
-    lacking = low[first] == "training" and not _LACKING.isdisjoint(before)
+    of_it = before[before.index("but") :] if "but" in before else before  # "no case to answer but would receive …"
+    lacking = low[first] == "training" and not _LACKING.isdisjoint(of_it)
     if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
     return not _GIVING.isdisjoint(before) or {"provided", "with"}.issubset(before)

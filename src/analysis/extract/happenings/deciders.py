@@ -22,7 +22,8 @@ def name_deciders(reading: Reading, setting: Setting) -> None:
         marks += [(tag[0], "panel") for tag in reading.of(name) if _finds(reading, tag)]
     marks.sort()
     if marks:
-        setting.decider = marks[-1][1]
+        held = any("held" in reading.before(tag[0], 3) for tag in reading.of("proceeding"))
+        setting.decider = "panel" if held and marks[-1][1] == "force" else marks[-1][1]
     elif reading.sentence.first_of_paragraph and not reading.has("proven", "not_proven"):
         setting.decider = ""
     if not marks and setting.decider:

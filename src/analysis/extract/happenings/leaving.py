@@ -73,14 +73,17 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
 
 
 def _is_somebodys(reading: Reading, tag: Tag) -> bool:
-    """Say whether 'the retirement of one of the sergeants' names who left."""
-    return reading.low[tag[1] - 1] in _NOUNS and reading.low[tag[1] : tag[1] + 1] == ["of"]
+    """Say whether 'the retirement of one of the sergeants' and 'the sergeant's retirement' name who left."""
+    first, last, _, _ = tag
+    owned = any(mention.kind == "police" and mention.last == first - 1 for mention in reading.mentions)
+    owned = owned and reading.low[first - 1] in ("'s", "'")
+    return reading.low[last - 1] in _NOUNS and (owned or reading.low[last : last + 1] == ["of"])
 
 
 def _is_unreal(reading: Reading, tag: Tag) -> bool:
     """Say whether leaving or staying is denied, only possible, a condition, or forced on somebody as an outcome."""
     first, _, _, value = tag
-    if reading.just_before("would_have", first, 4) or possible(reading, first) or "if" in reading.before(first, 5):
+    if reading.just_before("would_have", first, 4) or _is_possible(reading, first) or "if" in reading.before(first, 5):
         return True
     if _is_without_choice(reading, first):
         return True
@@ -91,6 +94,12 @@ def _is_unreal(reading: Reading, tag: Tag) -> bool:
     if value == "serving":
         return _would_have_stayed(reading, first)
     return reading.near("had_served", first - 3, first + 1) is not None
+
+
+def _is_possible(reading: Reading, first: int) -> bool:
+    """Say whether leaving is only possible; in 'before a hearing could sit the officer retired' it is told."""
+    own_subject = any(mention.kind == "police" and mention.last == first > 1 for mention in reading.mentions)
+    return possible(reading, first) and not (own_subject and reading.low[0] == "before")
 
 
 def _of_nobody(reading: Reading, first: int) -> bool:

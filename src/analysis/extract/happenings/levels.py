@@ -18,6 +18,7 @@ NOUNS_OF_CASES = frozenset(
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed"))
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 _WEIGHING = context("weighing")
+_NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 _NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
 _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 
@@ -197,8 +198,10 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     if event.level == "performance" and event.decider in INVESTIGATORS:
         _allege(event, event.level)
         return True
-    lacking = evidence_lacks(reading, first) and event.decider != "panel"
-    if lacking or (event.decider == "oversight" and not noun and not passive):
+    lacking = evidence_lacks(reading, first)
+    if lacking and event.decider == "panel":
+        _find(event, proven=False)
+    elif lacking or (event.decider == "oversight" and not noun and not passive):
         _answer(event, yes=not (denied or lacking))
     else:
         _find(event, proven=not denied)
@@ -233,4 +236,7 @@ def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
         return False
     if reading.before(first, 2) == ["to", "be"]:
         return True
-    return first - hit[1] <= (4 if noun else 2) and "," not in reading.low[hit[1] : first]
+    between = reading.low[hit[1] : first]
+    if between in _NO_EVIDENCE and decider(reading, first) == "panel":
+        return True
+    return len(between) <= (4 if noun else 2) and "," not in between

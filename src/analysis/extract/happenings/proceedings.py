@@ -18,6 +18,7 @@ _SETTLED_TO_COME = context("settled_to_come")
 _WARNINGS = ("written_warning", "final_written_warning")
 _NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often", "needs", "need"))
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
+_NEEDED = frozenset(("required", "needed", "necessary", "appropriate", "warranted"))
 _TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # a bare "hearing" goes on with these kinds when the text has named one
@@ -104,6 +105,9 @@ def _in_courtroom(reading: Reading) -> bool:
 
 def _is_denied(reading: Reading, first: int, last: int) -> bool:
     """Say whether there was to be no proceeding at all; 'not until a hearing' and a cancelled hearing are none such."""
+    after = reading.low[last : last + 3]
+    if after[1:2] == ["not"] and not _NEEDED.isdisjoint(after):
+        return True  # "a misconduct meeting was not required"
     if evidence_lacks(reading, first) and not reading.has("case_to_answer"):
         return True  # "insufficient evidence to hold a hearing"
     if not negated(reading, first, 5) or "until" in reading.before(first, 6):
@@ -146,7 +150,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
     """Return whether a proceeding was held, is scheduled, was cancelled, or unknown."""
     before = reading.before(first, 6)
     after = reading.low[last : last + 4]
-    avoided = "before" in before[-2:] and reading.near("leaving", 0, first)
+    left = reading.near("leaving", 0, len(reading.low) if after[:1] == ["could"] else first)
+    avoided = "before" in before[-2:] and left  # also "before a hearing could take place the officer retired"
     if avoided or reading.near("cancelled", first - 8, last + 8):
         return "cancelled"
     opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]

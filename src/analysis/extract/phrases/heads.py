@@ -209,10 +209,11 @@ def _works_for_police(low: list[str], at: int, end: int) -> bool:
 def _goes_with(low: list[str], at: int, head: Head, before: list[Mention]) -> bool:
     """Say whether 'and' joins a supervisor to the person before: 'the call handler and supervisor'."""
     previous = before[-1] if before else None
-    if previous is None or low[at - 1] != "and" or head.post not in SUPERIORS:
+    joint = at - 2 if low[at - 1] in POSSESSIVES else at - 1  # "the call handler and her supervisor"
+    if previous is None or low[joint] != "and" or head.post not in SUPERIORS:
         return False
     return (
-        previous.last == at - 1 and previous.kind == "police" and previous.choice == "definite" and not previous.plural
+        previous.last == joint and previous.kind == "police" and previous.choice == "definite" and not previous.plural
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
+from analysis.extract.settling.values import SANCTIONS
 from analysis.extract.telling.clause import FINITE, PEOPLE, is_subject
 
 # What does not befall people who are not police, so that they are passed over as its subject.
@@ -16,6 +17,8 @@ _NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including")
 def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
     """Say whether the nearest subject is somebody who is not police, or who only speaks."""
     if mention.kind == "other":
+        if mention.post == "driver" and event.value in SANCTIONS:
+            return False  # only the force's own driver gets a written warning
         return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
     if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
         return False

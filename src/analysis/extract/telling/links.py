@@ -26,8 +26,10 @@ _FARTHEST = 12
 
 
 def right_after(event: Event, reading: Reading) -> Mention | None:
-    """Find the people right after 'an investigation into' or 'allegations against'."""
+    """Find the people right after 'an investigation into' or 'allegations against', or whose 'retirement' it was."""
     for mention in reading.mentions:
+        if mention.kind == "police" and mention.possessive and mention.last == event.first - 1:
+            return mention
         if mention.first >= event.last:
             acts = reading.sentence.low[mention.last : mention.last + 2]  # "into the sergeant's conduct"
             owns = not mention.possessive or not _OWN_ACTS.isdisjoint(acts)

@@ -203,7 +203,8 @@ def _give(
         event.level, event.implied, claim.id, span, level_span, size,
     )  # fmt: skip
     if _found_at_a_meeting(event, block, reading):
-        block.facts.append(replace(fact, field="finding", value="proven", decider="panel", implied=False))
+        found = "proven" if event.value == "yes" else "not_proven"
+        block.facts.append(replace(fact, field="finding", value=found, decider="panel", implied=False))
     if event.kind in _DISCIPLINARY and not block.under_scrutiny:
         story.discourse.absorb(block)
     block.facts.append(fact)
@@ -223,8 +224,10 @@ def _give(
 
 
 def _found_at_a_meeting(event: Event, block: Block, reading: Reading) -> bool:
-    """Say whether somebody 'was found to have a case to answer', which a meeting does once it has been held."""
-    if event.kind != "case_to_answer" or event.value != "yes" or event.decider not in ("", "panel", "force"):
+    """Say whether somebody 'was found to have a case to answer', or none, which a meeting does once it is held."""
+    if event.kind != "case_to_answer" or event.decider not in ("", "panel", "force"):
+        return False
+    if event.value != "yes" and (event.value != "no" or event.implied):
         return False
     if block.last("proceeding") in _UNTOLD or any(mention.body == "oversight" for mention in reading.mentions):
         return False

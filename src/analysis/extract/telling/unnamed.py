@@ -29,7 +29,21 @@ _OF_A_TRIAL = frozenset(
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 # More words than these after a quotation mark are no mere exclamation.
 _EXCLAMATION = 8
-_GIVEN = frozenset(("issued", "proposed", "given", "imposed", "dealt", "handled"))
+_GIVEN = frozenset(
+    (
+        "issued",
+        "proposed",
+        "given",
+        "imposed",
+        "dealt",
+        "deal",
+        "handled",
+        "addressed",
+        "address",
+        "resolved",
+        "resolve",
+    )
+)
 
 
 def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) -> list[Block]:

@@ -1,0 +1,75 @@
+"""How the regulator tells the end of a case: at a meeting, by leaving, by prosecutors, by those in charge."""
+
+import pytest
+from readings import only, reads
+
+CASE = "We interviewed the officer under misconduct caution. The officer had a case to answer for misconduct. "
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "The force held a misconduct meeting. The officer was found not to have breached the standards.",
+        "A misconduct meeting found no evidence of misconduct.",
+        "The force arranged a misconduct meeting. The officer was found to have no case to answer.",
+    ],
+)
+def test_a_meeting_that_finds_nothing_clears(ending: str) -> None:
+    only(CASE + ending, finding="not_proven", outcomes=["no_further_action"], proceeding="misconduct_meeting")
+
+
+def test_a_hearing_that_could_not_take_place_was_cancelled() -> None:
+    only(
+        CASE + "Before a hearing could take place the officer retired, and no disciplinary proceedings followed.",
+        service="retired",
+        proceeding_state="cancelled",
+        finding="none",
+    )
+
+
+def test_somebodys_retirement_is_told_of_that_one() -> None:
+    only(CASE + "In light of the officer's retirement, no further action could be taken.", service="retired")
+
+
+def test_a_meeting_that_was_not_needed_is_none() -> None:
+    only(CASE + "The force decided that a misconduct meeting was not required.", proceeding="unknown")
+
+
+def test_a_force_that_does_not_share_a_view_disagrees() -> None:
+    only(
+        CASE + "The force did not share our opinion and considered that this was a matter of performance, which would"
+        " be addressed with the officer by way of an action plan.",
+        case_to_answer="no",
+        outcomes=["performance_procedures"],
+    )
+
+
+def test_what_a_force_deals_with_by_reflection_is_for_those_in_question() -> None:
+    only(
+        CASE + "The force decided to deal with this through the Reflective Practice Review Process.",
+        outcomes=["reflective_practice"],
+    )
+
+
+def test_no_case_leaves_room_for_training() -> None:
+    only(
+        "The officer had no case to answer but would receive training on record keeping.",
+        case_to_answer="no",
+        outcomes=["training"],
+    )
+
+
+def test_a_supervisor_beside_a_call_handler_is_staff() -> None:
+    only(
+        "We identified performance concerns for the call handler and her supervisor at Dunmere Police.",
+        count=2,
+        role="staff",
+    )
+
+
+def test_a_driver_with_a_written_warning_is_the_forces() -> None:
+    reads(
+        "One officer, who drove the van, was interviewed under criminal caution. The force held a misconduct meeting at"
+        " which the driver was given a written warning.",
+        {"count": 1, "finding": "proven", "outcomes": ["written_warning"]},
+    )
