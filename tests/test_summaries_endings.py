@@ -1,6 +1,7 @@
 """How the regulator tells the end of a case: at a meeting, by leaving, by prosecutors, by those in charge."""
 
 import pytest
+
 from readings import only, reads
 
 CASE = "We interviewed the officer under misconduct caution. The officer had a case to answer for misconduct. "
