@@ -225,3 +225,33 @@ def test_the_force_addresses_unsatisfactory_performance_with_those_who_showed_it
         "displayed unsatisfactory performance. The force would address these issues with the two members of staff."
     )
     only(text, count=2, outcomes=["performance_procedures"])
+
+
+def test_two_in_a_police_car_are_two_officers():
+    text = "Our staff interviewed the driver and passenger of the police car under misconduct caution."
+    only(text, count=2, role="officer")
+
+
+def test_a_statement_under_caution_makes_nobody_a_witness():
+    only("Our staff took a statement from two officers under misconduct caution.", count=2)
+
+
+def test_not_thinking_that_the_evidence_suffices_denies_the_case():
+    text = (
+        "A special constable pulled the runner down. We did not believe that there was sufficient evidence upon which "
+        "a panel could find misconduct for the special constable."
+    )
+    only(text, role="special_constable", case_to_answer="no")
+
+
+def test_performance_that_the_force_sees_ends_in_no_case():
+    text = (
+        "The officer had a case to answer for misconduct. The force determined that his performance was "
+        "unsatisfactory. The officer would be subject to a development plan."
+    )
+    only(text, case_to_answer="no", outcomes=["performance_procedures"])
+
+
+def test_a_review_of_training_trains_nobody():
+    text = "The call handler had a case to answer for misconduct. The force will also review its call handler training."
+    lacks(text, outcomes=["training"])

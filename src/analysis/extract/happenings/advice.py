@@ -35,6 +35,7 @@ _SOMEBODYS = (["his"], ["her"], ["their"])
 _MANAGERS = frozenset(("manager", "managers", "supervisor", "supervisors"))
 _TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
 _WAS_REQUIRED = (["was", "required"], ["were", "required"], ["is", "required"])
+_REVIEW = frozenset(("review", "reviewing"))
 _NEED = (["need"], ["needs"], ["needed"])
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
@@ -107,8 +108,8 @@ def _is_training_of_old(reading: Reading, event: Event) -> bool:
         return True
     if low[last + 1 : last + 3] == ["had", "received"] or low[last : last + 1] == ["provided"]:
         return True
-    if low[first] != "training":
-        return False
+    if low[first] != "training" or not _REVIEW.isdisjoint(before[-5:]):
+        return low[first] == "training"  # "proposed to review their call handler training"
     received = "received" in before[-6:] and "had" in before[-7:] and "since" not in before
     if received or before[-3:-1] == ["had", "the"]:
         return True

@@ -20,6 +20,7 @@ _END_OF_APPOSITION = frozenset((".", "who", "was", "were", "is", "has", "had"))
 # How many words "X, of the force's standards department, said" may hold between the name and the verb.
 _APPOSITION_WITHIN = 22
 # How far into a sentence the colon of a label stands.
+_CAUTION_WITHIN = 6
 _LABEL_WITHIN = 7
 
 
@@ -83,13 +84,19 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
     """Say whether 'chaired by' or 'according to' leads up to a mention, with one word between at most."""
     tree = words().speaking
     first = mention.first
-    if first == 0 or low[first - 1] == ",":
+    if first == 0 or low[first - 1] == "," or _is_cautioned(low, mention):
         return False
     for start in range(max(0, first - 4), first):
         match = tree.match(low, start)
         if match and "before" in match[1] and first - 1 <= match[0] <= first:
             return True
     return False
+
+
+def _is_cautioned(low: list[str], mention: Mention) -> bool:
+    """Say whether 'a statement from two officers under misconduct caution' is of those who answer for something."""
+    after = low[mention.last : mention.last + _CAUTION_WITHIN]
+    return after[:1] == ["under"] and "caution" in after
 
 
 def _sits_in_judgment(low: list[str], mention: Mention) -> bool:

@@ -49,6 +49,8 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
         return None
     if head.rank != "unknown" and _is_rank_of_others(sentence.low, at, end, head, before):
         return None
+    if head.post == "driver" and _is_crew(sentence.low, at, end):
+        return Mention(at - 1, end + 2, end + 1, "police", "definite", 2, 2, plural=True)
     if head.kind == "post":
         if at == 0 or not (sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)):
             return None
@@ -196,6 +198,12 @@ def _is_upper_bound(low: list[str], at: int) -> bool:
     if before[-2:] == ["up", "to"] or (before[-2:] == ["rank", "of"] and "up" in before):
         return True
     return any(low[at + 1 : at + 1 + len(words_after)] == words_after for words_after in _AND_BELOW)
+
+
+def _is_crew(low: list[str], at: int, end: int) -> bool:
+    """Say whether 'the driver and passenger of the police vehicle' are two officers."""
+    both = at > 0 and low[at - 1] == "the" and low[end : end + 2] == ["and", "passenger"]
+    return both and _works_for_police(low, at, end + 2)
 
 
 def _works_for_police(low: list[str], at: int, end: int) -> bool:

@@ -73,9 +73,10 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
     answer = "unknown"
     stated = False
     told = []
+    of_performance = any(fact.value == "performance" and fact.decider == "force" for fact in facts)
     for fact in sorted(facts, key=lambda fact: fact.order):
         if fact.field != "case_to_answer":
-            answer = _shown_by(fact, answer) if not _never_heard(group, fact) else answer
+            answer = _shown_by(fact, answer, of_performance) if not _never_heard(group, fact) else answer
         elif fact.value == "disagreed":
             answer = "no" if answer == "yes" else answer
         elif not (fact.implied and stated and fact.value == answer == "yes"):
@@ -90,15 +91,18 @@ def _never_heard(group: Group, fact: Fact) -> bool:
     return group.finding == "withdrawn" and fact.field == "proceeding" and fact.polarity == "scheduled"
 
 
-def _shown_by(fact: Fact, answer: str) -> str:
-    """Return what a fact of another field shows of a case to answer, or the answer so far."""
+def _shown_by(fact: Fact, answer: str, of_performance: bool) -> str:
+    """Return what a fact of another field shows of a case to answer, or the answer so far.
+
+    `of_performance` says that the force took the matter for one of performance, which a plan then settles.
+    """
     arranged = fact.field == "proceeding" and fact.polarity in ("held", "scheduled")
     if arranged and fact.value in CONDUCT_PROCEEDINGS:
         return "yes"
     if fact.field == "alleged" and fact.value == "performance" and answer == "unknown":
         return "no"
     procedures = fact.field == "outcome" and fact.value == "performance_procedures"
-    if procedures and (answer != "yes" or fact.level == "performance"):
+    if procedures and (answer != "yes" or fact.level == "performance" or of_performance):
         return "no"
     return answer
 

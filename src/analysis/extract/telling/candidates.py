@@ -49,7 +49,7 @@ def can_be_subject(mention: Mention, event: Event) -> bool:
     if mention.kind not in PEOPLE or mention.background or mention.speaker:
         return False
     if mention.kind == "pronoun" and event.kind == "alleged":
-        return False
+        return event.value == "performance" and mention.possessive  # "his performance was unsatisfactory"
     return not (mention.possessive and event.kind == "service")
 
 

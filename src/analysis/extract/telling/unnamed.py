@@ -40,6 +40,7 @@ _GIVEN = frozenset(
         "handled",
         "addressed",
         "address",
+        "addressing",
         "resolved",
         "resolve",
     )
