@@ -233,7 +233,7 @@ def test_two_in_a_police_car_are_two_officers():
 
 
 def test_a_statement_under_caution_makes_nobody_a_witness():
-    only("Our staff took a statement from two officers under misconduct caution.", count=2)
+    only("Our investigators took a statement from two officers under misconduct caution.", count=2)
 
 
 def test_not_thinking_that_the_evidence_suffices_denies_the_case():
