@@ -100,6 +100,8 @@ class Discourse(Cast):
         if mention.part is not None:
             waiting = picking.one_waiting(self, mention, wanted)
             return waiting or picking.pick(self, self.resolve(mention.part, []), mention, wanted)
+        if mention.names and mention.choice == "other" and mention.count == 1:
+            return self._named_rest(mention, wanted)
         if mention.names:
             return named(self, mention, wanted)
         if mention.kind == "pronoun" and mention.choice in ("definite", "part"):
@@ -108,6 +110,15 @@ class Discourse(Cast):
             if mention.number is None and not mention.ordinal:
                 return pronoun(self, mention)
         return self._find_by_choice(mention, wanted, traits)
+
+    def _named_rest(self, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+        """Find 'the other, PC Smith,' as who is left of a group, unless the name has been met."""
+        known = any(name in block.names for block in self.blocks for name in mention.names)
+        rest = [] if known else other(self, mention, wanted)
+        if len(rest) != 1 or rest[0].names:
+            return named(self, mention, wanted)
+        rest[0].names |= set(mention.names)
+        return rest
 
     def _find_by_choice(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
         """Find the people of a phrase by its article or quantifier."""

@@ -102,6 +102,11 @@ def _of_same_rank_and_fate(cast: Cast, mention: Mention, wanted: Sequence[Event]
     return [cast.best(sure, mention, wanted)] if sure else []
 
 
+def _met_in_sentence(cast: Cast, block: Block) -> bool:
+    """Say whether 'one' can be of people just counted: 'Two members of staff lied; one was dismissed'."""
+    return any(other is block for other, _ in cast.in_sentence)
+
+
 def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
     """Say whether a group has been told of as these people now are, who must then be others.
 
@@ -128,6 +133,7 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
 
     def can_hold(block: Block) -> bool:
         in_question = block.under_scrutiny or (block.parent is not None and block.parent.listed)
+        in_question |= mention.kind == "pronoun" and mention.first > 0 and _met_in_sentence(cast, block)
         if block.born < cast.section or not in_question or not block.open_to(wanted):
             return False
         if block.names and not mention.names and mention.kind == "police":

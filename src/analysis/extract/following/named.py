@@ -92,7 +92,11 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
         return singles[0]
     if mention.rank in CHIEF_OFFICERS and not wanted:
         return None  # who leads a force speaks for it
-    likely = max(reversed(groups), key=lambda block: agreement(block, wanted), default=None)
+    likely = max(
+        reversed(groups),
+        key=lambda block: (agreement(block, wanted), block.seen, len(block.facts)),
+        default=None,
+    )
     return cast.take(likely, 1) if likely is not None else None
 
 

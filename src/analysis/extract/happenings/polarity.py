@@ -103,6 +103,8 @@ def possible(reading: Reading, first: int) -> bool:
     for at, end, _, _ in reading.of("possible"):
         if reading.low[at] == "should" and _is_ordered(reading, at):
             continue
+        if at and reading.sentence.raw[at] == "May":
+            continue  # the month
         if start <= at < first and (first - at <= 5 or end - at > 1 or reading.low[at] in _FAR_REACHING):
             return True
     return False

@@ -19,7 +19,9 @@ _BECAME = (["has", "become"], ["became"], ["has", "now", "become"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
 _POSTED = frozenset(("employed", "working", "attached", "stationed", "posted", "serving"))
 _CLOSERS = (
-    frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on")) | _NAMING | _POSTED
+    frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on", "at"))
+    | _NAMING
+    | _POSTED
 )
 _SAYING_WHAT = frozenset(
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.settling.settle_block import settle_block
 from analysis.extract.settling.totals import Total, stated_numbers, totals_of
-from analysis.extract.settling.values import NO_PROSECUTION
+from analysis.extract.settling.values import JOB_KEPT, NO_PROSECUTION
 from analysis.extract.settling.warnings import warnings_of
 from analysis.records import Group
 
@@ -85,7 +85,16 @@ def _merged(twins: list[Group]) -> Group:
 
 def _without_vague(groups: list[Group]) -> list[Group]:
     """Leave out a group with no number and no fate when the text says more of others."""
+    warned = [group for group in groups if group.count and JOB_KEPT.intersection(group.outcomes)]
+    for group in warned if any(_only_kept_job(group) for group in groups) else ():
+        group.service = "serving" if group.service == "unknown" else group.service
+    groups = [group for group in groups if not (warned and _only_kept_job(group))]
     return [group for group in groups if len(groups) == 1 or not _is_vague(group)]
+
+
+def _only_kept_job(group: Group) -> bool:
+    """Say whether 'the officers have kept their jobs' tells of the people of whom a milder sanction is told."""
+    return group.count is None and group.outcomes == ["not_dismissed"] and group.role == "officer"
 
 
 def _is_vague(group: Group) -> bool:

@@ -215,8 +215,8 @@ def _disagrees(mention: Mention, event: Event, low: list[str]) -> bool:
     one_person = mention.count == 1 and not mention.plural and mention.joined is None
     if not one_person or not (mention.gender or mention.part is not None):
         return False
-    start = max(mention.last, event.first - 4)
-    verb = next((at for at in range(start, event.first + 1) if low[at] in FINITE), None)
+    start = max(mention.last, event.first - 6)
+    verb = next((at for at in range(event.first, start - 1, -1) if low[at] in FINITE), None)
     return verb is not None and low[verb] in _OF_SEVERAL and low[verb - 1] not in _MODALS
 
 

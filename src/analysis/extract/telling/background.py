@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Reading, Tag
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import words
+from analysis.extract.phrases.people_words import CALENDAR, words
 from analysis.extract.telling.story import Story
 
 _EARLIER = frozenset(("in", "last", "earlier", "previously"))
@@ -16,6 +16,7 @@ _REACH = 12
 # What figures over a year count.
 _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
+_REASONS = ("for", "after", "over")
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
@@ -113,6 +114,8 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     opens_with_year = len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4
     if opens_with_year:
         return True
+    if low[0] == "in" and low[1:2] and low[1] in CALENDAR and _gives_reason_of_its_own(reading, newcomers[0], story):
+        return True
     year = low[-2] if len(low) > 3 and low[-3] == "in" else ""
     ends_in_fate = any(tag[1] >= len(low) - 4 for tag in reading.of("outcome"))
     described = bool(newcomers[0].names) and (newcomers[0].choice == "definite" or ends_in_fate)
@@ -128,6 +131,21 @@ def _is_one_in_a_row(low: list[str]) -> bool:
     ordinals = words().ordinals
     rows = (at for at in range(len(low) - 2) if low[at] in ("is", "was", "became") and low[at + 1] == "the")
     return any(low[at + 2] in ordinals and "to" in low[at + 3 :] and "in" in low[at + 3 :] for at in rows)
+
+
+def _gives_reason_of_its_own(reading: Reading, newcomer: Mention, story: Story) -> bool:
+    """Say whether others are told of beside people who all have their fate: 'In July, two were sacked for cheating'."""
+    if newcomer.choice != "indefinite" or not newcomer.plural or newcomer.first > 3:
+        return False
+    if not all(block.last("outcome") or block.last("finding") for block in story.under_scrutiny()):
+        return False
+    low = reading.sentence.low
+    return any(
+        low[last : last + 1] in (["for"], ["after"], ["over"])
+        and low[last + 1 : last + 2]
+        and low[last + 1].endswith("ing")
+        for _, last, _, _ in reading.of("outcome")
+    )
 
 
 def _counts_over_years(low: list[str]) -> bool:

@@ -13,6 +13,8 @@ _FATEFUL = frozenset(("outcome", "criminal", "case_to_answer", "proven", "not_pr
 _END_OF_SENTENCE = frozenset((".", "!", "?", ":", '"', "”", "’"))
 _DETERMINERS = frozenset(("the", "this", "his", "her", "our", "their", "no", "any", "all"))
 _LONGEST = 12
+# "Hearings" and "Meetings" over the cases that were dealt with there.
+_PARTS_OF_A_LIST = {"hearings": "misconduct_hearing", "meetings": "misconduct_meeting"}
 # How far into a line the colon after its label stands.
 _LABEL = 4
 
@@ -37,6 +39,8 @@ def read_heading(reading: Reading, story: Story) -> bool:
         return False
     before, story.label = story.label, " ".join(low)
     proceeding = next((tag for tag in reading.tags if tag[2] == "proceeding"), None)
+    if len(low) == 1 and low[0] in _PARTS_OF_A_LIST:
+        proceeding = (0, 1, "proceeding", _PARTS_OF_A_LIST[low[0]])
     span = span_of(reading.sentence, proceeding[0], proceeding[1]) if proceeding else (0, 0)
     if reading_words("value_labels") & {before, story.label}:
         if proceeding:
@@ -155,3 +159,10 @@ def _make_current(mention: Mention, blocks: list[Block], story: Story) -> None:
         discourse.last_single = story.current[0]
     for block in blocks:
         block.seen = discourse.order
+
+
+def open_next(mention: Mention, reading: Reading) -> None:
+    """Take a rank that is a whole line as somebody new: 'PC' over the next entry of a list."""
+    alone = mention.kind == "police" and not (mention.plural or mention.names)
+    if alone and mention.first == 0 and mention.last == len(reading.sentence.low):
+        mention.choice = "indefinite"

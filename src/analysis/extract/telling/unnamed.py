@@ -139,7 +139,10 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     if inside or not before:
         return inside
     newest = max(block.facts.newest["proceeding"] for block in before)
-    return [block for block in before if block.facts.newest["proceeding"] == newest]
+    there = [block for block in before if block.facts.newest["proceeding"] == newest]
+    told_already = all(block.last("outcome") for block in there)
+    waiting = [block for block in focused if block.names and not (block.last("outcome") or block.last("finding"))]
+    return waiting if told_already and waiting else there  # "PC D faced an allegation … The panel found …"
 
 
 def _sort(held: Tag) -> str:

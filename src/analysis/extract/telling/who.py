@@ -9,7 +9,7 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
-from analysis.extract.telling.headings import enter
+from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import keep_in_mind
 from analysis.extract.telling.recording import ground, ground_whole, state
@@ -149,8 +149,8 @@ def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -
 
 def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
     discourse = story.discourse
-    if story.opens_entry and story.current and _is_whole_line(mention, reading):
-        mention.choice = "indefinite"  # "PC" over the next entry of a list
+    if story.opens_entry and story.current:
+        open_next(mention, reading)
     discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
@@ -179,11 +179,6 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     for event, some in in_turn(needs, blocks, reading):
         take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
-
-
-def _is_whole_line(mention: Mention, reading: Reading) -> bool:
-    alone = mention.kind == "police" and not (mention.plural or mention.names)
-    return alone and mention.first == 0 and mention.last == len(reading.sentence.low)
 
 
 def _touch(mention: Mention, reading: Reading, story: Story) -> None:

@@ -1,0 +1,83 @@
+"""Round-ups and later paragraphs: names under a number, parts of a list, who is left, what is of another case."""
+
+from readings import includes, lacks, only, people, reads
+
+
+def test_names_in_a_list_are_of_the_part_just_told_of():
+    text = (
+        "Eight Elm Police officers have faced misconduct proceedings.\n"
+        "Four of the eight appeared before a gross misconduct hearing.\n"
+        "• PC Ada Foyle - dismissed without notice\n"
+        "• Sergeant Kit Dorn - reduced in rank to constable\n"
+    )
+    includes(text, rank="constable", proceeding="misconduct_hearing", outcomes=["dismissed"])
+    includes(text, rank="sergeant", proceeding="misconduct_hearing", outcomes=["reduction_in_rank"])
+
+
+def test_the_month_of_may_is_no_possibility():
+    text = "PC Ada Foyle was dismissed on 13 May, following her conviction for fraud."
+    only(text, rank="constable", outcomes=["dismissed"], criminal="convicted")
+
+
+def test_what_the_panel_then_found_is_of_the_last_named_whose_case_is_open():
+    text = (
+        "Former Sergeant Kit Dorn appeared before a misconduct hearing. He would have been dismissed.\n"
+        "PC D faced an allegation of gross misconduct. On 21 May the panel found misconduct only and imposed a "
+        "written warning."
+    )
+    includes(text, rank="constable", found_level="misconduct", outcomes=["written_warning"])
+    includes(text, rank="sergeant", outcomes=["would_have_been_dismissed"])
+
+
+def test_cases_under_the_word_meetings_were_dealt_with_at_meetings():
+    text = (
+        "Police misconduct in May\nHearings\nPC Ada Foyle was dismissed without notice.\n"
+        "Meetings\nTwo inspectors were given written warnings.\n"
+    )
+    includes(text, rank="constable", proceeding="misconduct_hearing")
+    includes(text, rank="inspector", count=2, proceeding="misconduct_meeting")
+
+
+def test_the_other_with_a_name_is_who_is_left():
+    text = (
+        "Six police officers were investigated. A panel threw out every allegation against five of them. The other, "
+        "PC Ada Foyle, learned that she had no case to answer."
+    )
+    reads(text, {"count": 5, "finding": "not_proven"}, {"count": 1, "rank": "constable", "case_to_answer": "no"})
+
+
+def test_one_after_people_just_counted_is_one_of_them():
+    text = (
+        "Nine people were investigated by the police. Two members of police staff lied about their hours; one was "
+        "dismissed and the other was given a final written warning."
+    )
+    includes(text, count=1, role="staff", outcomes=["dismissed"])
+    includes(text, count=1, role="staff", outcomes=["final_written_warning"])
+
+
+def test_officers_who_kept_their_jobs_are_those_who_were_warned():
+    text = (
+        "The family say they are angry that the police officers involved have kept their jobs.\n"
+        "At a misconduct hearing PC Ada Foyle was given a final written warning and PC Kit Dorn a written warning."
+    )
+    assert sum(group.count or group.count_min for group in people(text)) == 2
+    includes(text, outcomes=["final_written_warning"], service="serving")
+
+
+def test_others_sacked_in_a_month_for_something_else_are_of_another_case():
+    text = (
+        "PC Ada Foyle was given a final written warning at a misconduct hearing.\n"
+        "In November, two Elm detention officers were dismissed for mocking a prisoner."
+    )
+    only(text, rank="constable", outcomes=["final_written_warning"])
+
+
+def test_a_rookie_named_beside_another_shares_what_is_told_of_both():
+    text = "PC Ada Foyle, 31, and rookie PC Kit Dorn, 27, were found guilty of misconduct at a hearing."
+    only(text, count=2, rank="constable", found_level="misconduct")
+
+
+def test_an_analyst_of_a_force_is_staff():
+    text = "An analyst was dismissed by Elm Police and a counter clerk was given a final written warning."
+    includes(text, role="staff", outcomes=["dismissed"])
+    lacks(text, role="officer")
