@@ -534,3 +534,66 @@ def test_what_happened_last_month_to_a_civilian_is_of_this_case():
         role="staff",
         outcomes=["dismissed"],
     )
+
+
+def test_nobody_with_a_case_of_gross_misconduct_may_have_one_of_misconduct():
+    reads(
+        "The watchdog looked at the actions of three officers. For none of the officers was there a case to answer for "
+        "gross misconduct. Two of the officers had a case to answer for misconduct, dealt with by reflective practice "
+        "and not by a misconduct meeting. The third officer had no case to answer.",
+        {"count": 0, "alleged": "gross_misconduct", "case_to_answer": "yes"},
+        {"count": 2, "alleged": "misconduct", "proceeding": "none", "finding": "none"},
+        {"count": 1, "alleged": "unknown", "case_to_answer": "no"},
+    )
+
+
+def test_findings_by_nobody_of_one_whose_hearing_is_to_come_are_a_contradiction():
+    ledger = extract_ledger(
+        "PC Ada Thorn has been jailed. The scandal has led to findings of gross misconduct against PC Cal Reed. Reed "
+        "is suspended and will face a gross misconduct hearing in the autumn."
+    )
+    (reed,) = [group for group in ledger.groups if group.service == "serving"]
+    assert (reed.finding, [conflict["value"] for conflict in reed.conflicts]) == ("pending", ["proven"])
+
+
+def test_a_name_beside_his_colleague_is_of_the_officer_told_of_before():
+    reads(
+        "A PC who sold addresses has been jailed. It led to findings of gross misconduct against Cal Reed and his "
+        "colleague PC Ada Thorn. Reed was dismissed at an accelerated hearing.",
+        {"criminal": "convicted", "outcomes": ["dismissed"]},
+        {"criminal": "none", "outcomes": []},
+    )
+
+
+def test_whose_conviction_opens_a_text_is_among_the_people_counted_next():
+    text = (
+        "A police constable has been sent to prison.\n\nThree people who worked for the force came under "
+        "investigation.\n\nA detention officer was given a final written warning at a disciplinary meeting."
+    )
+    assert [group.count for group in people(text) if not group.outcomes and group.criminal == "none"] == [1]
+
+
+def test_what_the_watchdog_did_last_year_is_of_its_own_case():
+    includes(
+        "The watchdog looked into the actions of three officers. Two constables had no case to answer. The watchdog’s "
+        "investigation of a superintendent was withdrawn last year.",
+        rank="superintendent",
+        finding="withdrawn",
+    )
+
+
+def test_some_of_the_constables_leave_an_unknown_number():
+    text = (
+        "Nine officers were investigated. Some of the constables had a case to answer for misconduct. A sergeant went "
+        "on a training course."
+    )
+    assert sorted((group.count or 0, group.rank) for group in people(text)) == [(0, "constable"), (1, "sergeant")]
+    includes(text, rank="sergeant", outcomes=["training"])
+
+
+def test_who_was_spared_the_sack_is_not_said_to_be_serving():
+    only(
+        "Inspector Ada Thorn was spared the sack at a misconduct hearing. The panel imposed a final written warning.",
+        outcomes=["final_written_warning", "not_dismissed"],
+        service="unknown",
+    )

@@ -62,6 +62,8 @@ def _some_of(cast: Cast, block: Block, mention: Mention) -> Block:
     """Take in "some of them", who share what their group is but not yet its fate."""
     some = cast.new(mention)
     some.rank, some.role, some.service = block.rank, block.role, block.service
+    if block.count is not None and block.size > 1:
+        cast.part_of_unknown_size(some, block)
     return some
 
 

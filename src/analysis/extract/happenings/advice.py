@@ -37,6 +37,7 @@ _TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
 _WAS_REQUIRED = (["was", "required"], ["were", "required"], ["is", "required"])
 _REVIEW = frozenset(("review", "reviewing"))
 _NEED = (["need"], ["needs"], ["needed"])
+_ON_A = {"plan": ("is", "was", "are", "were"), "course": ("went", "sent", "go", "been")}
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
 _WITHIN_MEASURE = 12
@@ -94,10 +95,11 @@ def is_given(reading: Reading, event: Event) -> bool:
 
 
 def _is_on_a_plan(reading: Reading, event: Event) -> bool:
-    """Say whether somebody 'is on a development plan', 'was on what the force calls a performance plan'."""
+    """Say whether somebody 'is on what the force calls a performance plan', 'went on a training course'."""
     before = reading.before(event.first, 7)
     on = before.index("on") if "on" in before else 0
-    return on > 0 and before[on - 1] in ("is", "was", "are", "were") and reading.low[event.last - 1].startswith("plan")
+    kind = reading.low[event.last - 1].rstrip("s")
+    return on > 0 and before[on - 1] in _ON_A.get(kind, ())
 
 
 def _is_training_of_old(reading: Reading, event: Event) -> bool:

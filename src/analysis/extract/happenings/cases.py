@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_carried
-from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import disagreed, evidence_lacks, negated
 
 _HAVING = frozenset(("have", "has", "had", "having"))
@@ -18,7 +18,9 @@ def read_cases(reading: Reading) -> None:
     for first, last, _, value in reading.of("case_to_answer"):
         if _is_kind_of_decision(reading, first):
             continue
-        level = reading.near("level", last, last + 5) or reading.near("level", first, last)
+        level = (
+            reading.near("level", last, last + 5) or reading.near("level", first, last) or _level_before(reading, first)
+        )
         if level:
             reading.used.add(level[0])
         denied = value == "yes" and (
@@ -39,6 +41,12 @@ def read_cases(reading: Reading) -> None:
         event.carried = is_carried(reading)
         reading.found.append(event)
     _read_left_out(reading)
+
+
+def _level_before(reading: Reading, first: int) -> Tag | None:
+    """Return the level of 'a gross misconduct case to answer'."""
+    level = reading.just_before("level", first, 2)
+    return level if level is not None and level[1] == first else None
 
 
 def _is_kind_of_decision(reading: Reading, first: int) -> bool:

@@ -19,7 +19,15 @@ _WARNINGS = ("written_warning", "final_written_warning")
 _NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often", "needs", "need"))
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _NEEDED = frozenset(("required", "needed", "necessary", "appropriate", "warranted"))
-_TO_BE_HELD = (["would", "be", "held"], ["will", "be", "held"], ["is", "to", "be"], ["will", "take", "place"])
+_TO_BE_HELD = (
+    ["would", "be", "held"],
+    ["will", "be", "held"],
+    ["is", "to", "be"],
+    ["is", "to", "go"],
+    ["will", "take", "place"],
+)
+# "dealt with by reflective practice and not by a misconduct meeting"
+_NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"], ["rather", "than"], ["instead", "of"])
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
@@ -49,6 +57,8 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     """Read a proceeding whose kind is named."""
     first, last, _, value = tag
     if _is_denied(reading, first, last) or _is_yardstick(reading, first, last):
+        if reading.before(first, 3)[:2] in _NOT_AT_ONE and reading.just_before("outcome", first, 12):
+            reading.found.append(Event("proceeding", "none", first, last, "", "unknown", implied=True))
         return
     if reading.just_before("evidence_lacking", first, 9):
         return  # "insufficient evidence for them to hold a misconduct hearing"

@@ -38,7 +38,7 @@ def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
             1,
             1,
             names=[surname],
-            perhaps=surname not in names,
+            perhaps=surname not in names and not _has_colleague(sentence.low, at + 2),
             restricted=restricted,
         )
     person = _surname(sentence, at, names, found[-1].last if found else 0)
@@ -73,6 +73,8 @@ def _is_full_name(sentence: Sentence, at: int) -> bool:
         return False
     if at and (low[at - 1] in _OF_PLACES or low[max(0, at - 2) : at] == [",", "of"]):
         return False  # "fired in Hexley Park was …", "John Smith, of Hexley Park, was …"
+    if _has_colleague(low, at + 2):
+        return True
     verb = low[at + 2]
     if verb == ",":
         return low[at + 3] == "who"
@@ -81,6 +83,11 @@ def _is_full_name(sentence: Sentence, at: int) -> bool:
     if verb == "guilty" and at > 0 and low[at - 1] == "found":
         return True
     return at == 0 and ((verb.endswith("ed") and raw[at + 2].islower()) or verb in _OPENING_VERBS)
+
+
+def _has_colleague(low: list[str], at: int) -> bool:
+    """Say whether 'and his colleague' follows: 'findings against John Smith and his colleague PC Jones'."""
+    return low[at : at + 3] in (["and", "his", "colleague"], ["and", "her", "colleague"])
 
 
 def _is_proper(sentence: Sentence, at: int) -> bool:

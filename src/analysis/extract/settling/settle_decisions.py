@@ -66,6 +66,9 @@ def settle_finding(group: Group, facts: list[Fact]) -> None:
     if not findings:
         return
     decisions = [fact for fact in findings if fact.decider != "oversight" or fact.value in ("withdrawn", "overturned")]
+    if group.proceeding_state == "scheduled":
+        # "findings of gross misconduct", by nobody in particular, of one whose hearing is still to come
+        decisions = [fact for fact in decisions if fact.decider or fact.value != "proven"]
     if not decisions and group.proceeding_state == "scheduled":
         group.finding, group.found_level = "pending", "none"
         for fact in findings:

@@ -33,7 +33,9 @@ def is_background(reading: Reading, story: Story) -> bool:
     if _counts_over_years(reading.sentence.low) and any(mention.kind == "police" for mention in reading.mentions):
         return True
     newcomers = _newcomers(reading, story)
-    only_dated = "background" not in reading.by_name and "this" in reading.sentence.low[:4]
+    only_dated = "background" not in reading.by_name and (
+        "this" in reading.sentence.low[:4] or _opens_with_watchdog(reading)
+    )
     if only_dated and _are_expected(newcomers, story):
         return False
     if _tells_of_others(reading, newcomers, story):
@@ -171,6 +173,11 @@ def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:
         return True
     flags = reading.by_name.get("background", ())
     return bool(flags) and not any(tag[0] > newcomer.last + _REACH for tag in flags)
+
+
+def _opens_with_watchdog(reading: Reading) -> bool:
+    """Say whether a sentence begins with the watchdog, whose case the text tells: 'The IOPC's investigation of …'."""
+    return any(mention.body == "oversight" and mention.first <= 1 for mention in reading.mentions[:1])
 
 
 def _is_recent(tag: Tag, reading: Reading) -> bool:

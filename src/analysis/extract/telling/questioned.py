@@ -78,7 +78,7 @@ def gather(group: Block, story: Story) -> None:
     """Count those of whom the first lines told among the group looked into: 'Two officers … In all, nine'."""
     told = [block for block in story.under_scrutiny() if block is not group and block.parent is None and block.count]
     # "at least 24 officers" are all who are looked into, those under notice among them
-    among = ("outcome",) if group.count is not None else ("outcome", "scrutiny")
+    among = ("outcome", "criminal") if group.count is not None else ("outcome", "criminal", "scrutiny")
     first = [block for block in told if any(field in among for field, _ in block.facts.first)]
     if first == told and sum(block.size for block in told) < (group.count or group.count_min):
         for block in told:

@@ -105,6 +105,11 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
     """Write a claim and give its fact to the people it befalls."""
     story.order = story.sentence_index * 1000 + event.first
     denied = _denied(event, mention, reading.sentence)
+    if denied and event.kind == "case_to_answer" and event.level == "gross_misconduct" and mention is not None:
+        # nobody's case is that grave, which says nothing of a lesser one
+        claim = add_claim(event, mention, reading, story, "negated")
+        _state_of_nobody(replace(event, value="yes"), mention, claim, reading, story)
+        return
     if denied and event.kind == "case_to_answer":
         claim = add_claim(event, mention, reading, story, event.polarity)
         event, denied = replace(event, value="no"), False  # "none of them had a case to answer"
@@ -143,9 +148,8 @@ def _state_of_nobody(event: Event, mention: Mention, claim: Claim, reading: Read
     number = mention.number or (mention.first, mention.last)
     block.evidence["count"] = [span_of(reading.sentence, *number)]
     span = claim.spans["predicate"]
-    block.facts.append(
-        Fact(event.kind, event.value, "asserted", event.decider, story.place, story.order, claim=claim.id, span=span)
-    )
+    place = ("asserted", event.decider, story.place, story.order, event.level)
+    block.facts.append(Fact(event.kind, event.value, *place, claim=claim.id, span=span))
     story.nobody.append(block)
 
 
