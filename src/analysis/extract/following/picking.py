@@ -28,7 +28,7 @@ def pick(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Eve
     size = mention.count
     blocks = _suited(cast, cast.present(blocks), mention, wanted)
     if size is None and mention.choice == "part" and blocks:
-        return [_some_of(cast, blocks[0], mention)]
+        return [_some_of(cast, blocks[0], mention, wanted)]
     if size is None or not blocks:
         return blocks or [cast.new(mention)]
     if len(blocks) > 1 and people_in(blocks) == size:
@@ -58,11 +58,11 @@ def _suited(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[
     return [block for block in cast.scrutinised(whole) if block.count and agreement(block, wanted) > 0] or blocks
 
 
-def _some_of(cast: Cast, block: Block, mention: Mention) -> Block:
+def _some_of(cast: Cast, block: Block, mention: Mention, wanted: Sequence[Event]) -> Block:
     """Take in "some of them", who share what their group is but not yet its fate."""
     some = cast.new(mention)
     some.rank, some.role, some.service = block.rank, block.role, block.service
-    if block.count is not None and block.size > 1:
+    if wanted and block.size > 1:
         cast.part_of_unknown_size(some, block)
     return some
 

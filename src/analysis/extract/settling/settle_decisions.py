@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Fact
 from analysis.extract.settling.support import add_conflict, add_evidence
-from analysis.extract.settling.values import LEVELS, PROCEEDING_ORDER
+from analysis.extract.settling.values import LEVELS, PROCEEDING_ORDER, SANCTIONS
 from analysis.records import Group
 
 _STATES = ("held", "scheduled", "cancelled")
@@ -66,7 +66,8 @@ def settle_finding(group: Group, facts: list[Fact]) -> None:
     if not findings:
         return
     decisions = [fact for fact in findings if fact.decider != "oversight" or fact.value in ("withdrawn", "overturned")]
-    if group.proceeding_state == "scheduled":
+    sanctioned = any(fact.field == "outcome" and fact.value in SANCTIONS for fact in facts)
+    if group.proceeding_state == "scheduled" and not sanctioned:
         # "findings of gross misconduct", by nobody in particular, of one whose hearing is still to come
         decisions = [fact for fact in decisions if fact.decider or fact.value != "proven"]
     if not decisions and group.proceeding_state == "scheduled":
