@@ -597,3 +597,12 @@ def test_who_was_spared_the_sack_is_not_said_to_be_serving():
         outcomes=["final_written_warning", "not_dismissed"],
         service="unknown",
     )
+
+
+def test_the_convicted_constable_is_who_was_convicted_whatever_rank_was_said():
+    includes(
+        "A cop convicted of assault has been sacked, along with a second constable. Both were investigated over a raid. "
+        "The convicted constable was dismissed at a misconduct hearing for gross misconduct.",
+        criminal="convicted",
+        proceeding="misconduct_hearing",
+    )

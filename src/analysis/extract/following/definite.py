@@ -72,13 +72,13 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = likely or singles
+    alike = [block for block in singles if mention.adjectives & block.adjectives]
+    if alike:
+        return cast.best(alike, mention, wanted)
     ranked = [block for block in singles if block.under_scrutiny and block.rank == mention.rank != "unknown"]
     singles = ranked or singles
     singles = [block for block in singles if block.under_scrutiny and _holds_post(block, mention)] or singles
     singles = not_yet_described(singles, mention)
-    alike = [block for block in singles if mention.adjectives & block.adjectives]
-    if alike:
-        return cast.best(alike, mention, wanted)
     if len(cast.focus) == 1 and cast.focus[0] in singles and _still_meant(cast.focus[0], mention, wanted):
         return cast.focus[0]
     if singles:
