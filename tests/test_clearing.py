@@ -149,3 +149,23 @@ def test_a_man_under_investigation_by_the_police_is_no_officer():
 def test_officers_whose_conduct_was_questioned_are_under_scrutiny():
     only("The conduct of two constables was questioned after a film was published.", count=2, rank="constable")
     nobody("Two constables were questioned as witnesses after a film was published.")
+
+
+def test_an_abandoned_call_is_no_case_withdrawn():
+    text = "Two dispatchers were served with misconduct notices over the abandoned call, which the force graded."
+    only(f"Westmark Police reviewed it. {text}", count=2, finding="unknown")
+
+
+def test_standards_not_breached_are_no_case():
+    text = "We thought that the two dispatchers had followed the policy and had not breached professional standards."
+    only(f"Two dispatchers were served with notices by the police watchdog. {text}", count=2, case_to_answer="no")
+
+
+def test_no_evidence_or_any_indication_denies_both():
+    text = "We found no evidence of a fault, or any indication that any person there had behaved in a manner so bad."
+    only(f"A sergeant was served with a notice. {text} No misconduct followed.", count=1, case_to_answer="no")
+
+
+def test_a_force_that_sees_only_poor_performance_sees_no_case():
+    text = "We thought that the sergeant had a case to answer for misconduct. "
+    only(text + "Westmark Police considered that the sergeant's performance was unsatisfactory.", case_to_answer="no")

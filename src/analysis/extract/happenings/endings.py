@@ -6,6 +6,7 @@ from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import negated, possible
 from analysis.extract.happenings.tags import context
 
+_ARTICLES = (["the"], ["a"], ["an"])
 _DROPPABLE = context("droppable")
 _THROWABLE = context("throwable")
 _CRIMINAL_FORUMS = context("criminal_forums")
@@ -35,6 +36,8 @@ def _read_withdrawn(reading: Reading, tag: Tag) -> None:
     first, last, _, _ = tag
     if any(mention.last == first and mention.kind in ("people", "other") for mention in reading.mentions):
         return  # "twelve people withdrew their allegations"
+    if reading.before(first, 1) in _ARTICLES and reading.low[last : last + 1] and reading.low[last] not in _DROPPABLE:
+        return  # "the grading of the abandoned call"
     near = set(reading.low[max(0, first - 12) : last + 5])
     is_case = (not near.isdisjoint(_DROPPABLE) or _against_somebody(reading, first)) and near.isdisjoint(
         _CRIMINAL_FORUMS

@@ -192,9 +192,10 @@ def _read_breach(reading: Reading, tag: Tag) -> None:
     if who in INVESTIGATORS:
         alleged = reading.near("notice", 0, first) or reading.just_before("possible", first, 4)
         only_indicated = any(reading.low[tag[0]].startswith("indicat") for tag in reading.of("indication"))
-        if denied or alleged or only_indicated:
+        if alleged or only_indicated:
             return
-        event.kind, event.value = "case_to_answer", "no" if evidence_lacks(reading, first) else "yes"
+        event.kind = "case_to_answer"
+        event.value = "no" if denied or evidence_lacks(reading, first) else "yes"
     elif who != "panel":
         return
     reading.found.append(event)

@@ -60,7 +60,11 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
         event.implied and event.first < first and TURNS.isdisjoint(reading.low[event.last : first]) for event in denied
     ):
         return True  # "no officer had behaved in a manner that would justify …"
-    if reading.before(first, 1) == ["no"] or reading.just_before("evidence_lacking", first, 3):
+    if (
+        reading.before(first, 1) == ["no"]
+        or reading.before(first, 2) == ["or", "any"]
+        or reading.just_before("evidence_lacking", first, 3)
+    ):
         return True
     return negated(reading, first, 3)
 

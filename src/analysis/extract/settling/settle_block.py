@@ -72,10 +72,12 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
     """Take the last that is told of a case to answer, or that proceedings and findings show of it."""
     answer = "unknown"
     stated = False
-    told = []
+    told: list[Fact] = []
     of_performance = any(fact.value == "performance" and fact.decider == "force" for fact in facts)
     for fact in sorted(facts, key=lambda fact: fact.order):
-        if fact.field != "case_to_answer":
+        if _is_recast(fact, told):
+            answer = "no"
+        elif fact.field != "case_to_answer":
             answer = _shown_by(fact, answer, of_performance) if not _never_heard(group, fact) else answer
         elif fact.value == "disagreed":
             answer = "no" if answer == "yes" else answer
@@ -84,6 +86,12 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
             told.append(fact)
     add_evidence(group, "case_to_answer", *told)
     group.case_to_answer = "yes" if _answered(group, facts) else answer
+
+
+def _is_recast(fact: Fact, told: list[Fact]) -> bool:
+    """Say whether a force finds only poor performance where the watchdog saw a case to answer."""
+    poor = fact.field == "alleged" and fact.value == "performance" and fact.decider == "force"
+    return poor and all(answer.decider == "oversight" for answer in told)
 
 
 def _never_heard(group: Group, fact: Fact) -> bool:
