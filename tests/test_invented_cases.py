@@ -192,3 +192,54 @@ def test_what_a_tribunal_may_well_find_is_not_found():
 
 def test_the_arresting_officer_and_the_custody_officer_are_two():
     only("The arresting officer and the custody officer had a case to answer for misconduct.", count=2)
+
+
+def test_three_names_and_a_fourth_are_the_four_who_were_sacked():
+    text = (
+        "Four police officers have been sacked over messages.\n"
+        "PCs Ada Whit, Gem Stott and Lew Arkle swapped jokes. Sgt Dom Pyke read them for months.\n"
+        "All four were guilty of gross misconduct, a disciplinary panel ruled.\n"
+        "The three constables are also banned from policing."
+    )
+    assert totals(text) == [4]
+    includes(text, count=3, rank="constable", outcomes=["dismissed", "barred_list"])
+    includes(text, count=1, rank="sergeant", outcomes=["dismissed"])
+
+
+def test_in_the_case_of_a_name_the_text_goes_into_one_of_two():
+    text = (
+        "Two officers who were dismissed took their cases to the Police Appeals Tribunal. In the case of Inspector Col "
+        "Raff, the tribunal held that no panel could have decided so. Inspector Raff is reinstated."
+    )
+    assert totals(text) == [2]
+    assert sum(_sizes(text)) == 2
+
+
+def test_a_bare_name_may_be_of_a_support_officer():
+    text = (
+        "A police community support officer has been fired.\nMarc Wend, 42, looked up his neighbours.\n"
+        "Magistrates gave him a community order after convicting him of misuse of a computer."
+    )
+    only(text, role="pcso", criminal="convicted", outcomes=["dismissed"])
+
+
+def test_an_officer_who_was_also_investigated_is_one_more():
+    includes(
+        "DS Ada Holm was found guilty of gross misconduct by a panel. A detective sergeant who was also being "
+        "investigated retired.",
+        rank="sergeant",
+        finding="unknown",
+        service="retired",
+    )
+
+
+def test_who_is_told_she_would_have_lost_her_job_is_she():
+    text = (
+        "A sergeant has been demoted and an ex-colleague told she would have lost her job.\n"
+        "Sgt Ada Holm and former PC Sheila Marr were guilty of gross misconduct, a panel ruled."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "outcomes": ["reduction_in_rank"]},
+        {"rank": "constable", "outcomes": ["would_have_been_dismissed"]},
+    )

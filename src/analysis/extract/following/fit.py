@@ -21,7 +21,8 @@ def fits(block: Block, mention: Mention) -> bool:
     civilians_called_officers = mention.loose and block.role == "staff" and block.under_scrutiny
     if (block.role, mention.role) == ("staff", "pcso"):
         return block.posts <= POSTS_OF_ANY_KIND
-    if not roles_fit(block.role, mention.role) and not civilians_called_officers:
+    any_role = civilians_called_officers or mention.perhaps  # a name alone tells of no role
+    if not roles_fit(block.role, mention.role) and not any_role:
         return False
     if mention.over_others and not _can_be_over_others(block, mention):
         return False

@@ -108,7 +108,18 @@ def _unnamed_singles(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> l
         singles = everyone if len(everyone) == 1 and not everyone[0].names else []
     if not mention.paired:
         return singles
+    alike = [block for block in singles if _is_described_alike(block, mention)]
+    if len(alike) == 1:
+        return alike  # "A sergeant was demoted and an ex-colleague … Sgt Smith and former PC Jones …"
     return [block for block in singles if mention.joined is not None and _left_by_one_in_focus(cast, block)]
+
+
+def _is_described_alike(block: Block, mention: Mention) -> bool:
+    """Say whether rank or service told of a name is what the first lines told of somebody without one."""
+    if any(fact.place != "lead" for fact in block.facts):
+        return False
+    left = mention.service != "unknown" and block.service in LEFT_SERVICE
+    return left or block.rank == mention.rank != "unknown"
 
 
 def _left_by_one_in_focus(cast: Cast, block: Block) -> bool:
@@ -122,7 +133,8 @@ def _open_to_a_name(cast: Cast, block: Block, mention: Mention, wanted: Sequence
     undecided = block.facts.newest.keys().isdisjoint(_DECIDED)
     if mention.paired and not wanted and (block.last("outcome") or block.last("finding") == "proven"):
         return True  # "Two officers were dismissed. PC Smith and PC Jones were members of a team …"
-    gone_into = cast.subject_position and not (wanted or mention.perhaps or mention.plural) and block in cast.focus
+    in_mind = block in cast.focus or (block.unsaid() and any(other.parent is block.parent for other in cast.focus))
+    gone_into = cast.subject_position and not (wanted or mention.perhaps) and in_mind
     if undecided or gone_into or _named_together(block, mention, wanted):
         return True  # "Two officers were dismissed. PC Smith, who worked in Hale, …"
     return not mention.perhaps and agreement(block, wanted) > 0

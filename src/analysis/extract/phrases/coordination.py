@@ -30,7 +30,14 @@ _JOINERS = frozenset(
     )
 )
 _LIKEWISE = frozenset((",", "as", verb) for verb in ("did", "has", "have", "was", "were"))
-_ALSO = (["was", "also"], ["were", "also"], ["has", "also"], ["had", "also"])
+_ALSO = (
+    ["who", "was", "also"],
+    ["who", "were", "also"],
+    ["was", "also"],
+    ["were", "also"],
+    ["has", "also"],
+    ["had", "also"],
+)
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 
@@ -69,7 +76,7 @@ def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
 def _comes_besides(low: list[str], mention: Mention) -> bool:
     """Say whether somebody is told of besides those before: 'A custody sergeant was also investigated'."""
     new = mention.kind == "police" and mention.choice == "indefinite" and mention.first == 0
-    return new and low[mention.last : mention.last + 2] in _ALSO
+    return new and any(low[mention.last : mention.last + len(also)] == also for also in _ALSO)
 
 
 def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:

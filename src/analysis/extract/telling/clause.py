@@ -21,6 +21,7 @@ _TOPIC_OPENERS = (
     ["with", "regard", "to"],
     ["with", "respect", "to"],
     ["in", "regard", "to"],
+    ["in", "the", "case", "of"],
     ["as", "for"],
     ["for"],
     ["regarding"],
@@ -193,6 +194,9 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         )
     if not mention.gender:
         return mention
+    told = earlier[-1] if earlier and reading.low[mention.first - 1] == "told" else None
+    if told is not None and told.last == mention.first - 1 and told.kind in PEOPLE:
+        return told  # "a colleague told she would have lost her job"
     people = [
         other
         for other in earlier
