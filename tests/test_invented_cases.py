@@ -217,7 +217,7 @@ def test_in_the_case_of_a_name_the_text_goes_into_one_of_two():
 
 def test_a_bare_name_may_be_of_a_support_officer():
     text = (
-        "A police community support officer has been fired.\nMarc Wend, 42, looked up his neighbours.\n"
+        "A police community support officer has been fired.\nMarc Wend, 42, ran the man through police systems.\n"
         "Magistrates gave him a community order after convicting him of misuse of a computer."
     )
     only(text, role="pcso", criminal="convicted", outcomes=["dismissed"])
