@@ -74,3 +74,58 @@ def test_a_driver_with_a_written_warning_is_the_forces() -> None:
         " which the driver was given a written warning.",
         {"count": 1, "finding": "proven", "outcomes": ["written_warning"]},
     )
+
+
+def test_officers_known_by_figures_are_one_person_each() -> None:
+    reads(
+        "Officers 1 and 2 had no case to answer. Officer 3 had a case to answer for gross misconduct and was dismissed"
+        " after a hearing.",
+        {"count": 2, "case_to_answer": "no"},
+        {"count": 1, "outcomes": ["dismissed"], "finding": "proven"},
+    )
+
+
+def test_who_is_found_guilty_by_magistrates_is_convicted() -> None:
+    only(
+        "The constable was charged with common assault. Magistrates found him guilty and fined him.",
+        rank="constable",
+        criminal="convicted",
+    )
+
+
+def test_one_of_two_suspended_officers_can_resign() -> None:
+    reads(
+        "Two officers were placed on restricted duties. One has since resigned. We decided that both should face a"
+        " gross misconduct hearing.",
+        {"count": 1, "service": "resigned"},
+        {"count": 1, "service": "serving"},
+    )
+
+
+def test_who_resigns_before_the_meeting_does_not_face_it() -> None:
+    only(
+        CASE + "The officer resigned before the meeting took place.",
+        service="resigned",
+        proceeding="misconduct_meeting",
+        proceeding_state="cancelled",
+        outcomes=["no_further_action"],
+    )
+
+
+def test_learning_that_supervisors_discuss_with_them_is_theirs() -> None:
+    only(
+        "None of the three officers had a case to answer for misconduct. Their supervisors will discuss the learning"
+        " with them.",
+        count=3,
+        outcomes=["reflective_practice"],
+    )
+
+
+def test_a_third_goes_on_with_the_rank_of_a_second_constable() -> None:
+    reads(
+        "A police constable had no case to answer. A second police constable had a case to answer for misconduct. A"
+        " third received management action.",
+        {"rank": "constable", "case_to_answer": "no"},
+        {"rank": "constable", "case_to_answer": "yes"},
+        {"rank": "constable", "outcomes": ["management_action"]},
+    )

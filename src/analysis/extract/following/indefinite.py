@@ -11,7 +11,7 @@ from analysis.extract.following.definite import recent_sum
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
-from analysis.extract.settling.values import POSTS_OF_ANY_KIND, WITHOUT_CASE
+from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, WITHOUT_CASE
 
 # A group of at least so many and more is counted, if only from below: "more than 20 officers".
 _VAGUE = 2
@@ -81,6 +81,9 @@ def _of_pair_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event], siz
     """Find "one" as one of the group just found against: "Misconduct was proven against both. One was dismissed"."""
     if mention.kind != "pronoun" or mention.number is None or not wants_outcome(wanted):
         return []
+    if any(event.kind == "service" and event.value in LEFT_SERVICE for event in wanted):
+        groups = [block for block in cast.present(cast.focus_group) if block.size > size and not block.has_fate()]
+        return [cast.take(groups[0], size)] if len(groups) == 1 else []  # "… suspended. One has since resigned"
     focus = [block for block in cast.present(cast.focus_group) if block.last("finding") == "proven"]
     waiting = [block for block in focus if block.size > size and not block.last("outcome")]
     return [cast.take(waiting[-1], size)] if len(focus) == len(waiting) == 1 else []

@@ -24,9 +24,10 @@ _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
-_BIDDEN = frozenset(("benefit", "enable", "proposed", "told", "asked", "ensure"))
+_BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "told", "asked", "ensure"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
+_FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
 _WILL = frozenset(("should", "will", "would", "can", "could"))
 _PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed"))
 # "was reminded of", "will remind", "addressed with"
@@ -82,7 +83,7 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True
     if low[first] in ("area", "areas") or low[last - 1] in ("opportunity", "opportunities"):
         return False
-    fitting = event.value != "training" and "appropriate" in low[last : last + 4]
+    fitting = event.value != "training" and not _FITTING.isdisjoint(low[last : last + 4])
     if fitting or not {"deal", "dealt"}.isdisjoint(reading.before(first, 15)):
         return True
     if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":

@@ -9,6 +9,7 @@ from analysis.extract.happenings.polarity import is_finite, negated, possible
 _CONSIDERED = frozenset(("any", "consideration", "considering", "consider", "possible", "whether"))
 _COURT_STEPS = ("charged", "convicted", "acquitted")
 _ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "alternative", "any"))
+_THEM = ("him", "her", "them")
 _GUILT = ("not guilty", "found guilty", "found not guilty")
 # "to prosecute" and "charged the …" are a charge only where a prosecutor decides
 _VAGUE_CHARGES = ("to prosecute", "charged the")
@@ -62,7 +63,8 @@ def _is_disciplinary(reading: Reading, tag: Tag) -> bool:
     level = reading.near("level", last, last + 3)
     if level and not reading.near("offence", last, last + 3):
         return True
-    if value not in ("convicted", "acquitted") or " ".join(reading.low[first:last]) not in _GUILT:
+    phrase = " ".join(word for word in reading.low[first:last] if word not in _THEM)
+    if value not in ("convicted", "acquitted") or phrase not in _GUILT:
         return False
     return level is not None or reading.has("proceeding") or decider(reading, first) == "panel"
 

@@ -97,6 +97,9 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
 def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     """Read 'given written warnings for misconduct at meetings held in private' as misconduct meetings."""
     first, last, _, _ = tag
+    if reading.before(first, 2) in (["before", "the"], ["before", "this"]) and reading.near("leaving", 0, first):
+        reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "cancelled", implied=True))
+        return
     at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
     warned = any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
     if at_one and warned and not is_other_forum(reading, first):

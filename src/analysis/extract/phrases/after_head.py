@@ -44,7 +44,9 @@ def _name(sentence: Sentence, mention: Mention, names: list[str]) -> None:
 def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
     """Return the surnames that follow a head, one for 'PC 123 John Smith', several for 'PCs Smith, Jones and Brown'."""
     low = sentence.low
-    names: list[str] = []
+    names = _figures_after(sentence, mention)
+    if names:
+        return names
     at = _after_abbreviation(sentence, mention)
     while at < len(low):
         start = at + 1 if _is_collar_number(sentence, at, mention) else at
@@ -61,6 +63,19 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
             _read_age(low, mention)
             break
     return names
+
+
+def _figures_after(sentence: Sentence, mention: Mention) -> list[str]:
+    """Return the figures by which 'Officer 3' or 'Officers 1 and 2' are known."""
+    low, at = sentence.low, mention.last
+    if low[at - 1] not in ("officer", "officers") or not sentence.raw[at - 1][0].isupper():
+        return []
+    figures: list[str] = []
+    while at < len(low) and low[at].isdecimal() and len(low[at]) == 1:
+        figures.append(low[at])
+        mention.last = at + 1
+        at += 2 if mention.plural and low[at + 1 : at + 2] in (["and"], [","]) else len(low)
+    return figures
 
 
 def _name_in_apposition(sentence: Sentence, mention: Mention) -> list[str]:

@@ -22,6 +22,7 @@ _OWN_ACTS = context("own_acts")
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _SUFFERING = context("done_to_the_complainant")
 _OWN_ACTS = context("own_acts")
+_CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
 _FARTHEST = 12
 
 
@@ -71,7 +72,7 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         own_acts = mention.possessive and not _OWN_ACTS.isdisjoint(low[mention.last + 1 : mention.last + 2])
         if (mention.possessive and not own_acts) or _is_common_noun(mention, reading):
             return None
-        if between == ["with"] and event.kind == "outcome" and low[mention.first] not in ("the", "both", "all"):
+        if between == ["with"] and event.kind == "outcome" and low[mention.first] not in _CERTAIN:
             return None  # "a debrief with both sergeants", but "with their managers"
         return mention
     return None
@@ -79,6 +80,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
 
 def _is_known(mention: Mention) -> bool:
     """Say whether 'a debrief with both sergeants' is of them, and not with somebody's line manager."""
+    if mention.kind == "pronoun":
+        return mention.choice == "definite" and not mention.possessive
     return mention.kind == "police" and mention.choice in ("definite", "all") and not mention.post
 
 

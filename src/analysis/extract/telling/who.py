@@ -168,7 +168,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         discourse.focus = previous + [block for block in blocks if block not in previous]
         discourse.focus_group = discourse.focus
     if mention.names and blocks:
-        story.names.update(name for name in mention.names if name not in ("a", "i") and name[0] != "#")
+        story.names.update(name for name in mention.names if name not in ("a", "i") and not name[-1].isdecimal())
     if story.opens_entry or (story.heading and len(discourse.blocks) > known):
         enter(mention, blocks, story)
     if needs:
