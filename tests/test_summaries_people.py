@@ -255,3 +255,19 @@ def test_performance_that_the_force_sees_ends_in_no_case():
 def test_a_review_of_training_trains_nobody():
     text = "The call handler had a case to answer for misconduct. The force will also review its call handler training."
     lacks(text, outcomes=["training"])
+
+
+def test_who_is_interviewed_about_his_own_acts_is_looked_into():
+    text = (
+        "Two officers stopped a van. Both officers were interviewed about their actions. One officer had a case to "
+        "answer for misconduct."
+    )
+    reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "unknown"})
+
+
+def test_an_abandoned_call_is_no_case_withdrawn_and_standards_not_breached_are_no_case():
+    text = (
+        "Three members of staff were served with misconduct notices over the abandoned call. In our view the three "
+        "members of staff had not breached professional standards."
+    )
+    only(text, count=3, case_to_answer="no", finding="none")
