@@ -23,20 +23,20 @@ def is_no_case(headline: list[Sentence], text: str) -> bool:
     for group in ("of_a_match", "of_history"):
         if sum(word in text for word in people()[group]) > 1:
             return True
-    return _names(headline, "fictions") or _is_of_another_calling(headline)
+    return bool(headline) and (_names(headline, "fictions") or _is_of_another_calling(headline))
 
 
 def _names(headline: list[Sentence], group: str) -> bool:
-    told = " ".join(word for sentence in headline for word in sentence.low)
-    return any(f" {words} " in f" {told} " for words in people()[group])
+    told = f" {' '.join(word for sentence in headline for word in sentence.low)} "
+    return any(f" {words} " in told for words in people()[group])
 
 
 def _is_of_another_calling(headline: list[Sentence]) -> bool:
     """Say whether a headline is about a nurse, a soldier or a prison officer and names no police."""
-    met = [mention for sentence in headline for mention in find_mentions(sentence, set())]
-    if not headline or any(_is_police(mention) or mention.body == "force" for mention in met):
+    if not _names(headline, "other_callings"):
         return False
-    return _names(headline, "other_callings")
+    met = [mention for sentence in headline for mention in find_mentions(sentence, set())]
+    return not any(_is_police(mention) or mention.body == "force" for mention in met)
 
 
 def _is_police(mention: Mention) -> bool:

@@ -65,8 +65,9 @@ def _count_among(person: Block, group: Mention, size: int, reading: Reading, sto
 def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
     """Take "the driver" as the officer of whom the text has said that they drove: he is no member of the public."""
     for mention in mentions:
-        alone = sentence.low[mention.first - 1 : mention.first] == ["the"]
-        if mention.post != "driver" or mention.kind != "other" or not alone:
+        if mention.post != "driver" or mention.kind != "other":
+            continue
+        if sentence.low[mention.first - 1 : mention.first] != ["the"]:
             continue
         told = any("driver" in block.posts and block.traits for block in story.under_scrutiny())
         if told and sentence.low[mention.last : mention.last + 1] != ["of"]:

@@ -17,9 +17,11 @@ def regroup(mentions: list[Mention], wanted: dict[int, list[Event]], story: Stor
     "Three had a case to answer and four had not. The force thought that one had a case and another six had not."
     """
     counted = [mention for mention in mentions if id(mention) in wanted and _counts_some(mention)]
+    if len(counted) < 2:
+        return
     deciders = {event.decider for mention in counted for event in wanted[id(mention)]}
     groups = [block for block in story.under_scrutiny() if block.count]
-    if len(counted) < 2 or len(groups) < 2 or deciders != {"force"} or not all(_is_opinion(block) for block in groups):
+    if len(groups) < 2 or deciders != {"force"} or not all(_is_opinion(block) for block in groups):
         return
     sizes = sorted(mention.count or 0 for mention in counted)
     if sum(sizes) != people_in(groups) or sizes == sorted(block.size for block in groups):
