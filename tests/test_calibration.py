@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.benchmarks.calibration import (
+    area,
     calibration_error,
     measure,
     reliability,
@@ -86,6 +87,24 @@ def test_ties_cannot_be_cut_apart():
     assert share_at(np.array([0.9, 0.9]), np.array([1, 0]), 0.97) == 0.0
 
 
+def test_the_area_is_the_mean_precision_of_the_best_rated():
+    assert area(np.array([0.9, 0.5, 0.1]), np.array([1, 0, 1])) == pytest.approx((1 + 1 / 2 + 2 / 3) / 3)
+
+
+def test_among_those_rated_equal_any_order_has_the_same_area():
+    chances = np.array([0.5, 0.5])
+    assert area(chances, np.array([1, 0])) == area(chances, np.array([0, 1])) == 0.5
+
+
+def test_no_rating_beats_one_that_has_all_that_is_wrong_last():
+    scores, best = (
+        measure(rated([0.9, 0.8, 0.7, 0.6], [1, 0, 1, 1])),
+        measure(rated([0.9, 0.1, 0.7, 0.6], [1, 0, 1, 1])),
+    )
+    assert scores["area"] < scores["most_area"] == best["area"]
+    assert best["most_possible"] == best["precision"] == 0.75
+
+
 def test_nothing_rated_is_refused():
     with pytest.raises(ValueError, match="nothing is rated"):
         measure(rated([], []))
@@ -127,7 +146,9 @@ def test_the_figure_states_its_precision_and_is_the_same_twice(tmp_path):
     scores = sum_up(both())
     files = []
     for turn in ("one", "two"):
-        measures = pd.DataFrame([{"kind": kind, **found} for kind, found in scores["measures"].items()])
+        measures = pd.DataFrame(
+            [{"kind": kind, "corpus": "all", **found} for kind, found in scores["measures"].items()]
+        )
         drawn = calibration(pd.DataFrame(scores["reliability"]), measures)
         files.append([path.read_bytes() for path in save(drawn, tmp_path / turn)])
     assert files[0] == files[1]

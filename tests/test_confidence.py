@@ -15,17 +15,19 @@ from analysis.confidence import rate
 from analysis.confidence.__main__ import main
 from analysis.confidence.features import features_of
 from analysis.confidence.model import WEIGHTS, Weights, read_weights, weights
+from analysis.confidence.strange import strange
 from analysis.confidence.train import (
     Examples,
     fit,
     in_pairs,
     out_of_fold,
+    predictions,
     right_claim,
     right_groups,
     unit_of,
     write_weights,
 )
-from analysis.records import Claim
+from analysis.records import Claim, Document
 from ledgers import group, ledger
 
 TEXT = (
@@ -129,6 +131,33 @@ def test_the_distance_from_people_to_predicate_grows_with_the_characters_between
     assert distances[0] < distances[1]
 
 
+def test_a_phrase_that_points_back_may_mean_any_group_that_looks_alike():
+    found = ledger("d", group("r1", claims=["c1"]), group("r2"), group("r3", 2), group("r4", rank="sergeant"))
+    found.document.text = "The officer was dismissed."
+    found.claims = [Claim("c1", 0, 26, "outcome", "dismissed", group="r1", spans={"people": (0, 11)})]
+    among_two = features_of(found)[0][0]["phrases that may mean others"]
+    found.document.text = "PC Ann Reed was dismissed."
+    assert features_of(found)[0][0]["phrases that may mean others"] == 0 < among_two
+
+
+def test_some_words_are_hidden_wherever_they_stand_and_the_same_ones_again():
+    document = Document("d", "Dismissed officers. The officers were dismissed.", "Officers dismissed")
+    hidden = {strange(document, seed, share=0.5).text for seed in range(100)}
+    assert "Vond officers. The officers were vond." in hidden
+    assert strange(document, 1, share=0.5) == strange(document, 1, share=0.5)
+
+
+def test_offsets_of_the_old_text_are_not_kept_where_words_are_hidden():
+    assert strange(Document("d", "Officers left.", paragraphs=[(0, 14)]), 1, share=1).paragraphs == []
+
+
+def test_what_was_read_with_words_hidden_is_learned_from_and_not_predicted():
+    found = examples(120)
+    for place in range(60):
+        found.hidden[place] = True
+    assert set(predictions({"group": found})["document"]) == {f"d{place}" for place in range(60, 120)}
+
+
 def test_a_weight_moves_the_probability_its_own_way():
     model = Weights(0.0, {"good": 2.0, "bad": -2.0})
     assert model.probability({}) == 0.5
@@ -174,8 +203,8 @@ def test_a_group_is_right_when_a_gold_record_says_the_same():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"count": 3}, {"count": None}, {"role": "staff"}, {"rank": "sergeant"}, {"service": "retired"},
-     {"finding": "not_proven"}, {"outcomes": []}, {"is_total": True}],
+    [{"count": 3}, {"count": None, "count_min": 1}, {"role": "staff"}, {"rank": "sergeant"}, {"service": "retired"},
+     {"finding": "not_proven"}, {"outcomes": []}],
 )  # fmt: skip
 def test_a_group_with_one_field_wrong_is_wrong(wrong):
     gold = [record(2, finding="proven", outcomes=["dismissed"])]
@@ -188,6 +217,20 @@ def test_a_gold_record_makes_only_one_group_right():
 
 def test_values_that_the_benchmark_counts_as_equal_are_equal():
     assert right_groups([record(service="resigned")], [record(service="former")]) == [True]
+    assert right_groups([record(None)], [record(2)]) == [True]
+
+
+@pytest.mark.parametrize("gold", [[record(3, is_total=True)], [record(2, rank="sergeant"), record(outcomes=["other"])]])
+def test_a_total_is_right_when_the_gold_has_a_total_or_people_of_that_number(gold):
+    assert right_groups([record(3, is_total=True), record(4, is_total=True)], gold) == [True, False]
+
+
+def test_a_total_takes_no_gold_record_from_the_people_it_counts():
+    assert right_groups([record(2, is_total=True), record(2)], [record(2)]) == [True, True]
+
+
+def test_people_are_not_right_by_the_number_of_a_total():
+    assert right_groups([record(3)], [record(3, is_total=True)]) == [False]
 
 
 def test_a_claim_is_right_when_people_of_its_role_have_its_value():

@@ -97,12 +97,15 @@ def test_every_kind_of_error_is_explained_where_the_judgements_lie():
 def test_a_threshold_cannot_buy_more_than_the_share_right_allows():
     rated = pd.DataFrame(
         [
-            {"kind": kind, "force": f"f{n % 5}", "probability": n / 100, "right": int(n % 4 > 0)}
+            {"kind": kind, "corpus": corpus, "force": f"f{n % 5}", "probability": n / 100, "right": int(n % 4 > 0)}
             for kind in ("group", "claim")
+            for corpus in ("regulator", "teaching")
             for n in range(100)
         ]
     )
-    row = trust.build_confidence(rated).set_index("kind").loc["group"]
+    table = trust.build_confidence(rated).set_index(["kind", "corpus"])
+    assert table["n"].loc["group"].to_dict() == {"all": 200, "regulator": 100, "teaching": 100}
+    row = table.loc["group", "teaching"]
     assert row["precision"] <= row["most_possible"] == pytest.approx(0.75 / 0.9)
 
 
@@ -129,7 +132,7 @@ def test_tables_are_written_where_the_texts_are(tmp_path, monkeypatch):
     }.items():
         (tmp_path / name).write_text(json.dumps(told) + "\n", "utf-8")
     seen = []
-    monkeypatch.setattr(trust, "build_rated", lambda files, known: seen.append(known) or pd.DataFrame())
+    monkeypatch.setattr(trust, "build_rated", lambda corpora, known: seen.append(known) or pd.DataFrame())
     trust.write(tmp_path, tmp_path / "out")
     table = trust.read_rated("scores_sureness", tmp_path / "out")
     assert table[["document", "groups", "developed"]].to_numpy().tolist() == [["n1", 1, 1]]

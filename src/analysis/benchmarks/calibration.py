@@ -58,7 +58,9 @@ def measure(rated: pd.DataFrame) -> dict[str, float]:
     their size (expected calibration error); `auc` how well right and wrong are told apart, 0.5 being chance. At
     `threshold` at least nine in ten remain (`remain`), `precision` is the share of them that is right, `low` and `high`
     its 95 % interval by bootstrap over forces and cases; `share_at_target` the largest share that could remain with a
-    precision of .97. Raises ValueError where nothing is rated.
+    precision of .97. `area` is the mean precision over all thresholds. What is wrong limits both, however well it is
+    told from what is right: `most_possible` and `most_area` are what they would be if all that is wrong were rated
+    below all that is right. Raises ValueError where nothing is rated.
     """
     from sklearn.metrics import roc_auc_score  # noqa: PLC0415 (slow to load)
 
@@ -82,6 +84,9 @@ def measure(rated: pd.DataFrame) -> dict[str, float]:
         "low": low,
         "high": high,
         "share_at_target": share_at(chances, right, TARGET),
+        "most_possible": float(min(1.0, mean / remain.mean())),
+        "area": area(chances, right),
+        "most_area": area(right, right),
     }
 
 
@@ -90,6 +95,14 @@ def calibration_error(chances: np.ndarray, right: np.ndarray) -> float:
     bins = np.minimum((chances * BINS).astype(int), BINS - 1)
     gaps = [abs((chances - right)[bins == number].sum()) for number in np.unique(bins)]
     return float(sum(gaps) / len(chances))
+
+
+def area(chances: np.ndarray, right: np.ndarray) -> float:
+    """Return the mean precision of the best rated one, two, three … all; those rated equal count as their mean."""
+    order = np.argsort(-chances, kind="stable")
+    _, place, size = np.unique(-chances[order], return_inverse=True, return_counts=True)
+    expected = np.bincount(place, right[order]) / size
+    return float((np.cumsum(expected[place]) / np.arange(1, len(order) + 1)).mean())
 
 
 def share_at(chances: np.ndarray, right: np.ndarray, precision: float) -> float:

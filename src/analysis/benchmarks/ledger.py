@@ -172,12 +172,13 @@ def people(counted: Cells) -> int:
 
 
 def whole(records: Iterable[Record]) -> Counter[tuple[Any, ...]]:
-    """Return what makes two ledgers equal: number, role, rank, service, finding and outcomes of every record."""
-    return Counter(
-        (weight(record), role(record), *(tuple(sorted(scored_values(record, field))) for field in WHOLE_LEDGER))
-        for record in records
-        if not record.get("is_total")
-    )
+    """Return what makes two ledgers equal: every record that is not a mere total, as `alike` counts them."""
+    return Counter(alike(record) for record in records if not record.get("is_total"))
+
+
+def alike(record: Record) -> tuple[Any, ...]:
+    """Return what makes two records equal: number, role, rank, service, finding and outcomes, as they are scored."""
+    return weight(record), role(record), *(tuple(sorted(scored_values(record, field))) for field in WHOLE_LEDGER)
 
 
 def share_by(pairs: Iterable[tuple[Cells, Cells]], key: Any) -> dict[Any, Share]:

@@ -13,9 +13,9 @@ def rate(ledger: Ledger) -> Ledger:
     """Fill in the confidence of every claim and group, from 0 to 1 with three decimals, and return the same ledger.
 
     For a group it is the probability that number, role, rank, service, finding and outcomes all agree with what a coder
-    would write, equal values counted as the benchmark counts them; for a claim, that a coder gives its value to people
-    of that role, or, where the claim is negated, possible or hypothetical, that a coder does not. The weights and what
-    they were fitted on stand in lexicon/confidence.yml.
+    would write, equal values counted as the benchmark counts them, and for a total that its number does; for a claim,
+    that a coder gives its value to people of that role, or, where the claim is negated, possible or hypothetical, that
+    a coder does not. The weights and what they were fitted on stand in lexicon/confidence.yml.
     """
     of_groups, of_claims = features_of(ledger)
     for group, features in zip(ledger.groups, of_groups, strict=True):

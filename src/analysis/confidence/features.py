@@ -21,6 +21,8 @@ FIELDS = {
 }  # fmt: skip
 """The field of a group to which a kind of claim speaks."""
 _SAID = ("proven", "not_proven", "withdrawn", "overturned")
+_POINTING_BACK = ("the", "he", "she", "they", "his", "her", "their", "who", "one", "both", "another")
+"""How phrases begin that mean people by what was said of them before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,21 @@ class _Setting:
     alike: Counter[tuple[object, ...]]
     roles: Counter[str]
     parts: dict[str, int]
+    peers: Counter[tuple[str, bool, str]]
     document: Features
+    text: str
+
+    def rivals(self, group: Group) -> int:
+        """Return how many other groups have its role, one or several people like it, and no other rank."""
+        who = group.role, group.count == 1
+        of_any_rank, itself = group.rank == "unknown", not group.is_total
+        alike = self.peers[*who, ""] if of_any_rank else self.peers[*who, group.rank] + self.peers[*who, "unknown"]
+        return alike - itself
+
+    def points_back(self, claim: Claim) -> bool:
+        """Say whether the phrase for the people of a claim leaves it to the text before who they are."""
+        start, end = claim.spans.get("people", (0, 0))
+        return self.text[start:end].lower().startswith(_POINTING_BACK)
 
 
 def features_of(ledger: Ledger) -> tuple[list[Features], list[Features]]:
@@ -48,8 +64,9 @@ def features_of(ledger: Ledger) -> tuple[list[Features], list[Features]]:
 
 def _setting(ledger: Ledger) -> _Setting:
     parts: dict[str, int] = {}
-    for group in ledger.groups:
-        if group.part_of and not group.is_total:
+    people = [group for group in ledger.groups if not group.is_total]
+    for group in people:
+        if group.part_of:
             parts[group.part_of] = parts.get(group.part_of, 0) + _people(group)
     real = [claim for claim in ledger.claims if claim.polarity not in UNREAL]
     document = {
@@ -58,6 +75,9 @@ def _setting(ledger: Ledger) -> _Setting:
         "claims that found no group": log1p(sum(claim.group is None for claim in real)),
         "claims that assert nothing": log1p(len(ledger.claims) - len(real)),
         "sentences that claim something": log1p(len({claim.start for claim in ledger.claims})),
+        "kinds of proceeding claimed": float(
+            len({claim.value for claim in ledger.claims if claim.kind == "proceeding"})
+        ),
     }
     return _Setting(
         {group.id: group for group in ledger.groups},
@@ -66,7 +86,9 @@ def _setting(ledger: Ledger) -> _Setting:
         Counter(_looks(group) for group in ledger.groups),
         Counter(group.role for group in ledger.groups),
         parts,
+        Counter((group.role, group.count == 1, rank) for group in people for rank in ("", group.rank)),
         document,
+        ledger.document.text,
     )
 
 
@@ -92,6 +114,7 @@ def _group(group: Group, setting: _Setting) -> Features:
         "claims shared with other groups": sum(setting.homes[claim.id] > 1 for claim in claims) / some,
         "claims by a speaker": sum(claim.speaker != "document" for claim in claims) / some,
         "claims in the headline": sum(claim.place == "headline" for claim in claims) / some,
+        "phrases that may mean others": log1p(setting.rivals(group) * sum(map(setting.points_back, claims))),
         "a claim gives another number": float(any(_other_number(claim, group) for claim in claims)),
         "a claim gives another value": float(any(_other_value(claim, group) for claim in claims)),
         "distance from people to fate": log1p(max((_reach(claim) for claim in claims), default=0) / 10),
@@ -138,6 +161,7 @@ def _fate(group: Group) -> Features:
         "outcome of no listed kind": float("other" in group.outcomes),
         "finding without outcome": float(found and not given),
         "outcome without finding": float(given and not found),
+        "proceeding unknown": float(group.proceeding == "unknown"),
         "no fate": float(open_ended),
         "no fate with a case to answer": float(open_ended and group.case_to_answer == "yes"),
         "held and nothing found": float(group.proceeding_state == "held" and not found and not group.is_total),

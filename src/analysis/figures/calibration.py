@@ -26,7 +26,7 @@ def calibration(bins: pd.DataFrame, confidence: pd.DataFrame) -> Figure:
 
     `bins` is scores_reliability, `confidence` scores_confidence.
     """
-    measures = {row.kind: row for row in lines_of(confidence)}
+    measures = {row.kind: row for row in lines_of(confidence) if row.corpus == "all"}
     groups, claims = measures["group"], measures["claim"]
     title = f"Of the nine in ten groups rated best, {percent(groups.precision)} are right"
     with house_style():
@@ -57,8 +57,9 @@ def calibration(bins: pd.DataFrame, confidence: pd.DataFrame) -> Figure:
         axes.set_ylabel("share that is right")
         axes.legend(loc="upper left")
     caption = (
-        f"{title} (95 % interval {percent(groups.low)} to {percent(groups.high)}); probabilities are off by "
-        f"{groups.calibration_error:.2f} on average. n = {groups.n} groups and "
+        f"{title} (95 % interval {percent(groups.low)} to {percent(groups.high)}), of all groups "
+        f"{percent(groups.right)}; were every one left out wrong, {percent(groups.most_possible)} would be. "
+        f"Probabilities are off by {groups.calibration_error:.2f} on average. n = {groups.n} groups and "
         f"{claims.n} claims; source: table scores_reliability."
     )
     alt = "Marks near a diagonal. " + " ".join(

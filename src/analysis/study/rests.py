@@ -172,9 +172,7 @@ def _judged(values: Row, folder: Path) -> list[str]:
 
 
 def _rated(values: Row, folder: Path) -> list[str]:
-    known = {row["document"] for row in rows_of("teaching_documents", folder).values()}
-    family = "teaching" if values["document"] in known else "regulator"
-    return _documents([values["document"]], f"{family}_groups", folder)
+    return _documents([values["document"]], f"{values['corpus']}_groups", folder)
 
 
 def _bin(values: Row, folder: Path) -> list[str]:
@@ -185,6 +183,12 @@ def _bin(values: Row, folder: Path) -> list[str]:
         return bool(row["kind"] == values["kind"] and (values["low"] <= row["probability"] < values["high"] or last))
 
     return _ids("scores_rated", folder, within)
+
+
+def _confided(values: Row, folder: Path) -> list[str]:
+    """Rest on the rated groups or claims of a corpus, or of all."""
+    fields = ("kind",) if values["corpus"] == "all" else ("kind", "corpus")
+    return _same("scores_rated", *fields)(values, folder)
 
 
 RULES: dict[str, Callable[[Row, Path], list[str]]] = {
@@ -237,6 +241,6 @@ RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "scores_strata": _same("scores_reading", "stratum"),
     "scores_rated": _rated,
     "scores_reliability": _bin,
-    "scores_confidence": _same("scores_rated", "kind"),
+    "scores_confidence": _confided,
 }
 """What a row of each table rests on. A table that is not here rests on the documents it compares, or is an end."""

@@ -8,13 +8,13 @@ FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl; the teaching corpus
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from analysis.benchmarks.calibration import KEPT, KINDS, measure, reliability
+from analysis.benchmarks.calibration import measure, reliability
 from analysis.benchmarks.files import BadInput
 from analysis.paths import REGULATOR, TEACHING
 from analysis.study import contracts
@@ -42,14 +42,16 @@ def build_sureness(texts: Path, developed: set[str]) -> pd.DataFrame:
     return contracts.SCORES_SURENESS.validate(table)
 
 
-def build_rated(files: Sequence[tuple[Path, Path]], known: Mapping[str, str]) -> pd.DataFrame:
+def build_rated(corpora: Mapping[str, tuple[Path, Path]], known: Mapping[str, str]) -> pd.DataFrame:
     """Return the probability and the truth of every group and claim of coded documents, forces and cases left out.
 
-    `files` are pairs of texts and coded ledgers; `known` gives the published id of a document that has another.
+    `corpora` are texts and coded ledgers by name; `known` gives the published id of a document that has another.
     """
     from analysis.confidence.train import predictions, read_examples  # noqa: PLC0415 (loads scikit-learn)
 
-    table = predictions(read_examples(files))
+    table = predictions(read_examples(corpora.values()))
+    home = {text["id"]: name for name, (texts, _) in corpora.items() for text in read_texts(texts)}
+    table.insert(1, "corpus", table["document"].map(home))
     table["document"] = table["document"].map(lambda name: known.get(name, name))
     table.insert(0, "row", "scores_rated/" + table["kind"] + "/" + table["document"] + "/" + table["record"])
     return contracts.SCORES_RATED.validate(table)
@@ -63,15 +65,11 @@ def build_reliability(rated: pd.DataFrame) -> pd.DataFrame:
 
 
 def build_confidence(rated: pd.DataFrame) -> pd.DataFrame:
-    """Return how good the probabilities of groups and of claims are; `rated` is scores_rated.
-
-    `most_possible` is the bound that the share right sets: whoever keeps nine in ten of them cannot have more right.
-    """
+    """Return how good the probabilities of groups and of claims are, in all and by corpus; `rated` is scores_rated."""
     rows = []
-    for kind in KINDS:
-        found = measure(rated[rated["kind"] == kind])
-        possible = min(1.0, found["right"] / KEPT)
-        rows.append({"row": f"scores_confidence/{kind}", "kind": kind, **found, "most_possible": possible})
+    for kind, part in rated.groupby("kind", sort=False):
+        for corpus, some in (("all", part), *part.groupby("corpus")):
+            rows.append({"row": f"scores_confidence/{kind}/{corpus}", "kind": kind, "corpus": corpus, **measure(some)})
     return contracts.SCORES_CONFIDENCE.validate(pd.DataFrame(rows))
 
 
@@ -104,7 +102,7 @@ def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
     known = {name: published[address] for name, address in developed.items() if address in published}
     tables = {
         "scores_sureness": build_sureness(folder / "unlabelled.jsonl", set(developed.values())),
-        "scores_rated": build_rated([coded, LEARNED_FROM], known),
+        "scores_rated": build_rated({"regulator": coded, "teaching": LEARNED_FROM}, known),
     }
     return _save(tables, target)
 

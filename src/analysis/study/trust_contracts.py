@@ -89,12 +89,14 @@ SCORES_STRATA = table(
     },
 )  # fmt: skip
 _RATED_KINDS = ("group", "claim")
+_RATED_CORPORA = ("regulator", "teaching")
 SCORES_RATED = table(
     "scores_rated",
     "One row a group or claim of a coded document: the probability of being right, learned without its force or case.",
     {
         "row": ROW,
         "kind": word("what is rated", _RATED_KINDS),
+        "corpus": word("where the document is from", _RATED_CORPORA),
         "document": word("the document, by its id in the published tables where it is in one"),
         "record": word("the group or claim within it"),
         "force": word("force or case that was left out together"),
@@ -119,10 +121,11 @@ SCORES_RELIABILITY = table(
 )
 SCORES_CONFIDENCE = table(
     "scores_confidence",
-    "One row a kind of rated thing: how good its probabilities are, and what a threshold buys.",
+    "One row a kind of rated thing and corpus: how good its probabilities are, and what a threshold buys.",
     {
         "row": ROW,
         "kind": word("what is rated", _RATED_KINDS),
+        "corpus": word("whose documents, or all", ("all", *_RATED_CORPORA)),
         "n": number("groups or claims", 1),
         "right": real("share that is right", 0, 1),
         "brier": real("mean squared error of the probabilities", 0, 1),
@@ -135,7 +138,9 @@ SCORES_CONFIDENCE = table(
         "low": real("lower end of its 95 % interval, by bootstrap over forces and cases", 0, 1),
         "high": real("upper end of its 95 % interval", 0, 1),
         "share_at_target": real("largest share that could remain with a precision of .97", 0, 1),
-        "most_possible": real("precision where nine in ten remain if every one left out were wrong", 0, 1),
+        "most_possible": real("precision at that threshold if every one left out were wrong", 0, 1),
+        "area": real("precision, mean over all thresholds", 0, 1),
+        "most_area": real("the same if all that is wrong were rated below all that is right", 0, 1),
     },
 )
 SCORES_READERS = table(
