@@ -28,7 +28,7 @@ TABLES = [*TEACHING_TABLES, *study.TABLES]
 """Every published table; a step that makes another adds it here, and notebooks, codebook and run.json follow."""
 TEACHING_FIGURES = [
     FIGURES / f"{name}.{kind}"
-    for name in ("teaching_one_case", "teaching_counts", "teaching_reuse")
+    for name in ("teaching_one_case", "teaching_counts", "teaching_reused")
     for kind in ("png", "svg", "csv", "json")
 ]
 FIGURE_FILES = [*TEACHING_FIGURES, *study.FIGURE_FILES]

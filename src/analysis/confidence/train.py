@@ -214,7 +214,7 @@ def write_weights(found: Mapping[str, Examples], path: Path = WEIGHTS) -> None:
         body = {
             "fitted_on": {
                 "documents": len(set(examples.document)), "forces_or_cases": len(set(examples.force)),
-                "rated": examples.hidden.count(False), "rated_with_words_hidden": examples.hidden.count(True),
+                "rated": len(examples.right), "of_them_with_words_hidden": sum(examples.hidden),
                 "right": sum(examples.right),
             },
             "intercept": round(fitted.intercept, 3),

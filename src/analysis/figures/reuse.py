@@ -45,7 +45,7 @@ def draw_reuse(documents: pd.DataFrame, reuse: pd.DataFrame) -> Figure:
         f"Case {case}: " + ", ".join(f"{percent(row.share)} {row.form}" for row in lines_of(part)) + "."
         for case, part in shares.groupby("case_id")
     )
-    return Figure("teaching_reuse", title, f"{title}. {note}", alt, "teaching_reuse", shares, drawing)
+    return Figure("teaching_reused", title, f"{title}. {note}", alt, "teaching_reuse", shares, drawing)
 
 
 def reused(documents: pd.DataFrame, reuse: pd.DataFrame) -> pd.DataFrame:
