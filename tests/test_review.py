@@ -221,7 +221,7 @@ def run():
 def texts(tmp_path):
     path = tmp_path / "texts.jsonl"
     lines = [
-        {"id": "vague", "text": "Several officers and others were found to have breached standards."},
+        {"id": "vague", "text": "Officers were given a written warning at a misconduct meeting."},
         {"id": "plain", "text": "A sergeant was dismissed at a misconduct hearing."},
     ]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
