@@ -75,7 +75,9 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     words = reading.low[first:last]
     if words[0] in _WAS and words[-1] in _DOUBTED and _OWN_ACTS.isdisjoint(reading.before(first, 9)):
         return  # it is the conduct of officers that "was questioned", or they are witnesses
-    complained = name == "investigated" and (words[-1] == "that" or not _ABOUT.isdisjoint(words))
+    of_own_acts = words[0] == "interviewed" or words[-2:] == ["and", "actions"]
+    complained = name == "investigated" and not of_own_acts
+    complained = complained and (words[-1] == "that" or not _ABOUT.isdisjoint(words))
     value = "complained" if complained else name
     event = Event("scrutiny", value, first, last, decider="oversight", needs_people=True)
     event.level = level_named(reading.low[first:last])
