@@ -247,3 +247,23 @@ class TestArithmetic:
         official = ledger("force", group("r1", 3, role="staff"), group("r2", 5, rank="constable"))
         article = ledger("paper", group("r1", 8, is_total=True))
         assert compare_ledgers(official, article).inferences == []
+
+
+class TestNamesAndRests:
+    def test_who_bears_the_same_name_is_the_same_person_whatever_is_said_of_him(self):
+        first = "PC Alder was dismissed.\nPC Birch would have been dismissed."
+        second = "PC Birch was dismissed."
+        at = first.index("\n") + 1
+        one = group("r1", rank="constable", **DISMISSED, evidence={"count": [(0, 2)]})
+        two = group("r2", rank="constable", **WOULD_HAVE, evidence={"count": [(at, at + 2)]})
+        named = group("r1", rank="constable", **DISMISSED, evidence={"count": [(0, 2)]})
+        official, article = ledger("force", one, two, text=first), ledger("paper", named, text=second)
+        assert pairs(official, article) == [("r1", None, "pair"), ("r2", "r1", "pair")]
+
+    def test_a_rest_of_whom_nothing_is_told_is_no_total_of_the_other_account(self):
+        whole = group("r2", 3, rank="constable", is_total=True)
+        official = ledger("force", group("r1", **DISMISSED), whole, group("r3", 2, part_of="r2", **WARNED))
+        everybody = group("r1", 4, is_total=True)
+        rest = group("r3", 3, part_of="r1", alleged="misconduct")
+        article = ledger("paper", everybody, group("r2", part_of="r1", **DISMISSED), rest)
+        assert (None, "r3", "pair") in pairs(official, article)

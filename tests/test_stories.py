@@ -601,8 +601,41 @@ def test_who_was_spared_the_sack_is_not_said_to_be_serving():
 
 def test_the_convicted_constable_is_who_was_convicted_whatever_rank_was_said():
     includes(
-        "A cop convicted of assault has been sacked, along with a second constable. Both were investigated over a raid. "
+        "A cop convicted of assault has been sacked, along with a second constable. Both were investigated. "
         "The convicted constable was dismissed at a misconduct hearing for gross misconduct.",
         criminal="convicted",
         proceeding="misconduct_hearing",
     )
+
+
+def test_former_officers_who_are_also_among_those_are_in_question():
+    includes(
+        "At least 20 officers are under investigation over an exam. Former officers are also among those who received "
+        "the questions.",
+        service="former",
+        count_min=2,
+    )
+
+
+def test_who_resigned_under_investigation_is_none_of_those_dealt_with():
+    text = (
+        "A dozen police officers were dealt with for misconduct. PC Ada Thorn was dismissed at a misconduct hearing. "
+        "Two officers resigned while under investigation."
+    )
+    assert sorted((group.count, group.part_of is not None) for group in people(text)) == [
+        (1, True),
+        (2, False),
+        (11, True),
+    ]
+
+
+def test_other_officers_also_said_to_have_done_it_are_more_people():
+    text = (
+        "A dozen officers are under investigation over an exam. Nine of the cheats have been suspended. Other officers "
+        "are also reported to have seen the questions."
+    )
+    assert sorted((group.count or 0, group.part_of is not None) for group in people(text)) == [
+        (0, False),
+        (3, True),
+        (9, True),
+    ]

@@ -206,6 +206,7 @@ def has_result(group: Group) -> bool:
 
 
 def is_untold_rest(group: Group) -> bool:
-    """Return whether a group is what is left of a whole, and the document says no more of it than the number."""
-    told = any(getattr(group, name) not in (*NOTHING, []) for name in ("rank", "service", *FATE_FIELDS))
+    """Return whether a group is what is left of a whole, and the document says no more of it than of the whole."""
+    fields = ("rank", "service", *(name for name in FATE_FIELDS if name != "alleged"))
+    told = any(getattr(group, name) not in (*NOTHING, []) for name in fields)
     return group.part_of is not None and not told

@@ -117,6 +117,8 @@ def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> b
     """
     if mention.role == "special_constable" and block.role == "officer":
         return True
+    if ("scrutiny", "dealt_with") in block.facts.values and any(event.value == "investigation" for event in wanted):
+        return True  # whoever is or was still under investigation is none of those who "were dealt with"
     again = any(event.kind == "scrutiny" and ("scrutiny", event.value) in block.facts.values for event in wanted)
     return again and mention.rank not in ("unknown", block.rank)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import TURNS, negated
 from analysis.extract.happenings.tags import context, level_named
+from analysis.extract.settling.values import LEFT_SERVICE
 
 _OWN_ACTS = context("own_acts")
 _LISTS = context("lists_of_cases")
@@ -17,7 +18,7 @@ _WAS = frozenset(("was", "were"))
 _DOUBTED = frozenset(("questioned", "scrutinised", "us", "question"))
 _ABOUT = frozenset(("about", "regarding", "concerning"))
 _WITNESSES = frozenset(("witness", "witnesses"))
-SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering")
+SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering", "also_there")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
 
 
@@ -28,6 +29,8 @@ def read_scrutiny(reading: Reading) -> None:
             first, last, _, _ = tag
             if name == "covering" and _LISTS.isdisjoint(reading.before(first, 6)):
                 continue  # only a list of cases "covers" people
+            if name == "also_there" and not _are_more_officers(reading):
+                continue
             if reading.before(first, 1) == ["without"]:
                 continue  # "dismissed without notice for gross misconduct"
             if reading.low[last - 1] == "of" and name == "indication" and not _is_of_wrong(reading, last):
@@ -78,7 +81,7 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     of_own_acts = words[0] == "interviewed" or words[-2:] == ["and", "actions"]
     complained = name == "investigated" and not of_own_acts
     complained = complained and (words[-1] == "that" or not _ABOUT.isdisjoint(words))
-    value = "complained" if complained else name
+    value = "complained" if complained else "dealt_with" if words[-2:] == ["dealt", "with"] else name
     event = Event("scrutiny", value, first, last, decider="oversight", needs_people=True)
     event.level = level_named(reading.low[first:last])
     level = reading.near("level", last, last + 8)
@@ -103,3 +106,11 @@ def _is_said_to_go_on(reading: Reading, first: int) -> bool:
     """Say whether the past is that of reported speech: 'the force said that two officers were under investigation'."""
     said = reading.low[:first]
     return reading.before(first, 1) in (["were"], ["was"]) and "that" in said and not _SAYING.isdisjoint(said)
+
+
+def _are_more_officers(reading: Reading) -> bool:
+    """Say whether officers of no number open the sentence: 'Former officers are also among those who …'."""
+    more = reading.mentions[0] if reading.mentions and "also" in reading.low[:8] else None
+    if more is None or more.first or more.kind != "police" or not more.plural or more.number is not None:
+        return False
+    return more.choice == "another" or more.service in LEFT_SERVICE

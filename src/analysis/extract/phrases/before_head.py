@@ -34,6 +34,9 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     if not mention.plural:
         mention.adjectives = TELLING.intersection(low[at : mention.head])
     read_quantity(sentence, mention, floor)
+    also = "also" in low[mention.last : mention.last + 2]
+    if mention.choice == "other" and mention.plural and low[at] == "other" and also and mention.number is None:
+        mention.choice = "another"  # "Other officers are also …": more people, where "the others" are those left
 
 
 def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> int | None:

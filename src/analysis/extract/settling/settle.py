@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.settling.settle_block import settle_block
 from analysis.extract.settling.totals import Total, stated_numbers, totals_of
@@ -17,6 +19,7 @@ _FATE = (
     "outcomes", "criminal",
 )  # fmt: skip
 _VAGUE_LEAST = 2
+_ALSO_THERE = ("scrutiny", "also_there")
 
 
 def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
@@ -35,7 +38,8 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
         made[id(block)] = twins[0]
     groups = [_merged(twins) for twins in alike.values()]
     totals = totals_of(wholes, made)
-    groups = _without_vague(groups)
+    also = {id(made[id(block)]) for block in blocks if _ALSO_THERE in block.facts.values and id(block) in made}
+    groups = _without_vague(groups, also)
     further = {id(made[id(block)]) for block in blocks if block.further and id(block) in made}
     totals += stated_numbers(groups, further)
     return _numbered(totals, groups)
@@ -83,13 +87,16 @@ def _merged(twins: list[Group]) -> Group:
     return group
 
 
-def _without_vague(groups: list[Group]) -> list[Group]:
-    """Leave out a group with no number and no fate when the text says more of others."""
+def _without_vague(groups: list[Group], also: AbstractSet[int]) -> list[Group]:
+    """Leave out a group with no number and no fate when the text says more of others.
+
+    `also` has the identity of groups of which the text says outright that there are more people of the kind.
+    """
     warned = [group for group in groups if group.count and JOB_KEPT.intersection(group.outcomes)]
     for group in warned if any(_only_kept_job(group) for group in groups) else ():
         group.service = "serving" if group.service == "unknown" else group.service
     groups = [group for group in groups if not (warned and _only_kept_job(group))]
-    return [group for group in groups if len(groups) == 1 or not _is_vague(group)]
+    return [group for group in groups if len(groups) == 1 or id(group) in also or not _is_vague(group)]
 
 
 def _only_kept_job(group: Group) -> bool:
