@@ -474,7 +474,7 @@ def test_hearings_named_first_are_of_everybody_found_against_in_the_sentence():
 
 def test_one_and_the_other_of_a_pair_whose_noun_is_left_out():
     reads(
-        "Two constables had a case to answer for misconduct. The force dealt with it by way of a written warning for "
+        "Two constables had a case to answer for misconduct. It was dealt with by way of a written warning for "
         "one and, for the other, a fine, imposed at misconduct meetings.",
         {"outcomes": ["written_warning"], "finding": "proven"},
         {"outcomes": ["other"], "finding": "proven"},
@@ -539,7 +539,7 @@ def test_what_happened_last_month_to_a_civilian_is_of_this_case():
 def test_nobody_with_a_case_of_gross_misconduct_may_have_one_of_misconduct():
     reads(
         "The watchdog looked at the actions of three officers. For none of the officers was there a case to answer for "
-        "gross misconduct. Two of the officers had a case to answer for misconduct, dealt with by reflective practice "
+        "gross misconduct. Two of the three had a case to answer for misconduct, dealt with by reflective practice "
         "and not by a misconduct meeting. The third officer had no case to answer.",
         {"count": 0, "alleged": "gross_misconduct", "case_to_answer": "yes"},
         {"count": 2, "alleged": "misconduct", "proceeding": "none", "finding": "none"},
