@@ -129,3 +129,33 @@ def test_a_third_goes_on_with_the_rank_of_a_second_constable() -> None:
         {"rank": "constable", "case_to_answer": "yes"},
         {"rank": "constable", "outcomes": ["management_action"]},
     )
+
+
+def test_no_indication_of_misconduct_by_somebody_is_no_case() -> None:
+    only(
+        "Three officers were under investigation. No indication of misconduct by any of the officers was identified.",
+        count=3,
+        case_to_answer="no",
+    )
+
+
+def test_an_officer_whom_a_watchdog_recommended_to_reflect_gets_reflection() -> None:
+    only(CASE + "We recommended the officer reflect on their practice.", outcomes=["reflective_practice"])
+
+
+def test_who_left_and_did_not_face_proceedings_gets_no_further_action() -> None:
+    only(
+        CASE + "The officer had left the force by the time our report was finished, so did not face proceedings.",
+        service="former",
+        outcomes=["no_further_action"],
+    )
+
+
+def test_what_would_have_amounted_to_gross_misconduct_is_found() -> None:
+    only(
+        "The panel found that the former constable's actions would have amounted to gross misconduct and would have led"
+        " to dismissal if he had not retired.",
+        finding="proven",
+        found_level="gross_misconduct",
+        outcomes=["would_have_been_dismissed"],
+    )

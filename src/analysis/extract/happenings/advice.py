@@ -28,6 +28,7 @@ _BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
+_BIDDING = frozenset(("recommended", "suggested", "proposed", "asked"))
 _WILL = frozenset(("should", "will", "would", "can", "could"))
 _PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed"))
 # "was reminded of", "will remind", "addressed with"
@@ -63,7 +64,9 @@ def is_given(reading: Reading, event: Event) -> bool:
         return False  # "management action to review their performance"
     if reviewed or low[first] in _HANDLED or low[first] in _BIDDEN or low[last - 1] == "notice":
         return True
-    if low[first] == "reflect" and not _WILL.isdisjoint(before[-2:]):
+    bidden = any(mention.kind == "police" and mention.last == first for mention in reading.mentions)
+    bidden = bidden and not _BIDDING.isdisjoint(before)  # "we recommended the officer reflect on …"
+    if low[first] == "reflect" and (bidden or not _WILL.isdisjoint(before[-2:])):
         return True  # "the officer should also reflect on …"
     if low[first] == "debriefed" or (low[last - 1] == "plan" and not _PLANNED.isdisjoint(low[last : last + 5])):
         return True  # "an improvement plan will be drawn up"

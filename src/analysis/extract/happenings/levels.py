@@ -169,7 +169,7 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         _allege(event, event.level)
     elif event.level == "performance" or (low[at] == "assessed" and event.decider != "panel"):
         _allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer
-    elif event.decider not in INVESTIGATORS and not uncertain:
+    elif event.decider not in INVESTIGATORS and (not uncertain or _would_have(reading, event)):
         _find(event, proven=not denied)
     else:
         event.implied = True
@@ -177,6 +177,11 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         if not (own_verdict and low[at].startswith("constitut")):
             _answer(event, yes=not denied)
     return True
+
+
+def _would_have(reading: Reading, event: Event) -> bool:
+    """Say whether a panel says of one who left that it 'would have amounted to gross misconduct'."""
+    return event.decider == "panel" and reading.just_before("would_have", event.first, 3) is not None
 
 
 def _is_found(reading: Reading, event: Event, start: int) -> bool:

@@ -92,7 +92,8 @@ def _is_link(between: list[str], event: Event) -> bool:
     if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
         return False
     if between[-1] == "by":
-        return event.value == "appeal"  # "rejected an appeal by PC Thorn"
+        done = event.kind in ("case_to_answer", "alleged") and (len(between) == 1 or between[-2] == "misconduct")
+        return done or event.value == "appeal"  # "no sign of misconduct by the officer", "an appeal by PC Thorn"
     if between[-1] == "of":
         return between[-2:-1] in _OF_AFTER
     if between == ["to"] and event.kind == "outcome":
