@@ -96,8 +96,9 @@ def read_ledger(document: Document) -> Ledger:
 
 def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
     """Say whether a text speaks of police at all; staff, people and proceedings there are in every trade."""
-    words = (*vocabulary, *_WORDS.findall(document.title), *_WORDS.findall(document.publisher))
-    return not reading_words("of_police").isdisjoint(word.lower() for word in words)
+    of_police = reading_words("of_police")
+    around = (*_WORDS.findall(document.title), *_WORDS.findall(document.publisher))
+    return not of_police.isdisjoint(vocabulary) or not of_police.isdisjoint(map(str.lower, (*vocabulary, *around)))
 
 
 def _tells_of_police(story: Story, document: Document, read: list[Sentence], vocabulary: AbstractSet[str]) -> bool:

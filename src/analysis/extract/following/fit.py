@@ -26,9 +26,13 @@ def fits(block: Block, mention: Mention) -> bool:
         return False
     if mention.over_others and not _can_be_over_others(block, mention):
         return False
-    if any(mention.adjectives & pair and block.adjectives & pair - mention.adjectives for pair in _OPPOSITES):
+    if mention.adjectives and block.adjectives and _is_the_opposite(block, mention):
         return False
     return _rank_fits(block, mention) and _post_fits(block, mention) and _service_fits(block, mention)
+
+
+def _is_the_opposite(block: Block, mention: Mention) -> bool:
+    return any(mention.adjectives & pair and block.adjectives & pair - mention.adjectives for pair in _OPPOSITES)
 
 
 def fits_whole(whole: Whole, mention: Mention) -> bool:

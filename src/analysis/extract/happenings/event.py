@@ -64,15 +64,16 @@ class Reading:
     used: set[int] = field(default_factory=set)
     found: list[Event] = field(default_factory=list)
     trial: bool = False
+    low: list[str] = field(init=False)
+    """The words of the sentence in lower case."""
 
-    @property
-    def low(self) -> list[str]:
-        """The words of the sentence in lower case."""
-        return self.sentence.low
+    def __post_init__(self) -> None:
+        """Keep the words at hand."""
+        self.low = self.sentence.low
 
     def before(self, at: int, width: int) -> list[str]:
         """Return the words before a token, so many at most."""
-        return self.sentence.low[max(0, at - width) : at]
+        return self.low[max(0, at - width) : at]
 
     def of(self, name: str) -> Sequence[Tag]:
         """Return the tags of that name, in order."""

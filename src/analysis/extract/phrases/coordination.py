@@ -43,7 +43,8 @@ _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
-    _name_colleagues(sentence, found)
+    if "colleague" in sentence.low:
+        _name_colleagues(sentence, found)
     index = 0
     while index + 1 < len(found):
         if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):

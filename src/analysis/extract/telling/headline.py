@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from analysis.extract.lexicon import people, reading_words
 from analysis.extract.phrases.mentions import Mention, find_mentions
 from analysis.extract.telling.story import Story
@@ -28,7 +31,12 @@ def is_no_case(headline: list[Sentence], text: str) -> bool:
 
 def _names(headline: list[Sentence], group: str) -> bool:
     told = f" {' '.join(word for sentence in headline for word in sentence.low)} "
-    return any(f" {words} " in told for words in people()[group])
+    return _any_of(group).search(told) is not None
+
+
+@cache
+def _any_of(group: str) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, people()[group]))}) ")
 
 
 def _is_of_another_calling(headline: list[Sentence]) -> bool:

@@ -16,6 +16,8 @@ def regroup(mentions: list[Mention], wanted: dict[int, list[Event]], story: Stor
 
     "Three had a case to answer and four had not. The force thought that one had a case and another six had not."
     """
+    if len(wanted) < 2:
+        return
     counted = [mention for mention in mentions if id(mention) in wanted and _counts_some(mention)]
     if len(counted) < 2:
         return
