@@ -145,11 +145,8 @@ class Discourse(Cast):
             case _:
                 return bare_plural(self, mention, wanted)
 
-    def numbered(self, mention: Mention, singles: list[Block], wanted: Sequence[Event] = ()) -> Block:
-        """Return the person whom the text tells from the others by a number: "the second officer".
-
-        A number says enough by itself, so the events `wanted` do not matter.
-        """
+    def numbered(self, mention: Mention, singles: list[Block]) -> Block:
+        """Return the person whom the text tells from the others by a number: "the second officer"."""
         return numbered(self, mention, singles)
 
     def absorb(self, block: Block) -> None:

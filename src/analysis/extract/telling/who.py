@@ -190,7 +190,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
     ]
     if mention.ordinal and singles:
-        singles = [discourse.numbered(mention, singles, [])]
+        singles = [discourse.numbered(mention, singles)]
     scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
     same_rank = any(block.rank == mention.rank for block in singles)
     if not scrutinised:
