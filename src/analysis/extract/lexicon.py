@@ -129,6 +129,11 @@ def events() -> dict[str, Any]:
 
 
 @cache
+def _reading() -> dict[str, Any]:
+    return read_lexicon("reading")
+
+
+@cache
 def reading_words(name: str) -> frozenset[str]:
     """Return a set of words of the reading lexicon: labels of outcome notices, words that accuse or decide."""
-    return frozenset(read_lexicon("reading")[name])
+    return frozenset(_reading()[name])

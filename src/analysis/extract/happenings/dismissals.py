@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import clause_start, is_finite, negated, possible
 from analysis.extract.happenings.tags import case_nouns, context
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import PREPOSITIONS
 
 _AMBIGUOUS = context("ambiguous_dismissals")
@@ -23,7 +24,7 @@ _REQUESTS = context("requests")
 _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
 _SHOTS_AT = (["at"], ["on"], ["into"])
-_WEAPONS = frozenset(("taser", "tasers", "shot", "shots", "gun", "guns", "rounds", "weapon", "weapons", "firearm"))
+_WEAPONS = reading_words("weapons")
 _OF_THINGS = (["which", "was"], ["which", "were"])
 _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case

@@ -6,15 +6,14 @@ from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import TURNS, clause_start, disagreed, evidence_lacks, is_passive, negated
 from analysis.extract.happenings.tags import context
+from analysis.extract.lexicon import reading_words
 
 ALLEGING = context("alleging")
 ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
 _HEADINGS = context("headings_of_a_finding")
 # who assesses or considers has not heard the case
 _WEIGHED = frozenset(("assessed", "considered", "thought", "believed"))
-NOUNS_OF_CASES = frozenset(
-    ("investigation", "inquiry", "hearing", "meeting", "proceedings", "notice", "charge", "allegation", "allegations")
-)
+NOUNS_OF_CASES = reading_words("nouns_of_cases")
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed"))
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 _WEIGHING = context("weighing")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.event import Reading
+from analysis.extract.lexicon import reading_words
 
 _CLAUSE_BREAKS = frozenset(
     (";", ":", "but", "while", "whereas", "although", "however", "though", "which", "who", "where", "whilst")
@@ -19,8 +20,7 @@ TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst
 _BEEN = frozenset(("been", "each", "all", "both", "now", "since"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "would", "could", "should", "may", "might", "must", "will"))
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
-# what is said of hearings in general: "misconduct hearings are led by …"
-_HOW_HEARINGS_RUN = frozenset(("chaired", "led", "held", "heard", "conducted", "usually", "normally", "independent"))
+_HOW_HEARINGS_RUN = reading_words("how_hearings_run")
 _ORDERING = frozenset(("decided", "ruled", "ordered", "directed", "determined"))
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 

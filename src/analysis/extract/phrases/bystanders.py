@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, FATE_VERBS, JUDGING, LABELS, words
 from analysis.extract.tokens import Sentence
@@ -9,9 +10,9 @@ from analysis.extract.tokens import Sentence
 _QUOTATION_ENDS = frozenset(('"', "”", "’", ","))
 _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
-_FORUMS = frozenset(("panel", "hearing", "court", "tribunal", "inquest", "jury", "inquiry"))
+_FORUMS = reading_words("forums")
 _WITNESS_WITHIN = 10
-_MERITS = frozenset(("commendation", "commended", "commendations"))
+_MERITS = reading_words("merits")
 _MERIT_WITHIN = 16
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
 _IN_FRONT = (["in", "front", "of"],)

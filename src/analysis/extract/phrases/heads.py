@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.after_head import read_after
 from analysis.extract.phrases.before_head import read_before
 from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE, POSSESSIVES
@@ -26,13 +27,10 @@ _SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", 
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
-_LOWERED = frozenset(("reduced", "demoted", "reduction", "demotion", "busted", "lowered", "stripped"))
+_LOWERED = reading_words("lowered")
 _BEING = frozenset(("was", "were", "is", "are", "been", "be"))
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
-# "demoted to constable", "back to the rank of sergeant": the rank is nobody
-_REDUCED = frozenset(
-    ("demoted", "reduced", "busted", "dropped", "relegated", "knocked", "demotion", "reduction", "downgraded")
-)
+_REDUCED = reading_words("reduced")
 _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
 _WITH_RANK = ["with", "the", "rank", "of"]
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])

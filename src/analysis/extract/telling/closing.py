@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Fact, Facts, Whole, people_in
 from analysis.extract.happenings.event import Reading
+from analysis.extract.lexicon import reading_words
 from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, POSTS_OF_ANY_KIND, SANCTIONS
 from analysis.extract.telling.story import Running, Story, span_of
 
-_OTHER_PANELS = frozenset(
-    (
-        "crime",
-        "safety",
-        "scrutiny",
-        "community",
-        "selection",
-        "interview",
-        "advisory",
-        "reasonable",
-        "employment",
-        "appeal",
-        "appeals",
-    )
-)
+_OTHER_PANELS = reading_words("other_panels")
 # a written warning may be of a meeting that the text does not name
 _OF_A_HEARING = SANCTIONS - {"written_warning"}
 _UNTOLD = ("", "unknown")

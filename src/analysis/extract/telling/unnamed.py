@@ -5,27 +5,13 @@ from __future__ import annotations
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading, Tag
 from analysis.extract.happenings.polarity import is_finite
+from analysis.extract.lexicon import reading_words
 from analysis.extract.telling.story import Story
 
 _DECIDED = frozenset(("finding", "outcome", "case_to_answer"))
 _AT_A_PROCEEDING = frozenset(("finding", "outcome", "proceeding"))
 _HEARINGS = ("proceeding", "short_hearing", "short_meeting")
-# what a sentence on a trial opens with besides people
-_OF_A_TRIAL = frozenset(
-    (
-        "case",
-        "trial",
-        "matter",
-        "charge",
-        "charges",
-        "conviction",
-        "sentence",
-        "verdict",
-        "offence",
-        "court",
-        "decision",
-    )
-)
+_OF_A_TRIAL = reading_words("of_a_trial")
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 # More words than these after a quotation mark are no mere exclamation.
 _EXCLAMATION = 8
