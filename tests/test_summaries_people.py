@@ -271,3 +271,18 @@ def test_an_abandoned_call_is_no_case_withdrawn_and_standards_not_breached_are_n
         "members of staff had not breached professional standards."
     )
     only(text, count=3, case_to_answer="no", finding="none")
+
+
+def test_what_somebody_may_have_breached_is_a_case_only_as_a_conclusion():
+    begun = "During the investigation it was thought that an inspector may have breached the standards of behaviour."
+    only(begun, rank="inspector", case_to_answer="unknown")
+    agreed = "The force agreed that the inspector may have breached the standards of behaviour."
+    only(agreed, rank="inspector", case_to_answer="yes")
+
+
+def test_who_held_the_meeting_gives_learning_and_gets_none():
+    text = (
+        "The sergeant had a case to answer for misconduct. At the misconduct meeting misconduct was not proven. The "
+        "Chief Inspector who held the meeting proposed learning about calls."
+    )
+    only(text, rank="sergeant", outcomes=["reflective_practice"])

@@ -159,7 +159,7 @@ def relative(event: Event, reading: Reading) -> Mention | None:
 
 
 def _ends_at(reading: Reading, ends: tuple[int, int]) -> Mention | None:
-    people = (mention for mention in reversed(reading.mentions) if mention.kind in PEOPLE)
+    people = (mention for mention in reversed(reading.mentions) if mention.kind in PEOPLE and not mention.speaker)
     return next((mention for mention in people if mention.last in ends), None)
 
 
