@@ -15,7 +15,7 @@ _AMBIGUOUS = context("ambiguous_findings")
 _OF_A_CASE = frozenset(context("charges")) | {
     "proven", "proved", "misconduct", "breached", "breach", "breaches", "made", "standards", "committed", "dishonest",
 }  # fmt: skip
-_CONCLUSION = frozenset(("opinion", "view", "concluded"))
+_CONCLUSION = frozenset(("agreed", "concluded", "opinion", "view"))
 _END = frozenset((".", ",", ";", '"', "”"))
 # An entry of a list that gives name and finding is no longer than so many words and signs.
 _LONGEST_ENTRY = 10
@@ -192,7 +192,7 @@ def _read_breach(reading: Reading, tag: Tag) -> None:
     event = Event("finding", "not_proven" if denied else "proven", first, last, decider=who, verbal=True, implied=True)
     if who in INVESTIGATORS:
         alleged = reading.near("notice", 0, first) or reading.just_before("possible", first, 4)
-        concluded = reading.has("agreed") or not _CONCLUSION.isdisjoint(reading.low)
+        concluded = not _CONCLUSION.isdisjoint(reading.low)
         only_indicated = any(
             reading.low[tag[0]].startswith("indicat") or (tag[0] < first < tag[1] and not concluded)
             for tag in reading.of("indication")
