@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import nobody, only, reads
+from readings import lacks, nobody, only, reads
 
 POLICE = "Westmark Police reviewed the report. "
 
@@ -56,3 +56,13 @@ def test_including_goes_on_from_those_counted():
 def test_who_was_warned_at_a_meeting_arranged_before_went_to_it():
     text = "A misconduct meeting would be held for the sergeant. The panel gave the sergeant a final written warning."
     only(POLICE + text, proceeding="misconduct_meeting", proceeding_state="held", finding="proven")
+
+
+def test_the_officer_is_the_only_one_met_whatever_the_rank():
+    text = "A sergeant struck a man in a cell. We interviewed the officer. The officer had a case to answer."
+    only(POLICE + text, count=1, rank="sergeant", case_to_answer="yes")
+
+
+def test_a_tribunal_that_would_find_too_little_evidence_sees_no_case():
+    text = "A reasonable tribunal would find insufficient evidence that the police driver had breached the standards."
+    lacks(POLICE + text, case_to_answer="yes")

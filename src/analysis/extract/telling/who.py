@@ -192,9 +192,13 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     if mention.ordinal and singles:
         singles = [discourse.numbered(mention, singles)]
     scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
-    same_rank = any(block.rank == mention.rank for block in singles)
+    alike = [block for block in singles if block.rank == mention.rank]
+    told_apart = mention.post or mention.restricted or mention.adjectives
+    only_one = len(singles) == 1 and mention.rank == "unknown" and not told_apart
     if not scrutinised:
-        if not singles or not (same_rank or mention.ordinal):
+        if alike or (only_one and not any(block.size != 1 for block in discourse.blocks)):
+            discourse.last_single = (alike or singles)[-1]
+        elif not (singles and mention.ordinal):
             discourse.introduce(mention)
             discourse.last_person_is_police = True
         return
