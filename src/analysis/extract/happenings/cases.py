@@ -95,9 +95,7 @@ def read_test(reading: Reading) -> None:
     end = len(reading.low)
     breach = reading.near("breach", start, end) or reading.near("found", start, end)
     if breach:
-        lacking = reading.near("evidence_lacking", 0, start) or reading.near(
-            "evidence_lacking", breach[0], breach[1] + 3
-        )
+        lacking = reading.near("evidence_lacking", 0, breach[1] + 3)
         fails = lacking is not None or _is_test_failed(reading, breach[0])
         answer = "no" if fails else "yes"
         event = Event("case_to_answer", answer, breach[0], breach[1], decider="oversight", about_test=True)
