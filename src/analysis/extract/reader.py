@@ -76,9 +76,9 @@ def read_ledger(document: Document) -> Ledger:
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
     question_the_accused(story)
-    headline = headline or sentences(document.title)
     if story.under_scrutiny() and (
-        not _tells_of_police(story, document, sentences_read, vocabulary) or is_no_case(headline, document.text)
+        not _tells_of_police(story, document, sentences_read, vocabulary)
+        or is_no_case(headline or sentences(document.title), document.text)
     ):
         story = Story(document.text)
     fill_rest(story)
@@ -198,6 +198,8 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
 
 def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attached]:
     """Pair each event with its people; what is only possible or denied becomes a claim and goes no further."""
+    if not events:
+        return []
     pairs = [(event, people_of(event, reading)) for event in events]
     for event, attached in pairs:
         if event.polarity in UNREAL:

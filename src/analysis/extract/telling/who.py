@@ -55,7 +55,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
             continue
         _resolve_mention(mention, needs, reading, story, resolved)
     _set_apart_included(reading, story, resolved)
-    with_a_case = all_with_a_case(pairs, resolved)
+    with_a_case = all_with_a_case(pairs, resolved) if pairs else []
     if with_a_case:
         story.discourse.focus = story.discourse.focus_group = with_a_case
     _give_unnamed(pairs, reading, story, resolved)
