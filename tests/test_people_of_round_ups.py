@@ -81,3 +81,33 @@ def test_an_analyst_of_a_force_is_staff():
     text = "An analyst was dismissed by Elm Police and a counter clerk was given a final written warning."
     includes(text, role="staff", outcomes=["dismissed"])
     lacks(text, role="officer")
+
+
+def test_a_risk_assessment_makes_nothing_merely_possible():
+    text = "Two constables who did not fill in a risk assessment have each been given a written warning."
+    only(text, count=2, outcomes=["written_warning"])
+
+
+def test_those_after_an_aside_share_the_finding_but_not_what_the_aside_tells():
+    text = (
+        "Hearings found gross misconduct proven against seven serving officers, who were dismissed without notice, "
+        "and five ex-officers."
+    )
+    reads(
+        text,
+        {"count": 7, "finding": "proven", "outcomes": ["dismissed"]},
+        {"count": 5, "finding": "proven", "outcomes": []},
+    )
+
+
+def test_officers_of_the_same_period_are_figures():
+    text = (
+        "A detective constable would have been dismissed, a misconduct hearing found.\n"
+        "Three officers were dismissed outright in the same period."
+    )
+    only(text, rank="constable", outcomes=["would_have_been_dismissed"])
+
+
+def test_a_panel_that_throws_out_the_allegations_sat_at_a_hearing():
+    text = "Six police officers were investigated. A panel threw out every allegation against five of them."
+    includes(text, count=5, finding="not_proven", proceeding="misconduct_hearing")

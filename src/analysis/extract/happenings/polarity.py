@@ -105,6 +105,8 @@ def possible(reading: Reading, first: int) -> bool:
             continue
         if at and reading.sentence.raw[at] == "May":
             continue  # the month
+        if reading.low[at : at + 2] == ["risk", "assessment"]:
+            continue
         if start <= at < first and (first - at <= 5 or end - at > 1 or reading.low[at] in _FAR_REACHING):
             return True
     return False

@@ -170,5 +170,8 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
         _make_colleague(mention, following, sentence)
     if following.kind != "police":
         return False
+    if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and following.number is not None:
+        mention.restricted = True  # "five serving officers, who were dismissed, and two ex-officers"
+        return True
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
     return in_another_year or between[-2:] == ["along", "with"] or tuple(between) in _JOINERS

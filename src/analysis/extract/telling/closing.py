@@ -54,7 +54,8 @@ def _told(story: Story) -> list[Running]:
         return told
     gross = any(fact.field in ("finding", "outcome") and fact.level == "gross_misconduct" for fact in facts)
     ended = any(fact.field == "outcome" and fact.value in _ENDS_SERVICE and fact.decider == "panel" for fact in facts)
-    if story.panel is not None and (gross or ended):
+    found = any(fact.field == "finding" and fact.value in _DECIDED and fact.decider == "panel" for fact in facts)
+    if story.panel is not None and (gross or ended or found):
         story.without_people.append(story.panel)
         return [story.panel]
     return [

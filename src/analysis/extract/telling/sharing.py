@@ -32,6 +32,8 @@ def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list
     """Return a mention with those joined to it: 'the sergeant and the inspector'."""
     if mention.restricted and mention.last < event.first and event.kind == "service":
         return [mention]
+    if mention.restricted and _in_own_aside(mention, mentions, event):
+        return [mention]
     if event.first == mention.last and event.kind == "criminal":
         return [mention]  # "a constable convicted of theft has been sacked, along with a sergeant"
     group = [mention]
@@ -47,6 +49,11 @@ def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list
                 group.append(other)
                 grown = True
     return group
+
+
+def _in_own_aside(mention: Mention, mentions: list[Mention], event: Event) -> bool:
+    """Say whether an event stands between a phrase and one joined to it: 'five, who were dismissed, and two'."""
+    return any(other.joined is mention and mention.last < event.first < other.first for other in mentions)
 
 
 def respectively(reading: Reading, pairs: list[Attached]) -> list[Attached]:
