@@ -243,3 +243,35 @@ def test_who_is_told_she_would_have_lost_her_job_is_she():
         {"rank": "sergeant", "outcomes": ["reduction_in_rank"]},
         {"rank": "constable", "outcomes": ["would_have_been_dismissed"]},
     )
+
+
+def test_the_constables_and_a_sergeant_are_the_three_and_one_constable_is_one_of_them():
+    text = (
+        "Three officers have been cleared of gross misconduct following a hearing. The two constables and a sergeant "
+        "were investigated after an arrest. One constable was given a written warning."
+    )
+    assert 3 in totals(text)
+    reads(
+        text,
+        {"count": 1, "rank": "constable", "outcomes": ["written_warning"]},
+        {"count": 1, "rank": "constable", "finding": "not_proven"},
+        {"count": 1, "rank": "sergeant", "finding": "not_proven"},
+    )
+
+
+def test_seven_students_all_of_them_constables_are_constables():
+    text = (
+        "Inquiries into seven student officers, all of them constables, have been completed. Four attended misconduct "
+        "meetings and received written warnings."
+    )
+    includes(text, count=4, rank="constable", outcomes=["written_warning"])
+
+
+def test_the_two_ringleaders_are_two_of_the_six():
+    text = (
+        "Six trainee cops were rumbled cheating. The two ringleaders have been sacked. Another four escaped with a "
+        "slap on the wrist. They were given final written warnings."
+    )
+    assert totals(text) == [6]
+    includes(text, count=2, outcomes=["dismissed"])
+    includes(text, count=4, outcomes=["final_written_warning"])

@@ -41,7 +41,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
     open_groups = [block for block in cast.scrutinised(mention) if block.size > mention.count and block.open_to(wanted)]
-    if wanted and mention.restricted and open_groups:
+    if wanted and (mention.restricted or mention.loose) and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]
 

@@ -25,7 +25,8 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     if not wanted:
         return _last_one_left(cast, mention) or _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
-        _of_pair_in_focus(cast, mention, wanted, size)
+        _one_of_the_cleared(cast, mention)
+        or _of_pair_in_focus(cast, mention, wanted, size)
         or _more_than_left(cast, mention, size)
         or _of_same_service(cast, mention, wanted, size)
         or _of_same_rank_and_fate(cast, mention, wanted, size)
@@ -75,6 +76,14 @@ def _more_than_left(cast: Cast, mention: Mention, size: int) -> list[Block]:
         return []
     left[0].count = left[0].count_min = size
     return left
+
+
+def _one_of_the_cleared(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "one constable" as one of "the two constables" cleared of what was graver, whatever is told of this one."""
+    alike = [block for block in cast.scrutinised(mention) if block.rank == mention.rank != "unknown"]
+    alike = [block for block in alike if block.last("finding") == "not_proven"]
+    of_a_whole = mention.one and len(alike) == 1 and alike[0].size > 1 and alike[0].parent is not None
+    return [cast.take(alike[0], 1)] if of_a_whole else []
 
 
 def _of_pair_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:

@@ -38,6 +38,7 @@ _ALSO = (
     ["has", "also"],
     ["had", "also"],
 )
+_ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 
@@ -58,6 +59,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
             mention.choice = "another"
     if "as" in sentence.low:
         _join_likewise(sentence, found)
+    if "all" in sentence.low:
+        _take_rank_of_all(sentence, found)
     parts_of_the_number(sentence, found)
     list_parts(sentence, found)
     drop_labels(sentence, found)
@@ -72,6 +75,19 @@ def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
         if stands_before and colleague.kind == "other" and sentence.low[colleague.head] == "colleague":
             named.first = colleague.first
             found.remove(colleague)
+
+
+def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:
+    """Read 'seven student officers, all of them constables' as seven constables."""
+    for mention in [mention for mention in found if mention.kind == "police" and mention.choice == "bare"]:
+        before = [other for other in found if other.last < mention.first and other.kind == "police" and other.number]
+        if (
+            before
+            and sentence.low[max(0, mention.first - 3) : mention.first] in _ALL_OF
+            and before[-1].rank == "unknown"
+        ):
+            before[-1].rank = mention.rank
+            found.remove(mention)
 
 
 def _comes_besides(low: list[str], mention: Mention) -> bool:

@@ -50,7 +50,10 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
     if head.post == "driver" and _is_crew(sentence.low, at, end):
         return Mention(at - 1, end + 2, end + 1, "police", "definite", 2, 2, plural=True)
     if head.kind == "post":
-        if at == 0 or not (sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)):
+        counted = head.plural and at > 0 and sentence.low[at - 1] in words().numbers
+        if at == 0 or not (
+            counted or sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)
+        ):
             return None
         if _is_said_of_somebody(sentence.low, at, end):
             return None

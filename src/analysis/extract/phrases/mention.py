@@ -68,6 +68,8 @@ class Mention:
     listed_in: Mention | None = None
     # the highest rank among several: "officers up to the rank of inspector"
     highest: str = ""
+    # "one constable" where "a constable" might be anybody
+    one: bool = False
 
     def counts(self, number: int) -> None:
         """Make an exact number of people of it."""

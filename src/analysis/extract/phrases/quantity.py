@@ -45,6 +45,7 @@ def _read_figure(sentence: Sentence, mention: Mention, floor: int) -> None:
     mention.counts(number[0])
     mention.number = (number[1], mention.first)
     mention.first = number[1]
+    mention.one = number[0] == 1
     if mention.choice == "bare":
         mention.choice = "indefinite"
     read_bound(sentence, mention, floor)

@@ -42,7 +42,7 @@ def _rows(mentions: list[Mention]) -> list[list[Mention]]:
 
 def _join_row(row: list[Mention], story: Story) -> None:
     """Make a row of newcomers who are just as many as the one group looked into that group."""
-    new = all(mention.choice in ("indefinite", "named") and story.names.isdisjoint(mention.names) for mention in row)
+    new = all(_is_new(mention) and story.names.isdisjoint(mention.names) for mention in row)
     if not new or any(mention.count is None or mention.speaker or mention.background for mention in row):
         return
     groups = [block for block in story.under_scrutiny() if _can_be_row(block, row, story)]
@@ -52,6 +52,11 @@ def _join_row(row: list[Mention], story: Story) -> None:
         _take_out(groups[0], mention, story)
     if groups[0].parent is not None:
         groups[0].parent.listed = True
+
+
+def _is_new(mention: Mention) -> bool:
+    """Say whether a phrase brings people in, as 'the two constables' does for some of 'three officers'."""
+    return mention.choice in ("indefinite", "named") or (mention.choice == "definite" and mention.number is not None)
 
 
 def _can_be_row(block: Block, row: list[Mention], story: Story) -> bool:
