@@ -321,3 +321,17 @@ class TestProperties:
         for inference in found:
             assert inference["values"][0] == sum(inference["values"][1:])
             assert len({part["record"] for part in inference["parts"]}) == len(inference["parts"]) >= 2
+
+
+def test_a_difference_that_rests_on_an_unsure_reading_says_so():
+    official, article = group("r1", 3, **CLEARED), group("r1", 4, **CLEARED)
+    article.confidence = 0.4
+    (row,) = compare_ledgers(ledger("force", official), ledger("paper", article)).rows
+    assert row.note.endswith("; unsure, for the reading of the article may be wrong here")
+
+
+def test_a_difference_that_rests_on_sure_readings_says_no_more():
+    official, article = group("r1", 3, **CLEARED), group("r1", 4, **CLEARED)
+    official.confidence, article.confidence = 0.9, 0.9
+    (row,) = compare_ledgers(ledger("force", official), ledger("paper", article)).rows
+    assert "unsure" not in row.note

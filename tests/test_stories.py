@@ -639,3 +639,14 @@ def test_other_officers_also_said_to_have_done_it_are_more_people():
         (3, True),
         (9, True),
     ]
+
+
+def test_constables_counted_among_six_people_are_a_total_inside_a_total():
+    text = (
+        "Notices were served on six people: four constables who took part in the arrest, the custody sergeant and a "
+        "detention officer. Three of the constables had no case to answer. The other had a case to answer for "
+        "misconduct. The custody sergeant was dismissed at a hearing. The detention officer was given advice."
+    )
+    by_count = {group.count: group for group in extract_ledger(text).groups if group.is_total}
+    assert sorted(by_count) == [4, 6]
+    assert by_count[4].part_of == by_count[6].id

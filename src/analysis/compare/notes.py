@@ -14,6 +14,8 @@ LABELS = {
     "outcomes": "outcome",
     "criminal": "criminal step",
 }
+UNSURE = 0.6
+"""A group read with a smaller chance of being right makes what is said of it unsure."""
 OPENINGS = {
     "same": "the same in both",
     "count_differs": "the numbers exclude each other",
@@ -46,6 +48,13 @@ def describe(
         return f"{OPENINGS[relation]}: {people(first)}"
     told = "; ".join(_told(name, *values) for name, values in (fields or {}).items())
     return f"{OPENINGS[relation]}: {told}" if told else OPENINGS[relation]
+
+
+def doubt(official: Group | None, article: Group | None) -> str:
+    """Return words that say whose reading a difference rests on unsurely, nothing where both are sure or coded."""
+    sides = (("official account", official), ("article", article))
+    unsure = [side for side, group in sides if group and group.confidence is not None and group.confidence < UNSURE]
+    return f"; unsure, for the reading of the {' and the '.join(unsure)} may be wrong here" if unsure else ""
 
 
 def people(group: Group) -> str:

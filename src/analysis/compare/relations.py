@@ -16,7 +16,7 @@ from analysis.compare.fields import (
     compare_fields,
     interval,
 )
-from analysis.compare.notes import describe
+from analysis.compare.notes import describe, doubt
 from analysis.compare.severity import Range, criminal_range, finding_range, outcome_range, scale_range, strongest
 from analysis.records import ComparisonRow, Group
 
@@ -93,11 +93,17 @@ def _alone(pair: Pair) -> ComparisonRow:
             fields,
             0,
             {"official": group.evidence, "article": {}},
-            describe("omitted", group),
+            describe("omitted", group) + doubt(group, None),
         )
     fields = {name: [None, value] for name, value in known.items()}
     return ComparisonRow(
-        None, group.id, "added", fields, 0, {"official": {}, "article": group.evidence}, describe("added", group)
+        None,
+        group.id,
+        "added",
+        fields,
+        0,
+        {"official": {}, "article": group.evidence},
+        describe("added", group) + doubt(None, group),
     )
 
 
@@ -176,9 +182,9 @@ def _row(relation: str, official: Group, article: Group, names: Sequence[str], s
         shown = ["finding", *(["found_level"] if official.found_level != article.found_level else []), *shown]
     fields = {name: [getattr(official, name), getattr(article, name)] for name in dict.fromkeys(shown)}
     evidence = {"official": _evidence(official, fields), "article": _evidence(article, fields)}
-    return ComparisonRow(
-        official.id, article.id, relation, fields, severity, evidence, describe(relation, official, article, fields)
-    )
+    note = describe(relation, official, article, fields)
+    note += doubt(official, article) if relation != "same" else ""
+    return ComparisonRow(official.id, article.id, relation, fields, severity, evidence, note)
 
 
 def _evidence(group: Group, fields: Iterable[str]) -> dict[str, list[Any]]:

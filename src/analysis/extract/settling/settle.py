@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.settling.settle_block import settle_block
-from analysis.extract.settling.totals import Total, stated_numbers, totals_of
+from analysis.extract.settling.totals import Total, nested, stated_numbers, totals_of
 from analysis.extract.settling.values import JOB_KEPT, NO_PROSECUTION
 from analysis.extract.settling.warnings import warnings_of
 from analysis.records import Group
@@ -41,7 +41,7 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
     also = {id(made[id(block)]) for block in blocks if _ALSO_THERE in block.facts.values and id(block) in made}
     groups = _without_vague(groups, also)
     further = {id(made[id(block)]) for block in blocks if block.further and id(block) in made}
-    totals += stated_numbers(groups, further)
+    totals = nested(totals, stated_numbers(groups, further))
     return _numbered(totals, groups)
 
 

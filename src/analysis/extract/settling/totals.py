@@ -97,3 +97,17 @@ def _can_be_part(group: Group, whole: Group) -> bool:
     same_service = whole.service in ("unknown", group.service) or both_left
     special_among_officers = whole.role == "officer" and group.role == "special_constable"
     return same_service and (whole.role in ("mixed", group.role) or special_among_officers)
+
+
+def nested(totals: list[Total], stated: list[Total]) -> list[Total]:
+    """Return all totals, the mere numbers first: "four constables" are part of the "six people" told of before."""
+    inside = {id(part) for total in totals for part in total.parts}
+    outermost = [total for total in totals if id(total.group) not in inside]
+    for outer in stated:
+        for inner in outermost:
+            parts = {id(part) for part in outer.parts}
+            smaller = (inner.group.count or 0) < (outer.group.count or 0)
+            if smaller and parts.issuperset(map(id, inner.parts)):
+                own = {id(part) for part in inner.parts}
+                outer.parts = [part for part in outer.parts if id(part) not in own] + [inner.group]
+    return stated + totals
