@@ -13,7 +13,19 @@ _OWN_ACTS = context("own_acts")
 _LISTS = context("lists_of_cases")
 _SAYING = frozenset(("said", "confirmed", "added"))
 _STILL_GOING_ON = context("still_going_on")
-_WRONG = ("crim", "offen", "misconduct", "gross", "breach", "wrong", "perform", "conduct", "corrupt", "disciplin")
+_WRONG = (
+    "behav",
+    "crim",
+    "offen",
+    "misconduct",
+    "gross",
+    "breach",
+    "wrong",
+    "perform",
+    "conduct",
+    "corrupt",
+    "disciplin",
+)
 _WAS = frozenset(("was", "were"))
 _DOUBTED = frozenset(("questioned", "scrutinised", "us", "question"))
 _ABOUT = frozenset(("about", "regarding", "concerning"))
