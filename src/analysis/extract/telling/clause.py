@@ -26,6 +26,7 @@ _TOPIC_OPENERS = (
     ["for"],
     ["regarding"],
 )
+_TOPIC_LINKS = frozenset(opener[-1] for opener in _TOPIC_OPENERS)
 _OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
 _PROSECUTING = frozenset(("bring", "bringing", "charge", "charging", "prosecute", "prosecuting"))
 _HAVING = (["having"], ["being"])
@@ -71,8 +72,8 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
 
     So are those of a list: 'for the first, advice was proposed; and for the second, the force …'.
     """
-    before = reading.sentence.low[: mention.first]
-    for opener in _TOPIC_OPENERS:
+    before = reading.low[: mention.first]
+    for opener in _TOPIC_OPENERS if before and before[-1] in _TOPIC_LINKS else ():
         start = len(before) - len(opener)
         if start >= 0 and before[start:] == opener:
             return start == 0 or before[start - 1] in (";", ":") or before[start - 2 : start] == [";", "and"]
