@@ -275,3 +275,12 @@ def test_the_two_ringleaders_are_two_of_the_six():
     assert totals(text) == [6]
     includes(text, count=2, outcomes=["dismissed"])
     includes(text, count=4, outcomes=["final_written_warning"])
+
+
+def test_a_number_at_the_head_of_a_line_opens_an_entry():
+    text = (
+        "Hale Police publishes the results of disciplinary hearings.\n"
+        "1. A detention officer from the Hale custody suite. Gross misconduct was found proven. Dismissed.\n"
+        "2. A police community support officer from Mere. Misconduct was found proven. Written warning."
+    )
+    reads(text, {"role": "staff", "outcomes": ["dismissed"]}, {"role": "pcso", "outcomes": ["written_warning"]})

@@ -111,7 +111,8 @@ def note_entry(reading: Reading, story: Story) -> None:
         return
     if people[0].first and ":" not in low[: people[0].first]:
         return
-    if low[-1] == "." and ":" not in low and not any(mention.names for mention in people):
+    plain = low[-1] == "." and ":" not in low and not any(mention.names for mention in people)
+    if plain and not _is_numbered(reading.sentence):
         return  # "The constable read the letter." is prose
     if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
         story.opens_entry = people[-1].last >= len(low) - 8
@@ -124,6 +125,12 @@ def _pass_over_general(reading: Reading, story: Story) -> None:
     for mention in reading.mentions:
         if mention.kind == "police" and mention.choice == "bare" and mention.plural and mention.number is None:
             mention.background = True
+
+
+def _is_numbered(sentence: Sentence) -> bool:
+    """Say whether a number stands before a sentence at the head of its line: '2. A detention officer from Hale.'"""
+    before = sentence.text[max(0, sentence.start - 5) : sentence.start + sentence.lead].split("\n")[-1].strip()
+    return before[-1:] in (".", ")") and before[:-1].isdigit()
 
 
 def _labelled(people: list[Mention], reading: Reading) -> list[Mention]:
