@@ -159,3 +159,19 @@ def test_what_would_have_amounted_to_gross_misconduct_is_found() -> None:
         found_level="gross_misconduct",
         outcomes=["would_have_been_dismissed"],
     )
+
+
+def test_neither_one_nor_the_others_are_all_of_them() -> None:
+    reads(
+        "Neither the sergeant nor the two constables had a case to answer for misconduct.",
+        {"count": 1, "rank": "sergeant", "case_to_answer": "no"},
+        {"count": 2, "rank": "constable", "case_to_answer": "no"},
+    )
+
+
+def test_a_force_that_took_a_different_view_disagrees() -> None:
+    only(CASE + "The force took a different view.", case_to_answer="no")
+
+
+def test_a_debrief_that_a_force_would_hold_is_given() -> None:
+    only(CASE + "The force told us that it would hold a debrief with the officer.", outcomes=["reflective_practice"])

@@ -16,6 +16,7 @@ _POLICE_OR_PRONOUN = ("police", "pronoun")
 _JOINERS = frozenset(
     (
         ("and",),
+        ("nor",),
         (",",),
         (",", "and"),
         ("&",),
