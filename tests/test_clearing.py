@@ -58,17 +58,17 @@ def test_any_other_officer_leaves_out_those_told_of():
 
 
 def test_no_before_a_list_holds_for_all_of_it():
-    nobody("We found that no police officer, staff member or relevant contractor had a case to answer.")
+    nobody("We found that no constable, staff member or cleaning contractor there had a case to answer.")
 
 
 def test_any_of_the_officers_are_the_officers():
-    text = "Three constables were served with notices. There was no case to answer for any of the constables."
+    text = "Three constables were served with notices. We saw no case to answer for any of the constables."
     only(text, count=3, rank="constable", case_to_answer="no")
 
 
 def test_a_person_whom_a_sentence_opens_with_is_its_they():
     text = (
-        "There was no case to answer for misconduct for any of the four constables. For one constable, we thought "
+        "We saw no misconduct case to answer for any of the four constables. For one constable, we thought "
         "that their tone had been poor and suggested management action."
     )
     reads(text, {"count": 1, "outcomes": ["management_action"]}, {"count": 3, "outcomes": []})
@@ -130,7 +130,7 @@ def test_informal_learning_is_learning():
 @pytest.mark.parametrize(
     "denial",
     [
-        "In our view no officer had behaved in a manner that would justify the bringing of disciplinary proceedings.",
+        "In our view no officer behaved in a manner, by day or night, to justify disciplinary proceedings.",
         "The evidence did not indicate that any officer had behaved in a manner calling for discipline.",
     ],
 )

@@ -27,11 +27,11 @@ def test_being_spoken_to_so_as_to_learn_is_reflection():
 
 
 def test_officers_in_general_who_should_be_reminded_are_nobody():
-    nobody(POLICE + "We recommended that officers should be reminded of the importance of notes.")
+    nobody(POLICE + "In our view officers should be reminded of the worth of good notes.")
 
 
 def test_what_learning_consists_of_is_no_measure_of_its_own():
-    text = "We saw learning opportunities for two sergeants, who should be reminded of the need to keep notes."
+    text = "We saw learning opportunities for two sergeants, who should be reminded of how to keep notes."
     only(POLICE + text, count=2, outcomes=["reflective_practice"])
 
 
@@ -49,7 +49,9 @@ def test_whose_conduct_is_looked_into_is_under_scrutiny(looked_into):
 
 
 def test_including_goes_on_from_those_counted():
-    text = "We served notices on two of the officers, including Officer K. Officer K should be reminded of the policy."
+    text = (
+        "It served notices on two of the constables, including Officer K. Officer K should be reminded of the policy."
+    )
     reads(POLICE + text, {"count": 1, "outcomes": ["management_action"]}, {"count": 1, "outcomes": []})
 
 

@@ -49,7 +49,7 @@ def read_scrutiny(reading: Reading) -> None:
                 continue  # "searched for an indication of where he was"
             if name == "indication" and _is_no_indication(reading, first):
                 if not _WITNESSES.isdisjoint(reading.low[:first]) or _are_witnesses(reading, last):
-                    continue  # "treated as witnesses, as there was no indication that …"
+                    continue  # "treated as witnesses, for there was no indication that …"
                 denied = Event("case_to_answer", "no", first, last, decider="oversight", implied=True)
                 reading.found.append(denied)
             elif name == "indication" or not negated(reading, first, 4):
@@ -74,7 +74,7 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
     if any(
         event.implied and event.first < first and TURNS.isdisjoint(reading.low[event.last : first]) for event in denied
     ):
-        return True  # "no officer had behaved in a manner that would justify …"
+        return True  # "no officer had behaved in a manner that calls for it"
     if (
         reading.before(first, 1) == ["no"]
         or reading.before(first, 2) == ["or", "any"]
