@@ -111,3 +111,22 @@ def test_officers_of_the_same_period_are_figures():
 def test_a_panel_that_throws_out_the_allegations_sat_at_a_hearing():
     text = "Six police officers were investigated. A panel threw out every allegation against five of them."
     includes(text, count=5, finding="not_proven", proceeding="misconduct_hearing")
+
+
+def test_the_case_against_a_third_may_be_not_proven_in_court():
+    text = (
+        "An officer has been found guilty of assault at the crown court.\n"
+        "Another constable was cleared and the case against a third was found not proven."
+    )
+    acquitted = [group.count or 0 for group in people(text) if group.criminal == "acquitted"]
+    assert sum(acquitted) == 2
+
+
+def test_a_retired_colleague_makes_no_hearing_fall():
+    text = "Two serving police officers and a retired colleague are to appear before a misconduct panel this month."
+    reads(text, {"count": 2, "proceeding_state": "scheduled"}, {"count": 1, "proceeding_state": "scheduled"})
+
+
+def test_who_cannot_be_dismissed_has_not_kept_a_job():
+    text = "Sergeant Ada Foyle retired before her misconduct hearing and so cannot be dismissed."
+    lacks(text, outcomes=["not_dismissed"])

@@ -31,6 +31,7 @@ _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without"
 _LINKS_TO_A_CASE = frozenset(
     ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over")
 )
+_UNABLE = frozenset(("cannot", "can't"))
 _PERSONS = ("police", "pronoun", "people")
 
 
@@ -49,6 +50,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
     elif any(mention.choice == "none" and mention.first < first for mention in reading.mentions):
         return True  # "no officer was dismissed" is said of nobody, not of a job kept
     elif negated(reading, first, 4):
+        if not _UNABLE.isdisjoint(reading.before(first, 3)):
+            return False  # "as he has retired he cannot be dismissed"
         event.value = "not_dismissed"
     elif possible(reading, first) or _only_spoken_of(reading, first):
         conditional = reading.low[0] == "if" or "if" in reading.before(first, 12)

@@ -137,7 +137,16 @@ def _is_left_before(reading: Reading, first: int, last: int) -> bool:
     """Say whether somebody left before the hearing could be held: 'resigned with a hearing pending'."""
     after = reading.low[last : last + 2]
     waits = not _AWAITING.isdisjoint(reading.before(first, 9)) or not _HANGING_OVER.isdisjoint(after)
-    return waits and after not in _DECIDING_NOW and reading.near("leaving", 0, first) is not None
+    return waits and after not in _DECIDING_NOW and _somebody_left(reading, first)
+
+
+def _somebody_left(reading: Reading, first: int) -> bool:
+    """Say whether it is told before a token that somebody left; 'a retired colleague' only describes one."""
+    people = [mention for mention in reading.mentions if mention.kind in ("police", "people")]
+    return any(
+        tag[0] < first and not any(mention.first <= tag[0] < mention.head for mention in people)
+        for tag in reading.of("leaving")
+    )
 
 
 def _level_in_name(reading: Reading, first: int) -> str:

@@ -79,7 +79,7 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.kind == "finding" and _is_against_others(event, reading):
         return ELSEWHERE
     inside = within(event, reading)
-    accused = inside or (_accused(event, reading) if event.kind == "finding" else None)
+    accused = inside or (_accused(event, reading) if event.kind in ("finding", "criminal") else None)
     if accused is not None:
         return accused
     tied = _befalls_at_once(event, reading) or linked(event, reading)
