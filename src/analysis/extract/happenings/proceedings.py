@@ -172,7 +172,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
     """Return whether a proceeding was held, is scheduled, was cancelled, or unknown."""
     before = reading.before(first, 6)
     after = reading.low[last : last + 4]
-    left = reading.near("leaving", 0, len(reading.low) if after[:1] == ["could"] else first)
+    left = _somebody_left(reading, len(reading.low) if after[:1] == ["could"] else first)
     avoided = "before" in before[-2:] and left  # also "before a hearing could take place the officer retired"
     if avoided or reading.near("cancelled", first - 8, last + 8):
         return "cancelled"
