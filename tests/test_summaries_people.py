@@ -17,8 +17,8 @@ def test_one_of_two_with_a_case_leaves_the_other_looked_into():
 
 def test_but_not_the_other_denies_the_case_of_the_other():
     text = (
-        "We thought that two of the three officers had a case to answer for misconduct. The force agreed that one of "
-        "the officers had a case to answer for misconduct, but not the other."
+        "We thought that two of the three officers had a misconduct case to answer. The force agreed that one of "
+        "the officers had a misconduct case to answer, but not the other."
     )
     reads(text, {"case_to_answer": "yes"}, {"case_to_answer": "no"}, {"case_to_answer": "unknown"})
 
@@ -45,8 +45,8 @@ def test_two_found_against_for_less_are_not_the_two_dealt_with_for_more():
 
 def test_a_force_that_groups_as_many_people_otherwise_has_the_last_word():
     text = (
-        "In our view three police sergeants had a case to answer for misconduct, and the performance of two other "
-        "officers was unsatisfactory. The force found that there was a case to answer for misconduct for one of the "
+        "In our view three police sergeants had a misconduct case to answer, and the performance of two other "
+        "officers was unsatisfactory. The force found that there was a misconduct case to answer for one of the "
         "officers, and unsatisfactory performance for another four officers. They were to be placed on action plans."
     )
     reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 4, "outcomes": ["performance_procedures"]})
@@ -54,8 +54,8 @@ def test_a_force_that_groups_as_many_people_otherwise_has_the_last_word():
 
 def test_one_of_the_officers_found_against_is_not_one_of_those_without_a_case():
     text = (
-        "Two constables had a case to answer for misconduct and were sent to meetings, with three more having no case "
-        "to answer. At a misconduct meeting misconduct was proven for one of the constables, who was given a written "
+        "Two constables had a misconduct case to answer and were sent to meetings, with three more having no case "
+        "to answer. At a meeting misconduct was found proven for one of the constables, who was given a written "
         "warning. The other received management action."
     )
     reads(text, {"count": 3, "case_to_answer": "no"}, {"outcomes": ["written_warning"]}, ADVISED)
@@ -63,16 +63,14 @@ def test_one_of_the_officers_found_against_is_not_one_of_those_without_a_case():
 
 def test_what_is_said_in_relation_to_one_and_in_relation_to_another_befalls_both():
     text = (
-        "There was sufficient evidence upon which a reasonable tribunal could find misconduct in relation to one "
+        "There was sufficient evidence on which a reasonable tribunal could find misconduct in relation to one "
         "sergeant for leaving the cell open, and in relation to one inspector for not looking in."
     )
     reads(text, {"rank": "sergeant", "case_to_answer": "yes"}, {"rank": "inspector", "case_to_answer": "yes"})
 
 
 def test_action_to_review_a_performance_is_no_second_measure():
-    text = (
-        "The sergeant had a case to answer for misconduct. The force chose management action to review his performance."
-    )
+    text = "The sergeant had a misconduct case to answer. The force chose management action to review his performance."
     reads(text, {"rank": "sergeant", "case_to_answer": "yes", **ADVISED})
 
 
@@ -84,7 +82,7 @@ def test_advice_to_both_is_of_both():
 def test_those_of_unsatisfactory_performance_are_of_those_without_a_case_and_no_bystanders():
     text = (
         "Two police officers held the gate. Six officers were interviewed under misconduct caution. There was "
-        "insufficient evidence upon which a tribunal could find misconduct for the six officers. The force thought "
+        "insufficient evidence on which a tribunal could find misconduct for the six officers. The force thought "
         "that the performance of two officers was unsatisfactory and dealt with this by way of management action."
     )
     reads(text, {"count": 4, "case_to_answer": "no"}, {"count": 2, **ADVISED})
@@ -92,14 +90,14 @@ def test_those_of_unsatisfactory_performance_are_of_those_without_a_case_and_no_
 
 def test_initials_in_brackets_are_the_same_post():
     text = (
-        "A civilian detention officer (CDO) had a case to answer for misconduct. The CDO received management action. "
-        "The Force Control Room (FCR) supervisor had a case to answer for misconduct and was told to reflect."
+        "A civilian detention officer (CDO) had a misconduct case to answer. The CDO received management action. "
+        "The Force Control Room (FCR) supervisor had a misconduct case to answer and was told to reflect."
     )
     reads(text, {"role": "staff", **ADVISED}, {"role": "staff", "outcomes": ["reflective_practice"]})
 
 
 def test_what_a_woman_could_hear_is_no_hearing():
-    text = "The constable had a case to answer for misconduct for what he called out in the woman's hearing."
+    text = "The constable had a misconduct case to answer for what he called out in the woman's hearing."
     reads(text, {"case_to_answer": "yes", "proceeding": "unknown"})
 
 
@@ -118,7 +116,7 @@ def test_no_indication_can_be_tied_to_somebodys_actions_after_the_verb():
 
 def test_a_dismissal_for_another_matter_tells_who_had_left_and_is_no_outcome():
     text = (
-        "A constable had a case to answer for gross misconduct. He had already been dismissed for a separate matter, "
+        "A constable had a gross misconduct case to answer. He had already been dismissed for a separate matter, "
         "so no further action could be taken."
     )
     reads(text, {"rank": "constable", "service": "former", "outcomes": ["no_further_action"]})
@@ -127,7 +125,7 @@ def test_a_dismissal_for_another_matter_tells_who_had_left_and_is_no_outcome():
 def test_an_inspector_met_in_passing_is_not_officer_a():
     text = (
         "Footage from the inspector at the scene was viewed. It looked as if two officers (Officer A and Officer B) "
-        "had broken the rules. Officer A had a case to answer for misconduct, Officer B had no case to answer."
+        "had broken the rules. Officer A had a misconduct case to answer, Officer B had no case to answer."
     )
     reads(text, {"rank": "unknown", "case_to_answer": "yes"}, {"rank": "unknown", "case_to_answer": "no"})
 
@@ -142,7 +140,7 @@ def test_a_supervisor_is_none_of_the_officers_told_of_before():
 
 def test_this_officer_is_who_was_spoken_of_last():
     text = (
-        "The constable had a case to answer for gross misconduct. We saw that another officer had lost the keys. We "
+        "The constable had a gross misconduct case to answer. We saw that another officer had lost the keys. We "
         "thought this officer should receive management action."
     )
     reads(text, {"rank": "constable", "outcomes": []}, ADVISED)
@@ -197,7 +195,7 @@ def test_the_officer_is_the_one_who_had_a_case_and_not_the_other():
     ],
 )
 def test_what_somebody_serves_as_is_his_rank(words):
-    only(f"{words} The officer had a case to answer for misconduct.", rank="constable")
+    only(f"{words} The officer had a misconduct case to answer.", rank="constable")
 
 
 @pytest.mark.parametrize(
@@ -213,16 +211,14 @@ def test_learning_that_is_required_or_spoken_of_with_somebody_is_given(words):
 
 
 def test_a_plan_only_considered_is_not_given():
-    text = (
-        "The sergeant considered an action plan for the constable. The constable had a case to answer for misconduct."
-    )
+    text = "The sergeant considered an action plan for the constable. The constable had a misconduct case to answer."
     lacks(text, outcomes=["performance_procedures"])
 
 
 def test_the_force_addresses_unsatisfactory_performance_with_those_who_showed_it():
     text = (
         "Two members of staff were served with misconduct notices. We thought that the two members of staff had "
-        "displayed unsatisfactory performance. The force would address these issues with the two members of staff."
+        "displayed unsatisfactory performance. The force would address these issues with the two in person."
     )
     only(text, count=2, outcomes=["performance_procedures"])
 
@@ -238,7 +234,7 @@ def test_a_statement_under_caution_makes_nobody_a_witness():
 
 def test_not_thinking_that_the_evidence_suffices_denies_the_case():
     text = (
-        "A special constable pulled the runner down. We did not believe that there was sufficient evidence upon which "
+        "A special constable pulled the runner down. We did not believe that there was sufficient evidence on which "
         "a panel could find misconduct for the special constable."
     )
     only(text, role="special_constable", case_to_answer="no")
@@ -246,14 +242,14 @@ def test_not_thinking_that_the_evidence_suffices_denies_the_case():
 
 def test_performance_that_the_force_sees_ends_in_no_case():
     text = (
-        "The officer had a case to answer for misconduct. The force determined that his performance was "
+        "The officer had a misconduct case to answer. The force determined that his performance was "
         "unsatisfactory. The officer would be subject to a development plan."
     )
     only(text, case_to_answer="no", outcomes=["performance_procedures"])
 
 
 def test_a_review_of_training_trains_nobody():
-    text = "The call handler had a case to answer for misconduct. The force will also review its call handler training."
+    text = "The call handler had a misconduct case to answer. The force will also review its call handler training."
     lacks(text, outcomes=["training"])
 
 
@@ -282,7 +278,7 @@ def test_what_somebody_may_have_breached_is_a_case_only_as_a_conclusion():
 
 def test_who_held_the_meeting_gives_learning_and_gets_none():
     text = (
-        "The sergeant had a case to answer for misconduct. At the misconduct meeting misconduct was not proven. The "
+        "The sergeant had a misconduct case to answer. At the misconduct meeting misconduct was not proven. The "
         "Chief Inspector who held the meeting proposed learning about calls."
     )
     only(text, rank="sergeant", outcomes=["reflective_practice"])
