@@ -25,8 +25,9 @@ def test_but_not_the_other_denies_the_case_of_the_other():
 
 def test_a_constable_can_be_the_fourth_of_four_members_of_staff():
     text = (
-        "Four staff members were served with misconduct notices. In our view the dispatcher who logged the crash had a "
-        "case to answer for gross misconduct, and three other staff members had a misconduct case to answer. The "
+        "Four staff members were served with misconduct notices. In our view the dispatcher who logged the "
+        "crash had a gross misconduct case to answer, and three other staff members had a misconduct case to "
+        "answer. The "
         "dispatcher was dismissed. A team leader received a warning, a second dispatcher received refresher training "
         "and a police constable received management action."
     )
@@ -47,7 +48,7 @@ def test_a_force_that_groups_as_many_people_otherwise_has_the_last_word():
     text = (
         "In our view three police sergeants had a misconduct case to answer, and the performance of two other "
         "officers was unsatisfactory. The force found that there was a misconduct case to answer for one of the "
-        "officers, and unsatisfactory performance for another four officers. They were to be placed on action plans."
+        "officers, and poor performance for another four officers. They were to be placed on action plans."
     )
     reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 4, "outcomes": ["performance_procedures"]})
 
@@ -103,7 +104,7 @@ def test_what_a_woman_could_hear_is_no_hearing():
 
 def test_those_who_gave_accounts_are_the_officers_cleared_later():
     text = (
-        "Our staff obtained accounts from the five attending officers. In the end none of the officers involved had a "
+        "Our staff obtained accounts from the five attending officers. In the end none of the five officers had a "
         "case to answer."
     )
     reads(text, {"count": 5, "case_to_answer": "no"})
@@ -164,7 +165,7 @@ def test_evidence_that_lacks_twice_makes_no_case():
 
 def test_officers_whose_statements_went_to_prosecutors_are_not_reported_to_them():
     text = (
-        "Officers whose statements had been submitted to the CPS were not at the scene. The constable who wrote them "
+        "Officers whose statements had gone to the CPS were not at the scene. The constable who wrote them "
         "was dismissed at a misconduct hearing."
     )
     reads(text, {"rank": "constable", "outcomes": ["dismissed"], "criminal": "none"})
@@ -172,8 +173,9 @@ def test_officers_whose_statements_went_to_prosecutors_are_not_reported_to_them(
 
 def test_the_inspector_is_the_one_of_that_rank_whatever_was_said_of_him_before():
     text = (
-        "Two officers and an inspector were served with notices. In our view one officer and the inspector had a case "
-        "to answer for misconduct. The force wanted action plans for both officers. We directed that the inspector "
+        "Two officers and an inspector were served with notices. In our view one officer and the inspector "
+        "had a misconduct case to answer. The force wanted action plans for both officers. We directed that "
+        "the inspector "
         "should attend a misconduct meeting. At the meeting the inspector received a written warning."
     )
     includes(text, rank="inspector", outcomes=["written_warning"], finding="proven")
@@ -181,8 +183,8 @@ def test_the_inspector_is_the_one_of_that_rank_whatever_was_said_of_him_before()
 
 def test_the_officer_is_the_one_who_had_a_case_and_not_the_other():
     text = (
-        "Two officers were served with notices. The force agreed that one of the officers had a case to answer for "
-        "misconduct, but not the other. The officer resigned."
+        "Two officers were served with notices. The force agreed that one of the officers had a misconduct "
+        "case to answer, but not the other. The officer resigned."
     )
     reads(text, {"case_to_answer": "yes", "service": "resigned"}, {"case_to_answer": "no", "service": "unknown"})
 
@@ -255,8 +257,8 @@ def test_a_review_of_training_trains_nobody():
 
 def test_who_is_interviewed_about_his_own_acts_is_looked_into():
     text = (
-        "Two officers stopped a van. Both officers were interviewed about their actions. One officer had a case to "
-        "answer for misconduct."
+        "Two officers stopped a van. Both officers were interviewed about their actions. One officer had a "
+        "misconduct case to answer."
     )
     reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "unknown"})
 
@@ -279,6 +281,6 @@ def test_what_somebody_may_have_breached_is_a_case_only_as_a_conclusion():
 def test_who_held_the_meeting_gives_learning_and_gets_none():
     text = (
         "The sergeant had a misconduct case to answer. At the misconduct meeting misconduct was not proven. The "
-        "Chief Inspector who held the meeting proposed learning about calls."
+        "Chief Inspector who held the meeting then proposed learning about calls."
     )
     only(text, rank="sergeant", outcomes=["reflective_practice"])
