@@ -8,7 +8,7 @@ def _sizes(text: str) -> list[int | None]:
 
 
 def test_two_constables_are_no_whole_of_the_sergeant_and_the_inspector_after_them():
-    text = "Two constables, a sergeant and an inspector have been told that they are under investigation."
+    text = "Two constables, a sergeant and an inspector were told that they are under investigation."
     assert _sizes(text) == [1, 1, 2]
 
 
@@ -92,7 +92,7 @@ def test_a_hearing_that_closes_the_sentence_is_of_all_whose_fate_it_tells():
 
 def test_names_listed_after_an_anonymous_summary_are_the_same_people():
     text = (
-        "Two officers have been dismissed and a former officer would have been dismissed after a misconduct hearing.\n"
+        "Two officers were dismissed and one former officer would have been dismissed after a misconduct hearing.\n"
         "The hearing considered the conduct of five officers.\n"
         "PC Ada Coyle – gross misconduct proven. Dismissed without notice.\n"
         "PC Cal Bohan – gross misconduct proven. Dismissed without notice.\n"
@@ -156,7 +156,7 @@ def test_who_stayed_on_had_no_case_stayed():
 
 def test_a_named_subject_after_a_summary_is_one_of_those_summed_up():
     text = (
-        "Two members of police staff have been dismissed in separate cases. PCSO Marc Wend, who worked in Hale, read "
+        "Two members of police staff were dismissed in separate cases. PCSO Marc Wend, who worked in Hale, read "
         "records of a neighbour. In the second case a call handler shared a log. Both dismissals will be reported for "
         "the barred list."
     )
@@ -167,7 +167,7 @@ def test_a_named_subject_after_a_summary_is_one_of_those_summed_up():
 
 def test_one_charge_lacks_evidence_and_another_is_a_case_to_answer():
     text = (
-        "There was insufficient evidence upon which a tribunal could conclude that the constable had lied, but he had "
+        "We found insufficient evidence upon which a tribunal could conclude he, the constable, had lied, but he had "
         "a case to answer for misconduct."
     )
     only(text, rank="constable", case_to_answer="yes")
@@ -191,7 +191,7 @@ def test_what_a_tribunal_may_well_find_is_not_found():
 
 
 def test_the_arresting_officer_and_the_custody_officer_are_two():
-    only("The arresting officer and the custody officer had a case to answer for misconduct.", count=2)
+    only("The arresting officer and the custody officer have cases to answer for misconduct.", count=2)
 
 
 def test_three_names_and_a_fourth_are_the_four_who_were_sacked():
@@ -235,7 +235,7 @@ def test_an_officer_who_was_also_investigated_is_one_more():
 
 def test_who_is_told_she_would_have_lost_her_job_is_she():
     text = (
-        "A sergeant has been demoted and an ex-colleague told she would have lost her job.\n"
+        "A sergeant was demoted and a former colleague told she would have been sacked.\n"
         "Sgt Ada Holm and former PC Sheila Marr were guilty of gross misconduct, a panel ruled."
     )
     reads(
@@ -247,8 +247,8 @@ def test_who_is_told_she_would_have_lost_her_job_is_she():
 
 def test_the_constables_and_a_sergeant_are_the_three_and_one_constable_is_one_of_them():
     text = (
-        "Three officers have been cleared of gross misconduct following a hearing. The two constables and a sergeant "
-        "were investigated after an arrest. One constable was given a written warning."
+        "Three officers were cleared of gross misconduct at a hearing. The two constables and a sergeant "
+        "were under investigation after an arrest. One constable was given a written warning."
     )
     assert 3 in totals(text)
     reads(
@@ -269,7 +269,7 @@ def test_seven_students_all_of_them_constables_are_constables():
 
 def test_the_two_ringleaders_are_two_of_the_six():
     text = (
-        "Six trainee cops were rumbled cheating. The two ringleaders have been sacked. Another four escaped with a "
+        "Six trainee cops were rumbled cheating. The two ringleaders have been sacked. Another four got a "
         "slap on the wrist. They were given final written warnings."
     )
     assert totals(text) == [6]
