@@ -302,7 +302,7 @@ def test_who_had_handed_in_the_warrant_card_had_resigned():
 
 def test_who_was_met_outside_is_the_one_left_of_two():
     text = (
-        "A call taker had a case to answer for misconduct. Two members of police staff were served with notices. "
+        "A call taker had a case to answer. Only two members of police staff had been served with notices. "
         "The other member of staff, a supervisor, retired and no further action was taken."
     )
     assert sum(group.count for group in people(text) if not group.is_total) == 2
@@ -643,9 +643,9 @@ def test_other_officers_also_said_to_have_done_it_are_more_people():
 
 def test_constables_counted_among_six_people_are_a_total_inside_a_total():
     text = (
-        "Notices were served on six people: four constables who took part in the arrest, the custody sergeant and a "
-        "detention officer. Three of the constables had no case to answer. The other had a case to answer for "
-        "misconduct. The custody sergeant was dismissed at a hearing. The detention officer was given advice."
+        "Six people received notices: four constables on the van, the custody sergeant and a detention officer. "
+        "Three of the constables had no case to answer. The other had a case to answer. "
+        "The custody sergeant was dismissed at a hearing. The detention officer was given advice."
     )
     by_count = {group.count: group for group in extract_ledger(text).groups if group.is_total}
     assert sorted(by_count) == [4, 6]

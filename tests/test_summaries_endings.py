@@ -4,7 +4,7 @@ import pytest
 
 from readings import only, reads
 
-CASE = "We interviewed the officer under misconduct caution. The officer had a case to answer for misconduct. "
+CASE = "We interviewed the officer under misconduct caution. There was a case to answer for misconduct. "
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ CASE = "We interviewed the officer under misconduct caution. The officer had a c
     [
         "The force held a misconduct meeting. The officer was found not to have breached the standards.",
         "A misconduct meeting found no evidence of misconduct.",
-        "The force arranged a misconduct meeting. The officer was found to have no case to answer.",
+        "The force arranged a misconduct meeting. She was found to have no case to answer.",
     ],
 )
 def test_a_meeting_that_finds_nothing_clears(ending: str) -> None:
@@ -78,8 +78,8 @@ def test_a_driver_with_a_written_warning_is_the_forces() -> None:
 
 def test_officers_known_by_figures_are_one_person_each() -> None:
     reads(
-        "Officers 1 and 2 had no case to answer. Officer 3 had a case to answer for gross misconduct and was dismissed"
-        " after a hearing.",
+        "Officers 1 and 2 had no case to answer. Officer 3 had a case to answer. Officer 3 was dismissed after"
+        " a hearing.",
         {"count": 2, "case_to_answer": "no"},
         {"count": 1, "outcomes": ["dismissed"], "finding": "proven"},
     )
@@ -114,8 +114,7 @@ def test_who_resigns_before_the_meeting_does_not_face_it() -> None:
 
 def test_learning_that_supervisors_discuss_with_them_is_theirs() -> None:
     only(
-        "None of the three officers had a case to answer for misconduct. Their supervisors will discuss the learning"
-        " with them.",
+        "None of the three officers had a case to answer. Their supervisors will discuss the learning with them.",
         count=3,
         outcomes=["reflective_practice"],
     )
@@ -133,7 +132,7 @@ def test_a_third_goes_on_with_the_rank_of_a_second_constable() -> None:
 
 def test_no_indication_of_misconduct_by_somebody_is_no_case() -> None:
     only(
-        "Three officers were under investigation. No indication of misconduct by any of the officers was identified.",
+        "Three officers were under investigation. No indication of misconduct by any of these officers was seen.",
         count=3,
         case_to_answer="no",
     )

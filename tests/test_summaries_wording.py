@@ -6,10 +6,7 @@ INTERVIEWED = "We interviewed a constable under misconduct caution about a searc
 
 
 def test_what_is_said_for_one_and_for_another_befalls_both() -> None:
-    text = (
-        "We identified individual learning for a sergeant who had not opened the log, and for a constable regarding"
-        " her notes."
-    )
+    text = "We identified individual learning for a sergeant over the log, and for a constable regarding her notes."
     reads(
         text,
         {"count": 1, "rank": "sergeant", "outcomes": ["reflective_practice"]},
@@ -19,16 +16,16 @@ def test_what_is_said_for_one_and_for_another_befalls_both() -> None:
 
 def test_each_person_of_a_list_of_proposals_gets_the_own_one() -> None:
     text = (
-        "We identified performance issues for two officers, a first officer and a second officer. The force proposed"
-        " the following: for the first officer, this would be addressed through a learning debrief; and for the second"
-        " officer, the force proposed management action."
+        "We identified performance issues for two officers, a first officer and a second officer. The force proposed:"
+        " for the first officer, a talk through a learning debrief; and for the second officer, it proposed management"
+        " action."
     )
     includes(text, count=1, outcomes=["reflective_practice"])
     includes(text, count=1, outcomes=["management_action"])
 
 
 def test_an_officer_who_should_also_reflect_gets_reflection() -> None:
-    text = INTERVIEWED + "We recommended that the officer should also reflect on the wording of the statement."
+    text = INTERVIEWED + "In our view the officer should also reflect on the wording of the statement."
     only(text, rank="constable", outcomes=["reflective_practice"])
 
 
@@ -51,14 +48,14 @@ def test_no_further_action_that_is_agreed_is_an_outcome() -> None:
 
 
 def test_not_to_face_any_further_action_is_an_outcome() -> None:
-    text = INTERVIEWED + "It was then decided that the officer should not face any further action."
+    text = INTERVIEWED + "It was decided that he should not face any further action."
     only(text, rank="constable", outcomes=["no_further_action"])
 
 
 def test_what_a_disciplinary_tribunal_could_find_is_no_hearing() -> None:
     text = (
-        "Two officers were interviewed under caution. There was evidence a disciplinary tribunal could find that the"
-        " officers had breached the standards. Both officers attended misconduct meetings."
+        "Two officers were interviewed under caution. We saw evidence a disciplinary tribunal could find that both had"
+        " breached the standards. Both officers attended misconduct meetings."
     )
     only(text, count=2, proceeding="misconduct_meeting", proceeding_state="held")
 
@@ -66,7 +63,7 @@ def test_what_a_disciplinary_tribunal_could_find_is_no_hearing() -> None:
 def test_a_tribunal_of_a_health_professional_finds_nothing_of_the_officers() -> None:
     text = (
         "Two officers were placed under investigation for misconduct. There was no case to answer for the two officers."
-        " At a tribunal in May, a finding of misconduct was made against the healthcare professional."
+        " At a tribunal in May, a finding of misconduct was made against a healthcare professional."
     )
     only(text, count=2, case_to_answer="no", finding="none")
 
@@ -74,7 +71,7 @@ def test_a_tribunal_of_a_health_professional_finds_nothing_of_the_officers() -> 
 def test_a_bare_plural_after_counted_people_is_the_same_people() -> None:
     text = (
         "Three officers drove to a house in Dunmere. Officers knocked twice and left. We found that the officers had a"
-        " case to answer for misconduct."
+        " case to answer."
     )
     only(text, count=3, case_to_answer="yes")
 
@@ -93,7 +90,7 @@ def test_what_is_found_in_relation_to_one_and_in_relation_to_another_befalls_bot
 
 def test_the_female_officer_is_not_the_male_one() -> None:
     text = (
-        "Two officers were interviewed under misconduct caution. The male officer had a case to answer for misconduct."
+        "Two officers were interviewed under misconduct caution. The male officer had a case to answer."
         " The female officer had no case to answer."
     )
     reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "no"})
@@ -119,8 +116,8 @@ def test_this_will_include_tells_of_the_measure() -> None:
 
 def test_the_retirement_of_one_of_several_is_told_of_that_one() -> None:
     text = (
-        "Two custody officers had a case to answer for gross misconduct. After the trial and the retirement of one of"
-        " the custody officers, the force asked for a review."
+        "Two custody officers had a case to answer. After a trial, and with the retirement of one of"
+        " the two custody officers, the force asked for a review."
     )
     reads(text, {"count": 1, "service": "retired"}, {"count": 1, "service": "unknown"})
 
@@ -128,7 +125,7 @@ def test_the_retirement_of_one_of_several_is_told_of_that_one() -> None:
 def test_advice_on_the_performance_of_two_is_for_two_of_those_without_a_case() -> None:
     text = (
         "Two officers used spray in Dunmere. We interviewed seven officers under misconduct caution. There was no case"
-        " to answer for the seven officers. The performance of two officers had been unsatisfactory and would be dealt"
+        " to answer for the seven officers. The performance of two officers was unsatisfactory and would be dealt"
         " with by way of management action."
     )
     reads(text, {"count": 2, "outcomes": ["management_action"]}, {"count": 5, "outcomes": []})
