@@ -95,6 +95,8 @@ def _is_no_action(reading: Reading, event: Event) -> bool:
     first, last, low = event.first, event.last, reading.low
     if possible(reading, first) and "could" not in low[max(0, first - 6) : last + 6]:
         return False
+    if reading.before(first, 2) == ["for", "taking"]:
+        return False  # "one had a case to answer for taking no further action on a report"
     settled = event.decider == "panel" or reading.before(first, 2) in _SETTLED
     if low[last : last + 2] == ["short", "of"] or (low[last : last + 2] == ["should", "be"] and not settled):
         return False
