@@ -46,6 +46,10 @@ def _case_to_answer(block: Block, event: Event) -> int:
     return 2 + (1 if event.level == level else -3)
 
 
+def _alleged(block: Block, event: Event) -> int:
+    return 2 if event.value == "performance" and _is_of_performance(block) else 0
+
+
 def _proceeding(block: Block, event: Event) -> int:
     score = {"yes": 2, "no": -3}.get(block.last("case_to_answer"), 0)
     earlier = block.last("proceeding")
@@ -114,6 +118,7 @@ def _service(block: Block, event: Event) -> int:
 
 _RULES: dict[str, Callable[[Block, Event], int]] = {
     "case_to_answer": _case_to_answer,
+    "alleged": _alleged,
     "proceeding": _proceeding,
     "finding": _finding,
     "outcome": _outcome,

@@ -27,7 +27,8 @@ _TO_BE_HELD = (
     ["will", "take", "place"],
 )
 # "dealt with by reflective practice and not by a misconduct meeting"
-_NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"], ["rather", "than"], ["instead", "of"])
+_NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
+_INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
@@ -56,9 +57,10 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
 def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     """Read a proceeding whose kind is named."""
     first, last, _, value = tag
-    if _is_denied(reading, first, last) or _is_yardstick(reading, first, last):
-        if reading.before(first, 3)[:2] in _NOT_AT_ONE and reading.just_before("outcome", first, 12):
-            reading.found.append(Event("proceeding", "none", first, last, "", "unknown", implied=True))
+    passed_over = _is_passed_over(reading, first)
+    if passed_over or _is_denied(reading, first, last) or _is_yardstick(reading, first, last):
+        if (passed_over or reading.before(first, 3)[:2] in _NOT_AT_ONE) and reading.just_before("outcome", first, 12):
+            reading.found.append(Event("proceeding", "none", first, last, "", "unknown", implied=not passed_over))
         return
     if reading.just_before("evidence_lacking", first, 9):
         return  # "insufficient evidence for them to hold a misconduct hearing"
@@ -114,6 +116,12 @@ def _speaks_of_crime(reading: Reading) -> bool:
 def _in_courtroom(reading: Reading) -> bool:
     bodies = {mention.body for mention in reading.mentions}
     return "court" in bodies and "panel" not in bodies
+
+
+def _is_passed_over(reading: Reading, first: int) -> bool:
+    """Say whether something else was chosen: 'a driving course, as opposed to attending a misconduct meeting'."""
+    before = reading.before(first, 5)
+    return any(before[k : k + 2] in _INSTEAD for k in range(len(before) - 1))
 
 
 def _is_denied(reading: Reading, first: int, last: int) -> bool:

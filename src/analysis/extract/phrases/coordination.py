@@ -118,6 +118,8 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         _choose_alike(sentence, mention, following)
     elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
+        if mention.choice == "other" and following.choice == "bare" and not (following.plural or following.names):
+            following.choice = "other"  # "the other call handler and sergeant"
     return False
 
 

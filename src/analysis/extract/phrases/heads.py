@@ -138,6 +138,8 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     low = sentence.low
     if head.rank == "superintendent":
         return low[end : end + 3] == ["'s", "written", "warning"]
+    if low[end - 1] == "staff" and low[end : end + 1] in (["discipline"], ["disciplinary"]):
+        return True  # "a police staff disciplinary meeting"
     if low[at:end] in (["subject"], ["subjects"]):
         return low[end : end + 1] == ["of"]  # "was the subject of a misconduct hearing"
     if low[max(0, at - 2) : at] == ["rank", "of"] or low[at - 1 : at] == ["to"]:

@@ -12,7 +12,7 @@ _STATES = ("held", "scheduled", "cancelled")
 
 def settle_proceeding(group: Group, facts: list[Fact]) -> None:
     """Take the furthest proceeding that is told, those said in so many words before those implied."""
-    told = [fact for fact in facts if fact.field == "proceeding" and fact.value not in ("unknown", "none")]
+    told = [fact for fact in _not_passed_over(facts) if fact.value not in ("unknown", "none")]
     told = [fact for fact in told if fact.polarity != "negated"]
     if not told:
         if any(fact.field == "proceeding" and fact.value == "none" for fact in facts):
@@ -26,6 +26,13 @@ def settle_proceeding(group: Group, facts: list[Fact]) -> None:
     group.proceeding = _in_the_end(value, group.role, furthest.implied, states)
     state = states.get(group.proceeding)
     group.proceeding_state = state if state in _STATES else "unknown"
+
+
+def _not_passed_over(facts: list[Fact]) -> list[Fact]:
+    """Leave out a proceeding only asked for, when another measure was later chosen "as opposed to" one."""
+    told = [fact for fact in facts if fact.field == "proceeding"]
+    chosen = max((at for at, fact in enumerate(told) if fact.value == "none" and not fact.implied), default=0)
+    return [fact for at, fact in enumerate(told) if at >= chosen or fact.polarity != "scheduled"]
 
 
 def _weight(fact: Fact) -> tuple[bool, int]:
