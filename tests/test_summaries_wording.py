@@ -129,3 +129,59 @@ def test_advice_on_the_performance_of_two_is_for_two_of_those_without_a_case() -
         " with by way of management action."
     )
     reads(text, {"count": 2, "outcomes": ["management_action"]}, {"count": 5, "outcomes": []})
+
+
+def test_a_course_chosen_as_opposed_to_a_meeting_ends_the_call_for_one():
+    text = (
+        "We thought the sergeant should attend a misconduct meeting for the crash. The force said the sergeant would "
+        "get management action, as opposed to going to a misconduct meeting."
+    )
+    only(text, rank="sergeant", proceeding="none", finding="none", outcomes=["management_action"])
+
+
+def test_a_discipline_meeting_of_police_staff_is_of_whoever_had_the_case():
+    text = (
+        "The dispatcher had a misconduct case to answer over the lost log. Northshire Police held a police staff "
+        "discipline meeting."
+    )
+    only(text, role="staff", count=1, proceeding="disciplinary_meeting", proceeding_state="held")
+
+
+def test_proceedings_held_after_findings_are_no_finding():
+    text = (
+        "An inspector had a gross misconduct case to answer. The force shared these findings and held gross "
+        "misconduct and misconduct proceedings in May."
+    )
+    only(text, rank="inspector", finding="unknown")
+
+
+def test_what_a_nursing_body_says_of_the_healthcare_practitioner_is_no_outcome_of_the_sergeant():
+    text = (
+        "The custody sergeant had no case to answer. We told the nursing council of the HCP, and it ruled that the HCP "
+        "needed no further action."
+    )
+    only(text, rank="sergeant", case_to_answer="no", outcomes=[])
+
+
+def test_who_gave_an_order_that_was_ignored_is_not_who_has_no_case():
+    text = (
+        "A regulator heard that a member of police staff had bought vans from a cousin. An allegation then arose that "
+        "the staff member had spurned an order from a senior officer. In the end there was too little proof: we saw no "
+        "misconduct case to answer."
+    )
+    only(text, role="staff", case_to_answer="no")
+
+
+def test_the_other_holds_for_both_of_two_joined_people():
+    text = (
+        "A constable and a dispatcher had a misconduct case to answer. The performance of another dispatcher and "
+        "another constable was poor and unsatisfactory. The case against the constable was not proven. The "
+        "performance of the other dispatcher and constable was unsatisfactory, and they got management action."
+    )
+    includes(text, rank="constable", alleged="misconduct", finding="not_proven", outcomes=["no_further_action"])
+    includes(text, rank="constable", alleged="performance", outcomes=["management_action"])
+
+
+def test_any_of_the_officers_or_police_staff_are_of_both_kinds():
+    text = "We found no misconduct case to answer for any of the officers or police staff involved."
+    only(text, role="mixed", case_to_answer="no")

@@ -243,4 +243,4 @@ def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
     between = reading.low[hit[1] : first]
     if between in _NO_EVIDENCE and decider(reading, first) == "panel":
         return True
-    return len(between) <= (4 if noun else 2) and "," not in between
+    return len(between) <= (4 if noun else 2) and {",", "held"}.isdisjoint(between)  # "agreed … findings and held"
