@@ -316,3 +316,15 @@ def test_what_may_yet_be_proved_or_was_withdrawn_by_others_is_no_finding(text):
 
 def test_a_text_on_the_past_is_history():
     nobody("The historian found the file in the archives. An inspector and four constables were dismissed in 1948.")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Over 1,200 officers have since completed training on vetting.",
+        "Since I took over as chief constable, 17 officers have been dismissed from this force.",
+        "Outcomes for the previous quarter, in which five officers were dismissed, are in our archive.",
+    ],
+)
+def test_what_a_force_says_of_itself_adds_nobody(aside):
+    only(f"PC Rhea Stannard was dismissed without notice after a hearing on Monday.\n\n{aside}", **SACKED)

@@ -287,10 +287,10 @@ def test_who_held_the_meeting_gives_learning_and_gets_none():
 
 
 def test_taking_no_action_can_be_what_somebody_is_accused_of():
-    text = "We thought that the inspector had a case to answer for taking no further action on a neighbour's report."
+    text = "In our view the inspector had a case to answer for taking no further action on a neighbour's report."
     reads(text, {"rank": "inspector", "case_to_answer": "yes", "outcomes": []})
 
 
 def test_a_management_plan_is_a_performance_procedure():
-    text = "The sergeant had no case to answer. The force proposed to address this by way of a management plan."
+    text = "The sergeant had no case to answer. The force agreed a management plan for the officer."
     reads(text, {"rank": "sergeant", "outcomes": ["performance_procedures"]})

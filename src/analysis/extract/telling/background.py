@@ -16,15 +16,14 @@ _REACH = 12
 # What figures over a year count.
 _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
+_TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
 _REASONS = ("for", "after", "over")
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
 def is_background(reading: Reading, story: Story) -> bool:
     """Say whether a sentence tells of another case, once the fate of the story's own people is known."""
-    if not _NATIONWIDE.isdisjoint(reading.sentence.low) and any(
-        mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions
-    ):
+    if _is_of_the_whole_force(reading):
         return True
     if _gives_figures(reading, story):
         return True
@@ -48,6 +47,14 @@ def is_background(reading: Reading, story: Story) -> bool:
     if newcomers or _goes_on_counting(reading):
         return True
     return bool(reading.by_name) and not any(mention.kind == "police" for mention in reading.mentions)
+
+
+def _is_of_the_whole_force(reading: Reading) -> bool:
+    """Say whether hundreds are counted over forces or sent on a course: 'Over 1,100 officers have been trained'."""
+    programme = any(tag[3] == "training" for tag in reading.of("outcome"))
+    if not programme and _NATIONWIDE.isdisjoint(reading.low):
+        return False
+    return any(mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions)
 
 
 def _gives_figures(reading: Reading, story: Story) -> bool:
@@ -156,6 +163,8 @@ def _counts_over_years(low: list[str]) -> bool:
         year = low[at + 1]
         if low[at] == "since" and len(year) == 4 and year.isdigit():
             return True
+    if low[0] == "since" and not _TAKING_OFFICE.isdisjoint(low[1:8]):
+        return True  # "Since I became chief constable 12 officers have been dismissed"
     return low[:2] == ["of", "the"] and "according" in low
 
 
