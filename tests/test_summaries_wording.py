@@ -185,3 +185,52 @@ def test_the_other_holds_for_both_of_two_joined_people():
 def test_any_of_the_officers_or_police_staff_are_of_both_kinds():
     text = "We found no misconduct case to answer for any of the officers or police staff involved."
     only(text, role="mixed", case_to_answer="no")
+
+
+def test_a_measure_given_together_with_one_more_officer_befalls_all() -> None:
+    only(
+        "We served two officers with notices. The force decided that the two officers would be given management action,"
+        " together with a third officer.",
+        count=3,
+        outcomes=["management_action"],
+    )
+
+
+def test_a_suspect_released_under_investigation_puts_no_officer_under_scrutiny() -> None:
+    only(
+        "A man was held in Dunmere. The custody sergeant saw the man. He was later released under investigation. "
+        "We served a constable with a notice.",
+        rank="constable",
+    )
+
+
+def test_a_hearing_should_there_be_one_is_none() -> None:
+    only(
+        "The police officer resigned. We served the former officer with a notice. We weighed what a witness might say "
+        "at a gross misconduct hearing, should there ever be one. We found no case to answer for the former officer.",
+        proceeding="none",
+    )
+
+
+def test_issues_handled_as_unsatisfactory_performance_go_to_the_performance_procedures() -> None:
+    only(
+        "The sergeant had a case to answer for misconduct. The force chose to deal with this matter as unsatisfactory "
+        "performance by sending the sergeant on a first aid course.",
+        outcomes=["performance_procedures"],
+    )
+
+
+def test_further_training_and_guidance_had_since_and_called_fitting_are_given() -> None:
+    only(
+        "The officer had a case to answer. We agreed that the additional training and informal guidance "
+        "which the officer has received was fitting.",
+        outcomes=["management_action", "training"],
+    )
+
+
+def test_acting_below_the_standard_of_performance_is_a_matter_of_performance() -> None:
+    includes(
+        "We found that the two sergeants may have acted below the standard of performance. The force gave the two "
+        "sergeants management action.",
+        alleged="performance",
+    )

@@ -25,6 +25,8 @@ _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
 _BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "told", "asked", "ensure"))
+_MORE = frozenset(("further", "additional"))
+_RECEIVED = frozenset(("received", "undertaken", "completed"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
@@ -89,6 +91,9 @@ def is_given(reading: Reading, event: Event) -> bool:
     fitting = event.value != "training" and not _FITTING.isdisjoint(low[last : last + 4])
     if fitting or not {"deal", "dealt"}.isdisjoint(reading.before(first, 15)):
         return True
+    if low[first] in _MORE and not _RECEIVED.isdisjoint(low[last : last + 8]) and not _FITTING.isdisjoint(low[last:]):
+        event.needs_people = False
+        return True  # "agreed that the further training the officer had received was appropriate"
     if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
         return True  # "has had further training"
     of_it = before[before.index("but") :] if "but" in before else before  # "no case to answer but would receive …"

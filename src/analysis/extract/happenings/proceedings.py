@@ -29,6 +29,7 @@ _TO_BE_HELD = (
 # "dealt with by reflective practice and not by a misconduct meeting"
 _NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
 _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
+_IF_ANY = [",", "should", "there"]
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
@@ -68,8 +69,8 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     if _is_left_before(reading, first, last):
         reading.found.append(Event("proceeding", value, first, last, level, "cancelled"))
         return
-    if reading.before(first, 1) == ["chair"]:
-        return  # "lawyers would chair misconduct hearings"
+    if reading.before(first, 1) == ["chair"] or reading.low[last : last + 3] == _IF_ANY:
+        return  # "lawyers would chair misconduct hearings"; "at a misconduct hearing, should there be one"
     only_possible = possible(reading, first) and _only_considered(reading, first)
     if generic(reading, first) or only_possible:
         return

@@ -29,6 +29,7 @@ _WRONG = (
 _WAS = frozenset(("was", "were"))
 _DOUBTED = frozenset(("questioned", "scrutinised", "us", "question"))
 _ABOUT = frozenset(("about", "regarding", "concerning"))
+_NO_SCRUTINY = (["without"], ["released"])
 _WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering", "also_there")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
@@ -43,8 +44,8 @@ def read_scrutiny(reading: Reading) -> None:
                 continue  # only a list of cases "covers" people
             if name == "also_there" and not _are_more_officers(reading):
                 continue
-            if reading.before(first, 1) == ["without"]:
-                continue  # "dismissed without notice for gross misconduct"
+            if reading.before(first, 1) in _NO_SCRUTINY:
+                continue  # "dismissed without notice"; a suspect "released under investigation"
             if reading.low[last - 1] == "of" and name == "indication" and not _is_of_wrong(reading, last):
                 continue  # "searched for an indication of where he was"
             if name == "indication" and _is_no_indication(reading, first):

@@ -40,6 +40,7 @@ _ALSO = (
     ["had", "also"],
 )
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
+_BESIDES = (["along", "with"], ["together", "with"])
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 
@@ -193,4 +194,4 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
         mention.restricted = True  # "five serving officers, who were dismissed, and two ex-officers"
         return True
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
-    return in_another_year or between[-2:] == ["along", "with"] or tuple(between) in _JOINERS
+    return in_another_year or between[-2:] in _BESIDES or tuple(between) in _JOINERS
