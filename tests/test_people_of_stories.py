@@ -278,3 +278,20 @@ def test_a_chief_constable_of_years_ago_is_no_one_of_this_case():
         "Rufus Tane, the chief constable of Wexshire, was told to resign in 2015."
     )
     only(text, rank="constable", outcomes=["dismissed"])
+
+
+def test_those_who_faced_no_action_are_people_of_the_story():
+    reads(
+        "PC Ann Lowe was dismissed after a hearing. Two retired inspectors faced no action.",
+        {"rank": "constable", "outcomes": ["dismissed"]},
+        {"count": 2, "rank": "inspector", "service": "retired", "outcomes": ["no_further_action"]},
+    )
+
+
+def test_an_aside_on_whom_nobody_names_lets_the_advice_through():
+    reads(
+        "PC Ann Lowe was dismissed after a hearing. Several other officers at the depot, none of whom has been named, "
+        "were given words of advice.",
+        {"rank": "constable", "outcomes": ["dismissed"]},
+        {"count_min": 2, "outcomes": ["management_action"]},
+    )

@@ -146,9 +146,11 @@ def across_aside(event: Event, reading: Reading) -> Mention | None:
 
 
 def _aside_follows(low: list[str], at: int) -> bool:
-    if low[at : at + 1] != [","]:
-        return False
-    return low[at + 1 : at + 2] in (["who"], ["whose"]) or low[at + 2 : at + 4] == ["of", "whom"]
+    """Say whether ', who …' follows, or ', none of whom …', which a place may come before: 'officers at the school'."""
+    if low[at : at + 1] == [","] and low[at + 1 : at + 2] in (["who"], ["whose"]):
+        return True
+    comma = next((place for place in range(at, min(at + 5, len(low))) if low[place] == ","), at)
+    return low[comma : comma + 1] == [","] and low[comma + 2 : comma + 4] == ["of", "whom"]
 
 
 def _is_person(mention: Mention) -> bool:

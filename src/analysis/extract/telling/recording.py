@@ -184,7 +184,7 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
         return False
     low, first = sentence.low, event.first
     # "faced no further action", "retired before he could be disciplined"
-    faced = low[first] in _ESCAPING or not _FACED.isdisjoint(low[max(0, first - 2) : first])
+    faced = low[first] in _ESCAPING | _FACED or not _FACED.isdisjoint(low[max(0, first - 2) : first])
     more_people = mention is not None and mention.choice == "another" and bool(story.under_scrutiny())
     return not faced and not more_people
 
