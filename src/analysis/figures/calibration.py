@@ -71,17 +71,15 @@ def calibration(bins: pd.DataFrame, confidence: pd.DataFrame) -> Figure:
 def reading(strata: pd.DataFrame) -> Figure:
     """Draw the share of ledgers that a reader found right in every field, by stratum; `strata` is scores_strata."""
     lines = strata.dropna().sort_values("right_share", ignore_index=True)
-    best, worst = lines.iloc[-1], lines.iloc[0]
-    title = (
-        f"Wholly right: {percent(best['right_share'])} of ledgers under “{best['stratum']}”, "
-        f"{percent(worst['right_share'])} under “{worst['stratum']}”"
-    )
+    right = dict(zip(lines["stratum"], lines["right_share"].astype(float), strict=True))
+    plain, warned = right["unremarkable"], right["warning"]
+    title = f"Wholly right: {percent(plain)} of ledgers where nothing warns, {percent(warned)} under a warning"
     with house_style():
         figure = canvas(
             2.6,
             title,
-            f"Share of ledgers right in every scored field, {int(lines['read'].min())} summaries drawn at random from "
-            "each stratum, none that the rules were developed on; lines are exact 95 % intervals. Read by a language "
+            f"Share of ledgers right in every scored field, {int(lines['read'].sum())} summaries drawn at random by "
+            "stratum, none that the rules were developed on; lines are exact 95 % intervals. Read by a language "
             "model, not by a person. In brackets the stratum's share of all summaries. Source: scores_strata.",
         )
         axes = figure.subplots()
