@@ -72,8 +72,9 @@ def reading(strata: pd.DataFrame) -> Figure:
     """Draw the share of ledgers that a reader found right in every field, by stratum; `strata` is scores_strata."""
     lines = strata.dropna().sort_values("right_share", ignore_index=True)
     right = dict(zip(lines["stratum"], lines["right_share"].astype(float), strict=True))
-    plain, warned = right["unremarkable"], right["warning"]
-    title = f"Wholly right: {percent(plain)} of ledgers where nothing warns, {percent(warned)} under a warning"
+    where = {"unremarkable": "where nothing warns", "warning": "under a warning"}
+    shares = [f"{percent(right[name])} of ledgers {words}" for name, words in where.items() if name in right]
+    title = f"Wholly right: {', '.join(shares)}"
     with house_style():
         figure = canvas(
             2.6,
