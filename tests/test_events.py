@@ -158,6 +158,27 @@ def test_a_hearing_overtaken_by_leaving_is_cancelled(state):
     only(text, service="resigned", proceeding="misconduct_hearing", proceeding_state="cancelled")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A sergeant left the force before the misconduct hearing, which has been abandoned.",
+        "A sergeant retired in June with a misconduct hearing pending, and the hearing was abandoned.",
+        "A sergeant resigned weeks ahead of a misconduct hearing of her own.",
+        "A sergeant faced a misconduct hearing but resigned in June, when the proceedings came to an end.",
+        "A sergeant resigned in June. A misconduct hearing which had been arranged for the autumn will not proceed.",
+        "A sergeant will not face a misconduct hearing because she quit in June.",
+    ],
+)
+def test_leaving_ends_the_case_in_whatever_words(told):
+    text = f"A sergeant was served with a misconduct notice. {told}"
+    only(text, rank="sergeant", proceeding_state="cancelled", finding="none", outcomes=["no_further_action"])
+
+
+def test_who_left_before_she_could_be_dealt_with_faced_nothing():
+    text = "A sergeant was under investigation for misconduct. She quit before she could be dealt with."
+    only(text, service="resigned", proceeding="none", outcomes=["no_further_action"])
+
+
 def test_two_kinds_of_proceeding_stay_with_their_people():
     text = "Two officers will face gross misconduct hearings and three will attend misconduct meetings."
     reads(

@@ -68,3 +68,22 @@ def test_the_officer_is_the_only_one_met_whatever_the_rank():
 def test_a_tribunal_that_would_find_too_little_evidence_sees_no_case():
     text = "A reasonable tribunal would find insufficient evidence that the police driver had breached the standards."
     lacks(POLICE + text, case_to_answer="yes")
+
+
+def test_no_further_action_closes_a_matter_in_which_a_manager_has_spoken():
+    text = "The sergeant had a misconduct case to answer. His supervisor had already given him words of advice. "
+    only(POLICE + text + "No further action will be taken.", outcomes=["management_action", "no_further_action"])
+
+
+def test_his_supervisor_is_not_who_him_means():
+    text = "A sergeant was served with a misconduct notice. His line manager gave him words of advice."
+    only(POLICE + text, count=1, rank="sergeant", outcomes=["management_action"])
+
+
+def test_a_meeting_that_found_nothing_wrong_has_not_proven_it():
+    text = "Two officers got written warnings at misconduct meetings. At another meeting a constable was found to "
+    reads(
+        text + "have done nothing wrong.",
+        {"count": 2, "outcomes": ["written_warning"]},
+        {"count": 1, "finding": "not_proven", "outcomes": ["no_further_action"]},
+    )

@@ -59,7 +59,15 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     """Read a proceeding whose kind is named."""
     first, last, _, value = tag
     passed_over = _is_passed_over(reading, first)
-    if passed_over or _is_denied(reading, first, last) or _is_yardstick(reading, first, last):
+    denied = _is_denied(reading, first, last)
+    if (
+        denied
+        and not {"face", "attend"}.isdisjoint(reading.before(first, 4))
+        and _somebody_left(reading, len(reading.low))
+    ):
+        reading.found.append(Event("proceeding", value, first, last, _level_in_name(reading, first), "cancelled"))
+        return  # "he will not face a misconduct hearing because he resigned"
+    if passed_over or denied or _is_yardstick(reading, first, last):
         if (passed_over or reading.before(first, 3)[:2] in _NOT_AT_ONE) and reading.just_before("outcome", first, 12):
             reading.found.append(Event("proceeding", "none", first, last, "", "unknown", implied=not passed_over))
         return
@@ -182,8 +190,10 @@ def _state(reading: Reading, first: int, last: int) -> str:
     before = reading.before(first, 6)
     after = reading.low[last : last + 4]
     left = _somebody_left(reading, len(reading.low) if after[:1] == ["could"] else first)
-    avoided = "before" in before[-2:] and left  # also "before a hearing could take place the officer retired"
-    if avoided or reading.near("cancelled", first - 8, last + 8):
+    # also "before a hearing could take place the officer retired"
+    avoided = left and ("before" in before[-2:] or {"ahead", "of"}.issubset(before))
+    given_up = "faced" in before and after[:1] == ["but"] and _somebody_left(reading, last + 4)
+    if avoided or given_up or reading.near("cancelled", first - 8, last + 12):
         return "cancelled"
     opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]
     ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD

@@ -125,13 +125,18 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
     arranged = _last_sentence(facts, lambda fact: fact.field == "proceeding" and fact.polarity == "scheduled")
     if group.proceeding_state == "scheduled" and leaving >= arranged > -1:
         group.proceeding_state = "cancelled"
-    if group.service not in LEFT_SERVICE or group.finding not in _NOTHING_FOUND_YET:
-        return
     cancelled = group.proceeding_state == "cancelled"
-    if cancelled and not group.outcomes:
+    if cancelled and leaving > -1 and group.finding == "withdrawn":
+        group.finding = "unknown"  # "she resigned and the hearing was abandoned"
+    dropped = group.finding == "withdrawn"
+    if group.service not in LEFT_SERVICE or group.finding not in (*_NOTHING_FOUND_YET, "withdrawn"):
+        return
+    if (cancelled or dropped) and not group.outcomes:
         group.outcomes = ["no_further_action"]
         infer(group, "outcomes")
-    if cancelled or any(fact.field == "outcome" and fact.value == "no_further_action" for fact in facts):
+    if not dropped and (
+        cancelled or any(fact.field == "outcome" and fact.value == "no_further_action" for fact in facts)
+    ):
         group.finding = group.found_level = "none"
         if group.proceeding_state == "scheduled":
             group.proceeding_state = "cancelled"

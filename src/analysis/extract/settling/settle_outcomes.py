@@ -9,6 +9,7 @@ from analysis.extract.settling.values import (
     CONDUCT_PROCEEDINGS,
     JOB_KEPT,
     LEFT_SERVICE,
+    MANAGERS_WORD,
     SANCTIONS,
     WARNINGS,
     WITHOUT_PROCEEDINGS,
@@ -34,7 +35,8 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
             if fact.value == "dismissed":
                 add_conflict(group, "outcomes", fact)
     values = _without_what_leaving_ended(group, given, values)
-    if values - BESIDE_NO_ACTION:
+    beside = BESIDE_NO_ACTION | MANAGERS_WORD if _nothing_more_followed(given) else BESIDE_NO_ACTION
+    if values - beside:
         values.discard("no_further_action")
     if _is_still_serving(given, values):
         values.discard("not_dismissed")
@@ -93,6 +95,12 @@ def _without_what_leaving_ended(group: Group, given: list[Fact], values: set[str
     if group.service not in LEFT_SERVICE or nothing < 0:
         return values
     return values - {fact.value for fact in given if fact.value in WITHOUT_PROCEEDINGS and fact.order < nothing}
+
+
+def _nothing_more_followed(given: list[Fact]) -> bool:
+    """Say whether "no further action was taken" closes the matter after the measures told in sentences before."""
+    measures = max((fact.order // SENTENCE for fact in given if fact.value in WITHOUT_PROCEEDINGS), default=-1)
+    return any(fact.value == "no_further_action" and fact.order // SENTENCE > measures for fact in given)
 
 
 def _is_still_serving(given: list[Fact], values: set[str]) -> bool:

@@ -27,6 +27,7 @@ _TOPIC_OPENERS = (
     ["regarding"],
 )
 _TOPIC_LINKS = frozenset(opener[-1] for opener in _TOPIC_OPENERS)
+_BEFORE_A_TOPIC = frozenset((";", ":", "while", "whereas", "but"))
 _OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
 _PROSECUTING = frozenset(("bring", "bringing", "charge", "charging", "prosecute", "prosecuting"))
 _HAVING = (["having"], ["being"])
@@ -76,7 +77,7 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
     for opener in _TOPIC_OPENERS if before and before[-1] in _TOPIC_LINKS else ():
         start = len(before) - len(opener)
         if start >= 0 and before[start:] == opener:
-            return start == 0 or before[start - 1] in (";", ":") or before[start - 2 : start] == [";", "and"]
+            return start == 0 or before[start - 1] in _BEFORE_A_TOPIC or before[start - 2 : start] == [";", "and"]
     return False
 
 

@@ -142,7 +142,10 @@ def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -
     if mention.kind != "police":
         return
     if mention.choice == "definite" and not mention.plural:
+        before = story.discourse.last_single
         _touch(mention, reading, story)
+        if before and mention.over_others:
+            story.discourse.last_single = before  # "his supervisor gave him advice": who was spoken of before
     elif mention.choice in ("definite", "all") and not restating and (mention.count or mention.rank != "unknown"):
         story.discourse.recall(mention)
 
@@ -205,7 +208,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     entry = [block for block in scrutinised if len(story.current) == 1 and block in story.current]
     block = entry[0] if entry else discourse.best(scrutinised, mention, [])
     low = reading.sentence.low
-    as_was = low[max(0, mention.first - 2) : mention.first] in _AS_WAS
+    as_was = low[max(0, mention.first - 2) : mention.first] in (["as", "was"], ["as", "were"])
     source = low[mention.first - 1 : mention.first] in (["from"], ["by"]) and block.rank == "unknown"
     if mention.rank not in ("unknown", block.rank) and (as_was or source or mention.rank in CHIEF_OFFICERS):
         discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
@@ -218,9 +221,6 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     if is_subject(mention, reading) or low[mention.first - 1] in ("about", "regarding", "concerning"):
         discourse.focus = [block]
     discourse.last_person_is_police = True
-
-
-_AS_WAS = (["as", "was"], ["as", "were"])
 
 
 def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:
