@@ -52,6 +52,12 @@ def test_clearing_everybody_of_crime_says_nothing_of_misconduct():
     only(text, count=1, case_to_answer="unknown")
 
 
+@pytest.mark.parametrize("nobody_at_all", ["no person employed at the station", "nobody working for the force"])
+def test_nobody_who_had_a_case_is_a_clearing_however_long_the_phrase(nobody_at_all):
+    text = f"A sergeant was served with a notice. We found that {nobody_at_all} had a case to answer."
+    only(text, count=1, case_to_answer="no", proceeding="none")
+
+
 def test_any_other_officer_leaves_out_those_told_of():
     text = "A sergeant was served with a notice. We saw no misconduct case to answer for any other officer."
     lacks(text, case_to_answer="no")

@@ -15,10 +15,25 @@ POLICE = "Westmark Police reviewed the report. "
         "We suggested that the sergeant be spoken to by their line manager.",
         "The matter would be addressed with the sergeant by their supervisor.",
         "The force proposed to give words of advice to the sergeant.",
+        "The sergeant would benefit from being reminded of the policy on searches.",
+        "The sergeant will receive feedback on what went wrong.",
+        "They agreed that the sergeant would have a conversation with her line manager.",
     ],
 )
 def test_a_word_from_a_manager_is_management_action(measure):
     only(POLICE + measure, count=1, rank="sergeant", outcomes=["management_action"])
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "The sergeant would have a learning session with a trainer.",
+        "We recommended that the sergeant had a debrief.",
+        "The sergeant would reflect with a manager on what happened.",
+    ],
+)
+def test_learning_that_somebody_is_to_have_is_reflection(measure):
+    only(POLICE + measure, count=1, rank="sergeant", outcomes=["reflective_practice"])
 
 
 def test_being_spoken_to_so_as_to_learn_is_reflection():

@@ -64,3 +64,15 @@ def test_staff_in_one_place_and_officers_in_another_stay_apart():
         {"role": "staff", "outcomes": ["management_action"]},
         {"role": "officer", "outcomes": ["written_warning"]},
     )
+
+
+@pytest.mark.parametrize(
+    "people", ["Ten officers, both police and detention officers,", "Ten employees of the force, officers and staff,"]
+)
+def test_both_roles_after_a_number_say_whom_it_counts(people):
+    text = f"{people} were served with misconduct notices. Two of them had a case to answer for misconduct."
+    reads(text, {"count": 2, "role": "mixed"}, {"count": 8, "role": "mixed"})
+
+
+def test_an_offender_management_coordinator_is_staff():
+    only("The offender management co-ordinator, who worked for the police, was dismissed at a hearing.", role="staff")

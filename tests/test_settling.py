@@ -197,3 +197,8 @@ def test_a_speakers_number_and_the_documents_own_are_kept_apart():
         "“Those four officers deserved to lose their jobs,” said councillor Bram Ostler."
     )
     only(text, count=4, rank="constable", outcomes=["dismissed"])
+
+
+def test_who_faced_no_proceedings_after_all_had_only_been_recommended_for_a_hearing():
+    text = "We directed the force to hold a misconduct hearing for the sergeant. In the end she faced no proceedings."
+    only(text, rank="sergeant", proceeding="none", finding="none")

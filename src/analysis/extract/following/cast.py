@@ -217,7 +217,9 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     """Give people what a phrase can say only when it means them and no others."""
     # "the officers" can be said of officers and staff
     said_of_all = mention.plural and mention.choice == "definite" and mention.number is None
-    if block.role == "mixed" and not (said_of_all and mention.role == "officer" and mention.rank == "unknown"):
+    of_them = mention.part is not None and mention.part.kind == "pronoun"
+    no_role_told = (said_of_all or of_them) and mention.role == "officer" and mention.rank == "unknown"
+    if block.role == "mixed" and not no_role_told:
         block.role = mention.role
     ranked = mention.rank not in ("unknown", "mixed")
     if ranked and block.rank in ("unknown", "mixed") and block.role in ("officer", mention.role):

@@ -26,6 +26,7 @@ _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
 _BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "told", "asked", "ensure"))
 _MORE = frozenset(("further", "additional"))
+_HAVING = frozenset(("have", "had", "having"))
 _RECEIVED = frozenset(("received", "undertaken", "completed"))
 _GETTING = frozenset(("receive", "received", "given", "be"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
@@ -94,8 +95,8 @@ def is_given(reading: Reading, event: Event) -> bool:
     if low[first] in _MORE and not _RECEIVED.isdisjoint(low[last : last + 8]) and not _FITTING.isdisjoint(low[last:]):
         event.needs_people = False
         return True  # "agreed that the further training the officer had received was appropriate"
-    if before[-1:] == ["had"] and low[first] != "training" and low[last - 1] == "training":
-        return True  # "has had further training"
+    if not _HAVING.isdisjoint(before[-2:]) and low[first] != "training":
+        return True  # "has had further training", "would have a debrief"
     of_it = before[before.index("but") :] if "but" in before else before  # "no case to answer but would receive …"
     lacking = low[first] == "training" and not _LACKING.isdisjoint(of_it)
     if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
@@ -197,6 +198,7 @@ def _is_advice_given(reading: Reading, event: Event) -> bool:
     if low[last : last + 2] in (["was", "not"], ["is", "not"]):
         return False  # "management action was not required"
     before = reading.before(first, 8)
-    if low[first:last] == ["management", "action"] or len(low) < 8 or not _GIVING.isdisjoint(before):
+    had = low[last - 1] in _MANAGERS and not _HAVING.isdisjoint(before[-2:])  # "would have a conversation with …"
+    if had or low[first:last] == ["management", "action"] or len(low) < 8 or not _GIVING.isdisjoint(before):
         return _OF_OLD.isdisjoint(before)
     return not _PURPOSE.isdisjoint(low[last : last + 6])

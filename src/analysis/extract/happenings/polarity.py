@@ -12,7 +12,7 @@ _FINITE = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "
 _CLAUSE_VERBS = _FINITE | frozenset(
     ("received", "agreed", "found", "resigned", "retired", "did", "attended", "may", "could", "should", "left")
 )
-_NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor"))
+_NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor", "nobody"))
 # a finite verb between "not" and the predicate ends what "not" denies
 _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
 # words after which a sentence no longer denies
@@ -60,7 +60,12 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
             return True
     if any(start <= tag[0] < first <= tag[1] + 2 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
         return True  # "did not find a case to answer", "had not breached the standards"
-    return any(mention.choice == "none" and start <= mention.first < first for mention in reading.mentions)
+    nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
+    if any(start <= mention.first for mention in nobody):
+        return True
+    # "no person serving with the police had a case to answer": a subject that is nobody reaches farther
+    start = max(clause_start(reading, first), first - 2 * width) if nobody else start
+    return any(start <= mention.first and reading.low[mention.first] == "no" for mention in nobody)
 
 
 def _reaches(reading: Reading, at: int, first: int) -> bool:

@@ -29,6 +29,8 @@ _TO_BE_HELD = (
 # "dealt with by reflective practice and not by a misconduct meeting"
 _NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
 _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
+# "did not face proceedings" is the end of what somebody had only recommended
+_FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # a bare "hearing" goes on with these kinds when the text has named one
@@ -46,8 +48,8 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
         for tag in reading.of("short_meeting"):
             _read_bare_meeting(reading, tag)
     for first, last, _, _ in reading.of("no_proceeding"):
-        who = decider(reading, first)
-        reading.found.append(Event("proceeding", "none", first, last, "", "unknown", who, implied=True))
+        who, implied = decider(reading, first), _FACING.isdisjoint(reading.low[first : first + 2])
+        reading.found.append(Event("proceeding", "none", first, last, "", "unknown", who, implied=implied))
     for first, last, _, _ in reading.of("proceedings_unspecified"):
         only_possible = possible(reading, first) and _only_considered(reading, first)
         if not (negated(reading, first, 5) or only_possible):

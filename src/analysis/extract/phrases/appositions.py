@@ -101,9 +101,10 @@ def _number_is(sentence: Sentence, mention: Mention, following: Mention, between
 
 
 def _all_are(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
-    """Say whether a number is explained by a rank: 'three, all constables:'."""
+    """Say whether a number is explained by a rank or by roles: 'three, all constables:', 'ten, officers and staff,'."""
     counted = mention.number is not None and mention.plural and mention.rank == "unknown" and not mention.names
-    plain = following.choice == "all" and following.number is None and following.plural
+    of_both_roles = following.choice == "bare" and following.role == "mixed" and mention.role != "staff"
+    plain = (following.choice == "all" or of_both_roles) and following.number is None and following.plural
     closes = sentence.low[following.last : following.last + 1]
     return counted and plain and between == [","] and closes in ([":"], [","], ["."], [";"])
 

@@ -95,8 +95,9 @@ def _is_recast(fact: Fact, told: list[Fact]) -> bool:
 
 
 def _never_heard(group: Group, fact: Fact) -> bool:
-    """Say whether a fact tells of proceedings that were withdrawn before they began, which show nothing."""
-    return group.finding == "withdrawn" and fact.field == "proceeding" and fact.polarity == "scheduled"
+    """Say whether a fact tells of proceedings that were withdrawn or never came, which show nothing."""
+    never = group.finding == "withdrawn" or group.proceeding == "none"
+    return never and fact.field == "proceeding" and fact.polarity == "scheduled"
 
 
 def _shown_by(fact: Fact, answer: str, of_performance: bool) -> str:

@@ -61,7 +61,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         return None
     low = reading.sentence.low
     for mention in reading.mentions:
-        if event.kind == "outcome" and event.first < mention.first < event.last and low[mention.first] in _OBJECTS:
+        inside = event.kind == "outcome" and event.first < mention.first < event.last
+        if inside and mention.kind == "pronoun" and low[mention.first] in _OBJECTS:
             return mention  # "to enable him to reflect"
         if mention.first < event.last or mention.kind not in PEOPLE or mention.speaker:
             continue
