@@ -63,7 +63,7 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
     if any(start <= mention.first for mention in nobody):
         return True
-    # "no person serving with the police had a case to answer": a subject that is nobody reaches farther
+    # "no person working at the station was dismissed": a subject that is nobody reaches farther
     start = max(clause_start(reading, first), first - 2 * width) if nobody else start
     return any(start <= mention.first and reading.low[mention.first] == "no" for mention in nobody)
 
