@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE
 from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.people_words import words
 from analysis.extract.settling.values import POSTS_OF_ANY_KIND
 from analysis.extract.tokens import Sentence
 
-_FORMERLY = ([",", "previously"], [",", "formerly"], [",", "once"])
-_NAMING = frozenset(("referred", "known", "named", "identified"))
-_LEFT_AS = (
-    ["who", "retired", "as"],
-    [",", "who", "retired", "as"],
-    [",", "who", "left", "as"],
-    [",", "who", "resigned", "as"],
-)
+_LEFT_AS = (["retired", "as"], ["left", "as"], ["resigned", "as"])
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _BECAME = (["has", "become"], ["became"], ["has", "now", "become"])
 _IS_NOT = ([",", "who", "is", "not"], [",", "who", "was", "not"], ["who", "is", "not"], ["who", "was", "not"])
 _POSTED = frozenset(("employed", "working", "attached", "stationed", "posted", "serving"))
+_OPENING_ITEM = DEFINITE | INDEFINITE | words().numbers.keys()
 _CLOSERS = (
     frozenset((",", "-", ")", ".", "who", "with", "based", "from", "whose", "aged", "in", "on", "at"))
-    | _NAMING
+    | {"referred", "known", "named", "identified"}
     | _POSTED
 )
 _SAYING_WHAT = frozenset(
@@ -57,7 +53,7 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
         return True
     if _explains(sentence, mention, following, between):
         return True
-    if mention.kind == "police" and (_is_called(between) or (mention.names and between in _LEFT_AS)):
+    if mention.names and "who" in between[:2] and between[-2:] in _LEFT_AS:
         return True
     return mention.kind != "people" and _is_predicate(mention, following, between)
 
@@ -70,7 +66,7 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
     if "not" in between:
         mention.last, mention.role = max(mention.last, other.last), "staff"
         return
-    if between in _FORMERLY or between in _USED_TO_BE:
+    if between in _USED_TO_BE:
         other.service = "former"
     mention.last = max(mention.last, other.last)
     if part is not None:
@@ -119,16 +115,13 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
     if mention.plural != following.plural and not both_named:
         return False
     if not between:
-        staff_by_post = mention.role == following.role == "staff" and mention.post in _ANY_STAFF
-        return staff_by_post or _is_named_by(mention, following)
+        return mention.kind == "police" and not mention.names and bool(following.names)  # "former officer PS Smith"
     if between == ["("]:
         return after == ")"
-    if between in _FORMERLY and mention.names:
-        return True
     if between not in ([","], ["-"]) or after not in _CLOSERS:
         return False
-    list_goes_on = low[following.last : following.last + 2] == [",", "and"] and not _is_one_more(mention, following)
-    return not list_goes_on and _fits(mention, following, after)
+    list_goes_on = low[following.last : following.last + 2] == [",", "and"] and low[following.last + 2] in _OPENING_ITEM
+    return not list_goes_on and _fits(mention, following)
 
 
 def _has_description(mention: Mention, following: Mention, between: list[str]) -> bool:
@@ -138,39 +131,16 @@ def _has_description(mention: Mention, following: Mention, between: list[str]) -
     return mention.choice == "definite" and following.choice == "indefinite"
 
 
-def _is_named_by(mention: Mention, following: Mention) -> bool:
-    """Say whether a name follows a phrase directly: 'former officer John Smith'."""
-    if mention.kind != "police" or mention.names or not following.names:
-        return False
-    return mention.service != "unknown" or mention.choice in ("definite", "bare", "named")
-
-
-def _fits(mention: Mention, following: Mention, after: str) -> bool:
+def _fits(mention: Mention, following: Mention) -> bool:
     """Say whether a phrase after a comma can be the people before it, and no further item of a list."""
     named = bool(following.names)
     if mention.names and named:
-        return False
-    if after == "." and mention.choice != "definite" and not named:
         return False
     if mention.kind == "people" and mention.number is not None and following.plural and following.number is None:
         return True
     if mention.plural and not named:
         return False
-    renamed = mention.choice in ("definite", "other") and following.choice == "indefinite" and after == ","
-    if mention.joined is not None and not named and not renamed:
-        return False
     return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
-
-
-def _is_one_more(mention: Mention, following: Mention) -> bool:
-    """Say whether 'a constable' can only explain 'a third officer' before it, whatever 'and' joins after it."""
-    explains = following.choice == "indefinite" and following.rank != "unknown"
-    return explains and bool(mention.ordinal) and mention.choice == "another" and mention.rank == "unknown"
-
-
-def _is_called(between: list[str]) -> bool:
-    """Say whether 'referred to as' stands between two phrases."""
-    return between[-1:] == ["as"] and len(between) < 5 and not _NAMING.isdisjoint(between)
 
 
 def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> bool:

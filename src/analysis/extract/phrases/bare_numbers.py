@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.phrases.function_words import INDEFINITE, PREPOSITIONS
+from analysis.extract.phrases.function_words import PREPOSITIONS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_at
 from analysis.extract.phrases.people_words import FATE_VERBS, NUMBERED, NUMBERED_JUST_BEFORE
@@ -142,8 +142,6 @@ def _subject(number: Number) -> Mention | None:
         return number.people("another", closer=1)
     if number.following in FATE_VERBS and number.previous not in NUMBERED_JUST_BEFORE:
         return number.people("indefinite")
-    if number.at == 0 and number.value == 1 and number.following == "," and number.after(1) in INDEFINITE:
-        return number.people("indefinite")  # "One, a sergeant, …"
     return None
 
 
@@ -172,11 +170,8 @@ def _shared_verb(number: Number) -> Mention | None:
     ends_object = number.previous in ("for", "against", "to") and number.following in ("and", ",", ".", ";")
     if number.value == 1 and ends_object and in_words:
         return number.people("indefinite")
-    if number.previous not in _BEFORE_SHARE or number.value > 12:
+    if number.previous not in _BEFORE_SHARE:
         return None
-    if number.following == ",":
-        described = number.after(1) in ("a", "an", "the", "who", "who'd")
-        return number.people("indefinite") if described else None
     needs_words = number.following in ("for", "to", "by")
     shares = number.following in _AFTER_SHARE and (in_words or not needs_words)
     return number.people("indefinite") if shares else None

@@ -7,7 +7,7 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before
 from analysis.extract.phrases.people_words import CALENDAR, GROUP_SIZES, QUANTITIES, TELLING, words
 from analysis.extract.phrases.quantity import read_quantity
-from analysis.extract.phrases.service import counted_service_before, service_before
+from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
 
 _DETERMINERS = DEFINITE | INDEFINITE | ALL | {"another", "both", "either", "no", "neither", "any"}
@@ -49,7 +49,7 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
         _read_service(mention, service, at)
         return service[1]
     if word == "and" and at - 2 >= floor and service_before(sentence, at - 1, floor):
-        return None if _are_others(sentence, mention, at - 1, floor) else at - 1
+        return at - 1
     if word in ordinals and low[max(0, at - 2) : at - 1] != ["and"]:
         mention.ordinal = ordinals[word]
     elif word in ("other", "others"):
@@ -61,15 +61,6 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
     else:
         return None
     return at - 1
-
-
-def _are_others(sentence: Sentence, mention: Mention, at: int, floor: int) -> bool:
-    """Say whether 'a former' before 'and' is people of its own; 'twelve serving and former officers' are twelve."""
-    if not counted_service_before(sentence, at, floor):
-        return False
-    service = service_before(sentence, at, floor)
-    number = number_before(sentence, service[1]) if service else None
-    return not (mention.plural and number is not None and number[0] > 1)
 
 
 def _read_service(mention: Mention, service: tuple[str, int], end: int) -> None:
@@ -117,32 +108,20 @@ def _is_compound(sentence: Sentence, mark: int, floor: int) -> bool:
 
 
 def _adjectives(sentence: Sentence, mention: Mention, at: int, floor: int) -> int | None:
-    """Return where one or two adjectives that no list holds begin; an article or number must open the phrase."""
+    """Return where an adjective that no list holds begins; an article or number must open the phrase."""
     low = sentence.low
     last = _may_be_adjective(low[at - 1])
     if last and at - 2 >= floor:
         opener = low[at - 2]
         if opener in INDEFINITE or opener == "the" or number_before(sentence, at - 1):
             return at - 1
-    if last and at - 3 >= floor and not mention.plural and low[at - 3] in INDEFINITE and _may_be_adjective(low[at - 2]):
-        return at - 2
-    return _description_after_comma(low, at, floor)
+    return None
 
 
 def _may_be_adjective(word: str) -> bool:
     if len(word) <= 3 or not word.isalpha() or word.endswith("ly"):
         return False
     return word not in STOPPERS and word not in QUANTITIES
-
-
-def _description_after_comma(low: list[str], at: int, floor: int) -> int | None:
-    """Return where the words of ', a domestic abuse specialist' begin, when an article after a comma opens them."""
-    closed = STOPPERS | INDEFINITE | DEFINITE
-    start = at
-    while start > floor and at - start < 3 and low[start - 1].isalpha() and low[start - 1] not in closed:
-        start -= 1
-    opened = start > floor + 1 and low[start - 1] in INDEFINITE and low[start - 2] == ","
-    return start if opened and start < at else None
 
 
 def _read_group(sentence: Sentence, mention: Mention, at: int, floor: int) -> int:

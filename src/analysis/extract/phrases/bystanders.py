@@ -7,11 +7,8 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, FATE_VERBS, JUDGING, LABELS, words
 from analysis.extract.tokens import Sentence
 
-_QUOTATION_ENDS = frozenset(('"', "”", "’", ","))
 _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
-_FORUMS = reading_words("forums")
-_WITNESS_WITHIN = 10
 _MERITS = reading_words("merits")
 _MERIT_WITHIN = 16
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
@@ -48,9 +45,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 or _says_after_apposition(low, mention)
                 or _is_led_up_to(low, mention)
                 or _follows_verb_of_saying(low, mention)
-                or _ends_quotation(low, mention)
                 or _sits_in_judgment(low, mention)
-                or _gives_evidence(low, mention)
                 or _is_commended(low, mention)
             )
 
@@ -63,7 +58,7 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
         match = tree.match(low, at)
         if not match or "after" not in match[1] or low[at - 1] in _BEING:
             continue  # "will be added to the barred list"
-        if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
+        if at == after or low[at - 1] in _BEFORE_SAYING:
             return True
     return False
 
@@ -117,15 +112,6 @@ def _sits_in_judgment(low: list[str], mention: Mention) -> bool:
     return was_satisfied or (at < len(low) and low[at] in JUDGING)
 
 
-def _gives_evidence(low: list[str], mention: Mention) -> bool:
-    """Say whether 'an officer from the vetting team told the panel that …' only brings a witness."""
-    if mention.choice != "indefinite" or mention.plural or mention.names:
-        return False
-    after = low[mention.last : mention.last + _WITNESS_WITHIN]
-    told = next((at for at in range(len(after) - 2) if after[at : at + 2] == ["told", "the"]), None)
-    return told is not None and after[told + 2] in _FORUMS and _BEING.isdisjoint(after[:told])
-
-
 def _is_commended(low: list[str], mention: Mention) -> bool:
     """Say whether 'PC Ray, who held the door, was given a commendation' only tells of somebody's merit."""
     return bool(mention.names) and not _MERITS.isdisjoint(low[mention.last : mention.last + _MERIT_WITHIN])
@@ -136,10 +122,3 @@ def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:
     said = mention.first >= 1 and low[mention.first - 1] in ("said", "says", "added")
     subject = low[mention.last : mention.last + 1] != ["who"] and not FATE_VERBS.isdisjoint(low[mention.last :][:1])
     return said and mention.choice in ("named", "bare") and not subject
-
-
-def _ends_quotation(low: list[str], mention: Mention) -> bool:
-    """Say whether a quotation ends before a name, and a verb and the sentence after it: '…" Inspector Ray sighed.'"""
-    quoted = mention.first > 1 and low[mention.first - 1] in _QUOTATION_ENDS
-    verb_ends = mention.last < len(low) and low[mention.last].endswith("ed") and len(low) <= mention.last + 2
-    return bool(mention.names) and quoted and verb_ends

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.extract.phrases.appositions import is_apposition, merge
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
 from analysis.extract.phrases.function_words import DEFINITE
@@ -31,14 +29,6 @@ _JOINERS = frozenset(
     )
 )
 _LIKEWISE = frozenset((",", "as", verb) for verb in ("did", "has", "have", "was", "were"))
-_ALSO = (
-    ["who", "was", "also"],
-    ["who", "were", "also"],
-    ["was", "also"],
-    ["were", "also"],
-    ["has", "also"],
-    ["had", "also"],
-)
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
@@ -46,8 +36,6 @@ _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
-    if "colleague" in sentence.low:
-        _name_colleagues(sentence, found)
     index = 0
     while index + 1 < len(found):
         if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):
@@ -57,8 +45,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
         colleague = sentence.low[mention.first] in ("his", "her")  # the other is the one the text is about
         if mention.joined is not None and mention.names and mention.joined.names and not colleague:
             mention.paired = mention.joined.paired = True
-        if _comes_besides(sentence.low, mention):
-            mention.choice = "another"
+        if mention.first == 0 and mention.choice == "indefinite" and "also" in sentence.low[mention.last :][:3]:
+            mention.choice = "another"  # "A custody sergeant was also investigated"
     if "as" in sentence.low:
         _join_likewise(sentence, found)
     if "all" in sentence.low:
@@ -68,15 +56,6 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     drop_labels(sentence, found)
     mark_speakers(sentence, found)
     name_before_apposition(sentence, found)
-
-
-def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
-    """Take 'his colleague PC Smith' as PC Smith."""
-    for colleague, named in pairwise(found[:]):
-        stands_before = colleague.last == named.first and named.kind == "police" and bool(named.names)
-        if stands_before and colleague.kind == "other" and sentence.low[colleague.head] == "colleague":
-            named.first = colleague.first
-            found.remove(colleague)
 
 
 def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:
@@ -90,12 +69,6 @@ def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:
         ):
             before[-1].rank = mention.rank
             found.remove(mention)
-
-
-def _comes_besides(low: list[str], mention: Mention) -> bool:
-    """Say whether somebody is told of besides those before: 'A custody sergeant was also investigated'."""
-    new = mention.kind == "police" and mention.choice == "indefinite" and mention.first == 0
-    return new and any(low[mention.last : mention.last + len(also)] == also for also in _ALSO)
 
 
 def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
@@ -119,8 +92,6 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         _choose_alike(sentence, mention, following)
     elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
-        if mention.choice == "other" and following.choice == "bare" and not (following.plural or following.names):
-            following.choice = "other"  # "the other call handler and sergeant"
     return False
 
 

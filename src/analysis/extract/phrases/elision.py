@@ -117,8 +117,7 @@ def _those(place: Place) -> Mention | None:
 
 
 def _all(place: Place) -> Mention | None:
-    after_those = place.ahead(2) if place.following == "those" else place.following
-    if place.word == "all" and after_those in _CONCERNED:
+    if place.word == "all" and place.following in _CONCERNED:
         return place.several("all")  # "all concerned would benefit from …"
     if place.following in _AFTER_ALL and place.previous not in _OURS:
         return place.several(place.word)

@@ -21,14 +21,10 @@ from analysis.extract.phrases.people_words import (
 )
 from analysis.extract.tokens import Sentence
 
-# Abbreviations of ranks that are plain in "Pc" and "Sgt", where the others need capitals throughout or a name.
-_CLEAR_ABBREVIATIONS = frozenset(("pc", "pcs", "sgt", "insp", "supt"))
-_SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
 _LOWERED = reading_words("lowered")
-_BEING = frozenset(("was", "were", "is", "are", "been", "be"))
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _REDUCED = reading_words("reduced")
 _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
@@ -47,25 +43,15 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
         return None
     if head.rank != "unknown" and _is_rank_of_others(sentence.low, at, end, head, before):
         return None
-    if head.post == "driver" and _is_crew(sentence.low, at, end):
-        return Mention(at - 1, end + 2, end + 1, "police", "definite", 2, 2, plural=True)
     if head.kind == "post":
         counted = head.plural and at > 0 and sentence.low[at - 1] in words().numbers
         if at == 0 or not (
             counted or sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)
         ):
             return None
-        if _is_said_of_somebody(sentence.low, at, end):
-            return None
         if head.post in ("driver", "manager") and not _works_for_police(sentence.low, at, end):
             return Mention(at, end, end - 1, "other", "definite", 1, 1, head.plural, post=head.post)
     return _people(sentence, at, end, head, before)
-
-
-def _is_said_of_somebody(low: list[str], at: int, end: int) -> bool:
-    """Say whether 'subject' is what somebody is said to be: 'she was the subject of a misconduct meeting'."""
-    is_predicate = at > 1 and low[at - 2] in _BEING and low[at - 1] in ("the", "a")
-    return low[at] in ("subject", "subjects") and is_predicate and low[end : end + 1] == ["of"]
 
 
 def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:
@@ -85,8 +71,6 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     if kind != "other":
         while before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
             before.pop()
-    if low[at:end] == ["individual"] and "learning" in low[end : end + 3]:
-        return None  # "individual and collective learning"
     if kind == "other" and low[at] in GROUP_SIZES and low[end : end + 1] == ["of"]:
         return None  # "a couple of constables"
     mention = Mention(
@@ -113,8 +97,10 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
     elif kind == "people" and mention.number is None:
         mention.kind = "other"
-        is_adjective = low[at] == "individual" and mention.choice in ("bare", "all")
-        return None if is_adjective else mention  # "individual learning"
+        is_adjective = low[at] == "individual" and (
+            mention.choice in ("bare", "all") or "learning" in low[end : end + 3]
+        )
+        return None if is_adjective else mention  # "individual and collective learning"
     elif low[at:end] == ["staff"]:
         mention.kind, mention.role, mention.post = "police", "staff", "member of staff"
     read_after(sentence, mention)
@@ -123,14 +109,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
 
 def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
     """Say whether an abbreviation such as 'ps' is not written as a rank is."""
-    low, raw = sentence.low, sentence.raw
-    if end - at > 1 or low[at] not in words().capitals or raw[at][:2].isupper():
-        return False
-    if not raw[at][0].isupper():
-        return True
-    named = end < len(low) and (raw[end][0].isupper() or raw[end].isdigit())
-    opens_clause = at == 0 and low[end : end + 1] == ["who"]
-    return not (named or opens_clause or low[at] in _CLEAR_ABBREVIATIONS)
+    return end - at == 1 and sentence.low[at] in words().capitals and not sentence.raw[at][0].isupper()
 
 
 def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
@@ -160,13 +139,6 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
         return True  # "reduced in rank to superintendent"
     if previous is None:
         return False
-    if low[at - 2 : at] == ["as", "a"] and not _SERVING_AS.isdisjoint(low[max(0, at - 5) : at - 2]):
-        unranked = [
-            other for other in before if other.kind == "police" and not other.plural and other.rank == "unknown"
-        ]
-        for other in unranked[-1:]:
-            other.rank = head.rank  # "an officer met her in the course of his duties as a constable"
-        return bool(unranked)
     if previous.kind == "police" and _closes_range(low, at):
         previous.rank = "mixed"
         return True
@@ -201,12 +173,6 @@ def _is_upper_bound(low: list[str], at: int) -> bool:
     if before[-2:] == ["up", "to"] or (before[-2:] == ["rank", "of"] and "up" in before):
         return True
     return any(low[at + 1 : at + 1 + len(words_after)] == words_after for words_after in _AND_BELOW)
-
-
-def _is_crew(low: list[str], at: int, end: int) -> bool:
-    """Say whether 'the driver and passenger of the police vehicle' are two officers."""
-    both = at > 0 and low[at - 1] == "the" and low[end : end + 2] == ["and", "passenger"]
-    return both and _works_for_police(low, at, end + 2)
 
 
 def _works_for_police(low: list[str], at: int, end: int) -> bool:

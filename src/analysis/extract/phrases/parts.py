@@ -15,7 +15,6 @@ _LIST_OPENERS = frozenset((":", "-", "(", ","))
 _LIST_BREAKERS = frozenset(("who", "that", "which", "received", "were", "was", "had"))
 BULLETS = frozenset(("•", "-", "*", "·", "▪"))
 """Marks that open an item of a list on a line of its own."""
-_ROW = ([","], ["and"], [",", "and"])
 _LIST_LINKS = frozenset((",", "and", ";", "&")) | BULLETS
 _CONSISTING = (["consist", "of", ":"], ["comprise", ":"], ["are", ":"], ["include", ":"], ["were", ":"])
 # How many words may stand between "six people" and the first item of the list.
@@ -101,8 +100,6 @@ def list_parts(sentence: Sentence, found: list[Mention]) -> None:
     for index, whole in enumerate(found):
         if _opens_lines(sentence.low, whole):
             _count_lines(sentence.low, whole, found[index + 1 :])
-        elif whole.kind == "pronoun" and whole.choice == "other" and whole.plural and whole.count is None:
-            _count_others(sentence.low, whole, found[index + 1 :])
         elif not _may_have_list(whole):
             continue
         items = _items_after(sentence.low, whole, found[index + 1 :])
@@ -126,18 +123,6 @@ def _count_lines(low: list[str], whole: Mention, following: list[Mention]) -> No
     if items:
         whole.counts(sum(mention.count or 0 for mention in items))
         whole.kind = "people"
-
-
-def _count_others(low: list[str], whole: Mention, following: list[Mention]) -> None:
-    """Count 'the others, two constables and an inspector,' by the row between the commas."""
-    row: list[Mention] = []
-    for mention in following:
-        between = low[(row[-1] if row else whole).last : mention.first]
-        if mention.kind != "police" or mention.count is None or between not in (_ROW if row else ([","], ["-"])):
-            break
-        row.append(mention)
-    if len(row) > 1 and low[row[-1].last : row[-1].last + 1] in ([","], ["-"]):
-        whole.counts(sum(mention.count or 0 for mention in row))
 
 
 def _may_have_list(whole: Mention) -> bool:

@@ -110,8 +110,6 @@ def _read_determiner(sentence: Sentence, mention: Mention) -> None:
             mention.counts(1)
         mention.number = mention.number or (at - 1, at)
     elif word in _PAIRING:
-        if word == "either" and mention.plural:
-            return
         _read_pairing(sentence, mention, word)
     elif word in ALL:
         mention.choice = "all"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.extract.phrases.function_words import INDEFINITE
-from analysis.extract.phrases.numbers import number_before
 from analysis.extract.phrases.people_words import words
 from analysis.extract.tokens import Sentence
 
@@ -18,11 +16,3 @@ def service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Return the service that starts at a token and the token after it, or None."""
     match = words().service.match(sentence.low, at) if at < len(sentence.low) else None
     return (match[1][0], match[0]) if match else None
-
-
-def counted_service_before(sentence: Sentence, at: int, floor: int) -> bool:
-    """Say whether 'two former' or 'a former' ends before a token: people of their own, no part of the next phrase."""
-    found = service_before(sentence, at, floor)
-    if not found or found[1] <= floor:
-        return False
-    return sentence.low[found[1] - 1] in INDEFINITE or number_before(sentence, found[1]) is not None
