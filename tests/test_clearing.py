@@ -58,6 +58,17 @@ def test_nobody_who_had_a_case_is_a_clearing_however_long_the_phrase(nobody_at_a
     only(text, count=1, case_to_answer="no", proceeding="none")
 
 
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "We found no indication the sergeant behaved in a manner calling for discipline.",
+        "There was nothing to suggest that any police officer had breached the standards of behaviour.",
+    ],
+)
+def test_a_denial_clears_with_or_without_that_and_whatever_there_is_not(denial):
+    only(f"We interviewed the sergeant under misconduct caution. {denial}", rank="sergeant", case_to_answer="no")
+
+
 def test_any_other_officer_leaves_out_those_told_of():
     text = "A sergeant was served with a notice. We saw no misconduct case to answer for any other officer."
     lacks(text, case_to_answer="no")

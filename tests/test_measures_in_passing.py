@@ -102,3 +102,22 @@ def test_a_meeting_that_found_nothing_wrong_has_not_proven_it():
         {"count": 2, "outcomes": ["written_warning"]},
         {"count": 1, "finding": "not_proven", "outcomes": ["no_further_action"]},
     )
+
+
+def test_training_for_all_who_do_that_work_is_nobodys_outcome():
+    text = "The call handler had no case to answer. It was agreed that call handlers would receive refresher training."
+    only(POLICE + text, role="staff", outcomes=[])
+
+
+def test_a_refresher_is_training_and_both_before_two_things_is_nobody():
+    text = "The two sergeants had no case to answer. The first will receive a refresher on both first aid and searches."
+    reads(POLICE + text, {"count": 1, "outcomes": ["training"]}, {"count": 1, "outcomes": []})
+
+
+def test_people_looked_into_by_officers_are_not_the_officers():
+    nobody(POLICE + "A new policy guides its officers when they meet individuals who are under investigation.")
+
+
+def test_whom_a_report_is_shared_with_gives_nobody_a_rank():
+    text = "The officer had no case to answer. Our report was shared with the custody inspector."
+    only(POLICE + text, rank="unknown", case_to_answer="no")

@@ -128,8 +128,9 @@ def _both(place: Place) -> Mention | None:
     if place.following == "of" and place.ahead(2) == "which":
         return None  # "two complaints, both of which were dismissed"
     closes = place.following in FATE_VERBS or place.following in _AFTER_BOTH
-    if closes or place.previous in FATE_VERBS or place.previous in _BEFORE_BOTH:
-        return place.several("all", 2, numbered=True)
+    pairs_things = not closes and "and" in [place.ahead(steps) for steps in range(2, 5)]
+    if closes or (not pairs_things and (place.previous in FATE_VERBS or place.previous in _BEFORE_BOTH)):
+        return place.several("all", 2, numbered=True)  # but not in "a course on both first aid and restraint"
     return None
 
 

@@ -49,6 +49,8 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return found
     if event.kind == "service" and is_friend_of(found, reading):
         return ELSEWHERE
+    if event.value == "training" and _is_workforce(found):
+        return ELSEWHERE
     found = _under_manager(found, event, reading) or antecedent(found, reading)
     part = _part_before(found, event, reading)
     if part is not None:
@@ -58,6 +60,11 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if found.included_in is not None and event.first > found.last:
         return found.included_in
     return _whole_of_list(found, event, reading) or found
+
+
+def _is_workforce(mention: Mention) -> bool:
+    """Say whether 'call handlers' are all who do that work: 'custody officers would receive refresher training'."""
+    return mention.choice == "bare" and mention.plural and not (mention.number or mention.names or mention.restricted)
 
 
 def _under_manager(manager: Mention, event: Event, reading: Reading) -> Mention | None:

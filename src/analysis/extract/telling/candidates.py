@@ -19,6 +19,9 @@ def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
     if mention.kind == "other":
         if mention.post == "driver" and event.value in SANCTIONS:
             return False  # only the force's own driver gets a written warning
+        looked_into = event.kind == "scrutiny" or event.value == "investigation"
+        if looked_into and reading.low[mention.last] == "who" and event.first - mention.last in (2, 3):
+            return True  # "guidance for officers on individuals who are under investigation"
         return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
     if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
         return False

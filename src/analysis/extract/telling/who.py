@@ -209,7 +209,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     block = entry[0] if entry else discourse.best(scrutinised, mention, [])
     low = reading.sentence.low
     as_was = low[max(0, mention.first - 2) : mention.first] in (["as", "was"], ["as", "were"])
-    source = low[mention.first - 1 : mention.first] in (["from"], ["by"]) and block.rank == "unknown"
+    source = low[mention.first - 1 : mention.first] in (["from"], ["by"], ["with"]) and block.rank == "unknown"
     if mention.rank not in ("unknown", block.rank) and (as_was or source or mention.rank in CHIEF_OFFICERS):
         discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
         return
