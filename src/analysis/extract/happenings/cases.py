@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_carried
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import disagreed, evidence_lacks, negated
+from analysis.extract.happenings.polarity import TURNS, disagreed, evidence_lacks, negated
+from analysis.extract.happenings.tags import level_named
 
 _HAVING = frozenset(("have", "has", "had", "having"))
 _NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
 _THERE_NONE = (["there", "was", "none", "for"], ["there", "is", "none", "for"])
 _ANY_DECISION = (["a", "decision", "that"], ["a", "finding", "that"])
 _END: tuple[list[str], ...] = ([], ["."], [","], [";"])
+# "a case for the sergeant to answer", "nothing for her to answer"
+_TO_ANSWER = (["to", "answer"], ["to", "meet"])
+_ANSWERED = {"case": "yes", "cases": "yes", "misconduct": "yes", "nothing": "no", "none": "no"}
+# "had done anything wrong" clears people only where it is denied
+_WRONG_IF_DENIED = (["done", "anything"], ["in", "any"])
+_DENIALS = frozenset(("no", "not", "n't", "nothing", "never", "none", "neither", "nor"))
+_SEEN = frozenset(("we", "evidence", "suggest", "suggested", "suggestion", "indicate", "indicated"))
+# who should answer an allegation has not answered it yet
+_CALLED = frozenset(("should", "must", "ought"))
 
 
 def read_cases(reading: Reading) -> None:
     """Read every 'case to answer' of a sentence; what a panel says of one is its finding."""
     for first, last, _, value in reading.of("case_to_answer"):
-        if _is_kind_of_decision(reading, first):
+        if _is_kind_of_decision(reading, first) or _is_undenied_wrong(reading, first):
             continue
         level = (
             reading.near("level", last, last + 5) or reading.near("level", first, last) or _level_before(reading, first)
@@ -34,13 +44,43 @@ def read_cases(reading: Reading) -> None:
         answer = "no" if denied else value
         who = decider(reading, first)
         event = Event("case_to_answer", answer, first, level[1] if level else last, decider=who).bear(level)
+        if value == "yes" and not level:
+            event.level = level_named(reading.low[first:last])  # "had gross misconduct to answer"
         carried_over = answer == "no" and is_carried(reading) and not reading.has("short_hearing")
-        if who == "panel" and not carried_over and not reading.near("test", 0, first):
+        called = reading.low[first] in _CALLED
+        if who == "panel" and not carried_over and not called and not reading.near("test", 0, first):
             event.kind, event.value = "finding", "proven" if answer == "yes" else "not_proven"
         event.verbal = not _HAVING.isdisjoint(reading.before(first, 3))
         event.carried = is_carried(reading)
         reading.found.append(event)
+    _read_to_answer(reading)
     _read_left_out(reading)
+
+
+def _read_to_answer(reading: Reading) -> None:
+    """Read 'a case for the sergeant to answer', 'misconduct for her to answer' and 'nothing for them to answer'."""
+    low = reading.low
+    for mention in reading.mentions:
+        at = mention.first - 2
+        if at < 0 or low[at + 1] != "for" or low[mention.last : mention.last + 2] not in _TO_ANSWER:
+            continue
+        answer = _ANSWERED.get(low[at])
+        if answer is None or any(event.first <= at < event.last for event in reading.found):
+            continue
+        level = reading.just_before("level", at + 1, 2) or reading.near("level", mention.last, mention.last + 8)
+        event = Event("case_to_answer", "no" if negated(reading, at) else answer, at, at + 1, decider="oversight")
+        if level:
+            reading.used.add(level[0])
+        reading.found.append(event.bear(level))
+
+
+def _is_undenied_wrong(reading: Reading, first: int) -> bool:
+    """Say whether 'had done anything wrong' is only asked, and not denied: 'nothing suggested that …'."""
+    if reading.low[first : first + 2] not in _WRONG_IF_DENIED:
+        return False
+    before = reading.low[:first]
+    denials = [at for at in range(first) if before[at] in _DENIALS]
+    return not denials or not TURNS.isdisjoint(before[denials[-1] :]) or _SEEN.isdisjoint(before)
 
 
 def _level_before(reading: Reading, first: int) -> Tag | None:

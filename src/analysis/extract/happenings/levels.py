@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import TURNS, clause_start, disagreed, evidence_lacks, is_passive, negated
+from analysis.extract.happenings.polarity import (
+    clause_start,
+    disagreed,
+    evidence_lacks,
+    is_passive,
+    negated,
+    performance_denied,
+)
 from analysis.extract.happenings.tags import context
 from analysis.extract.lexicon import reading_words
 
@@ -18,8 +25,9 @@ _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified"
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
-_NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
-_THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
+_COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
+_OPINIONS = context("opinions")
+_AS_A = (["as"], ["a", "matter", "of"], ["a", "case", "of"])
 
 
 def level_event(reading: Reading, tag: Tag) -> Event | None:
@@ -27,7 +35,7 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
     first, last, _, level = tag
     if reading.near("overturned", first - 6, len(reading.low)):
         return None
-    if level == "performance" and _is_performance_denied(reading, first):
+    if level == "performance" and performance_denied(reading, first):
         return None
     event = Event("finding", "proven", first, last, decider=decider(reading, first)).bear(tag)
     start = max(clause_start(reading, first), first - 9)
@@ -39,27 +47,9 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
         or _is_amount(reading, event, start)
         or _is_found(reading, event, start)
         or _is_verdict(reading, event)
+        or _is_opinion(reading, event)
     )
     return event if settled else _allege(event, level)
-
-
-def _is_performance_denied(reading: Reading, first: int) -> bool:
-    """Say whether 'nor any performance issues' or 'had not been unsatisfactory' is said: nobody performed poorly."""
-    before = reading.before(first, 12)
-    start = max((at + 1 for at, word in enumerate(before) if word in TURNS), default=0)
-    told = before[start:]
-    if "nor" in told or "no" in told[-3:] or (told[-1:] == ["or"] and _last_is_no_case(reading)):
-        return True
-    negatives = [at for at, word in enumerate(told) if word in _NEGATIVES]
-    if not negatives:
-        return False
-    thought = told[negatives[-1] + 1 : negatives[-1] + 2]
-    return "any" in told[-2:] or negatives[-1] >= len(told) - 3 or thought in _THOUGHT
-
-
-def _last_is_no_case(reading: Reading) -> bool:
-    last = reading.found[-1] if reading.found else None
-    return last is not None and (last.kind, last.value) == ("case_to_answer", "no")
 
 
 def _allege(event: Event, level: str) -> Event:
@@ -155,11 +145,13 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         _answer(event, yes=True)  # "did not agree that it amounted to gross misconduct, but to misconduct"
         return True
     amounts = reading.near("amounts", max(start, first - 4), first)
-    if not amounts:
+    modal = reading.before(first, 2) in _COULD_BE
+    if not amounts and not modal:
         return False
-    at = amounts[0]
+    at = amounts[0] if amounts else first - 1
     denied = negated(reading, at) or negated(reading, first, 3) or disagreed(reading, first)
-    uncertain = reading.just_before("possible", at, 3) or reading.just_before("would_have", at, 3)
+    left = reading.just_before("would_have", at, 3)  # a panel on one who left: "it would have amounted to …"
+    uncertain = left or reading.just_before("possible", at, 3)
     event.first, event.verbal = at, True
     if reading.before(at, 1) == ["and"] and reading.just_before("proven", at, 3):
         _find(event, proven=True)  # "all six allegations were proven and amounted to gross misconduct"
@@ -168,7 +160,7 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         _allege(event, event.level)
     elif event.level == "performance" or (low[at] == "assessed" and event.decider != "panel"):
         _allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer
-    elif event.decider not in INVESTIGATORS and (not uncertain or _would_have(reading, event)):
+    elif event.decider not in INVESTIGATORS and (not uncertain or (left and event.decider == "panel")):
         _find(event, proven=not denied)
     else:
         event.implied = True
@@ -176,11 +168,6 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         if not (own_verdict and low[at].startswith("constitut")):
             _answer(event, yes=not denied)
     return True
-
-
-def _would_have(reading: Reading, event: Event) -> bool:
-    """Say whether a panel says of one who left that it 'would have amounted to gross misconduct'."""
-    return event.decider == "panel" and reading.just_before("would_have", event.first, 3) is not None
 
 
 def _is_found(reading: Reading, event: Event, start: int) -> bool:
@@ -231,6 +218,23 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
     if not being or ruled is None or event.decider in INVESTIGATORS or "that" not in reading.low[ruled[1] : first]:
         return False
     _find(event, proven="not" not in reading.before(first, 1) and not negated(reading, first, 3))
+    return True
+
+
+def _is_opinion(reading: Reading, event: Event) -> bool:
+    """Settle 'in our view this was misconduct', 'we thought the delay to be misconduct': what an investigator holds."""
+    first, low = event.first, reading.low
+    if event.decider not in INVESTIGATORS or event.level == "performance" or _OPINIONS.isdisjoint(low[:first]):
+        return False
+    start = next((first - len(words) for words in _AS_A if low[:first][-len(words) :] == words), first)
+    being = low[start - 1 : start] in (["was"], ["were"], ["be"]) or low[start - 2 : start] == ["was", "not"]
+    seen = start < first and not _OPINIONS.isdisjoint(reading.before(start, 5))
+    if not (being or seen) or not {"whether", "if"}.isdisjoint(low[:first]) or not ALLEGING.isdisjoint(low[:first]):
+        return False
+    not_held = "not" in low[:first] and not _OPINIONS.isdisjoint(low[low.index("not") + 1 :][:1])
+    denied = not_held or low[start - 1] == "not" or "none" in low[:start] or negated(reading, first)
+    event.implied = not denied
+    _answer(event, yes=not denied)
     return True
 
 

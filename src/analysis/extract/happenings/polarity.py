@@ -22,6 +22,8 @@ _BEFORE_INFINITIVE = frozenset(("to", "not", "would", "could", "should", "may", 
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
 _HOW_HEARINGS_RUN = reading_words("how_hearings_run")
 _ORDERING = frozenset(("decided", "ruled", "ordered", "directed", "determined"))
+_NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
+_THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 
 
@@ -161,3 +163,22 @@ def _is_ordered(reading: Reading, at: int) -> bool:
     """Say whether 'should' tells what a panel decided: 'it decided that she should be reduced in rank'."""
     before = reading.before(at, 7)
     return "that" in before and not _ORDERING.isdisjoint(before)
+
+
+def performance_denied(reading: Reading, first: int) -> bool:
+    """Say whether 'nor any performance issues' or 'had not been unsatisfactory' is said: nobody performed poorly."""
+    before = reading.before(first, 12)
+    start = max((at + 1 for at, word in enumerate(before) if word in TURNS), default=0)
+    told = before[start:]
+    if "nor" in told or "no" in told[-3:] or (told[-1:] == ["or"] and _last_is_no_case(reading)):
+        return True
+    negatives = [at for at, word in enumerate(told) if word in _NEGATIVES]
+    if not negatives:
+        return False
+    thought = told[negatives[-1] + 1 : negatives[-1] + 2]
+    return "any" in told[-2:] or negatives[-1] >= len(told) - 3 or thought in _THOUGHT
+
+
+def _last_is_no_case(reading: Reading) -> bool:
+    last = reading.found[-1] if reading.found else None
+    return last is not None and (last.kind, last.value) == ("case_to_answer", "no")

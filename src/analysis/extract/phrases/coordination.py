@@ -28,7 +28,9 @@ _JOINERS = frozenset(
         ("/",),
     )
 )
-_LIKEWISE = frozenset((",", "as", verb) for verb in ("did", "has", "have", "was", "were"))
+_LIKEWISE = (["as"], ["so"], ["too"])
+_DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "are", "could", "should", "would"))
+_BEFORE_LIKEWISE = frozenset((",", "and", ";", "so"))
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
@@ -47,7 +49,7 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
             mention.paired = mention.joined.paired = True
         if mention.first == 0 and mention.choice == "indefinite" and "also" in sentence.low[mention.last :][:3]:
             mention.choice = "another"  # "A custody sergeant was also investigated"
-    if "as" in sentence.low:
+    if "as" in sentence.low or "so" in sentence.low:
         _join_likewise(sentence, found)
     if "all" in sentence.low:
         _take_rank_of_all(sentence, found)
@@ -134,10 +136,13 @@ def _is_included(mention: Mention, following: Mention, between: list[str]) -> bo
 
 
 def _join_likewise(sentence: Sentence, found: list[Mention]) -> None:
-    """Join 'the supervisor' of 'one of the officers … received advice, as did the supervisor' to the one before."""
+    """Join 'the supervisor' of '… received advice, as did the supervisor' and 'and so did he' to the one before."""
+    low = sentence.low
     for mention in found:
-        before = tuple(sentence.low[max(0, mention.first - 3) : mention.first])
-        if before not in _LIKEWISE or not (mention.kind == "police" or mention.number is not None):
+        at = mention.first - 1
+        if at < 2 or low[at] not in _DID_SO or low[at - 1 : at] not in _LIKEWISE or low[at - 2] not in _BEFORE_LIKEWISE:
+            continue
+        if not (mention.kind == "police" or mention.number is not None):
             continue
         earlier = (other for other in found if other.first < mention.first and other.kind in _POLICE_OR_PRONOUN)
         mention.joined = next(earlier, None)

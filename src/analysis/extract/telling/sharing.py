@@ -20,7 +20,9 @@ _AFTER_THE_CLAUSE = frozenset((",", ".", ";", "had", "may", "was", "would", "sho
 _WORDS_THAT_TELL_APART = 4
 # The prepositions that tie an event to those it befalls.
 _TIES = (["for"], ["against"], ["in", "relation", "to"], ["in", "respect", "of"])
-_SO_WAS = frozenset(("was", "were", "did", "has", "have", "had", "is", "are", "will"))
+_SO_WAS = frozenset(("was", "were", "did", "has", "have", "had", "is", "are", "will", "could", "should", "would"))
+# "So too, though at the lower end, could the inspector": how far on the verb may stand
+_SO_WITHIN = 12
 REPEATED = frozenset(("outcome", "finding", "case_to_answer", "proceeding", "criminal", "service"))
 # Where somebody sat tells the officers of a car apart: "the constable at the wheel", "the one in the passenger seat".
 _SEATS = frozenset(("wheel", "passenger", "front", "rear", "back"))
@@ -104,9 +106,11 @@ def likewise(reading: Reading, story: Story) -> list[Attached]:
     """Tell of one more person what the sentence before told: 'The inspector was dismissed. So was his driver.'"""
     before = story.told_before
     low = reading.sentence.low
-    if low[0] != "so" or low[1] not in _SO_WAS:
+    if not before or low[0] != "so" or not (low[1] in _SO_WAS or low[1] == "too"):
         return []
     people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    if low[1] == "too":
+        people = [mention for mention in people if mention.first <= _SO_WITHIN and low[mention.first - 1] in _SO_WAS]
     people.sort(key=lambda mention: not mention.names)  # "so was the dog handler, Thorn"
     return [(replace(event, first=0, last=2, level_at=None), people[0]) for event in before] if people else []
 

@@ -1,0 +1,65 @@
+"""What the regulator says in everyday words: somebody has something to answer, is not to blame, lost the job."""
+
+from readings import includes, lacks, only, reads
+
+SERVED = "We served notices on a sergeant and a constable about a search in Dunmere. "
+ONE_SERVED = "We served a notice on a sergeant about a search in Dunmere. "
+
+
+def test_misconduct_to_answer_is_a_case_to_answer() -> None:
+    text = ONE_SERVED + "In our opinion the sergeant had gross misconduct to answer."
+    only(text, rank="sergeant", alleged="gross_misconduct", case_to_answer="yes")
+
+
+def test_a_case_for_somebody_to_answer_is_theirs_and_nothing_to_answer_clears() -> None:
+    text = SERVED + "There was a case for the sergeant to answer. We saw nothing for the constable to answer."
+    reads(text, {"rank": "sergeant", "case_to_answer": "yes"}, {"rank": "constable", "case_to_answer": "no"})
+
+
+def test_who_ought_to_answer_an_allegation_has_a_case() -> None:
+    text = ONE_SERVED + "We concluded that the sergeant ought to answer an allegation of gross misconduct."
+    only(text, alleged="gross_misconduct", case_to_answer="yes", finding="unknown")
+
+
+def test_conduct_that_could_be_misconduct_in_our_view_is_a_case() -> None:
+    only(ONE_SERVED + "We thought that his silence could be misconduct.", case_to_answer="yes", alleged="misconduct")
+
+
+def test_so_did_the_constable_tells_the_same_of_the_constable() -> None:
+    for joined in (", and so did the constable", ". So too, for another reason, did the constable"):
+        text = SERVED + f"We found that the sergeant had a case to answer for misconduct{joined}."
+        includes(text, rank="constable", case_to_answer="yes")
+
+
+def test_who_is_not_criticised_has_no_case() -> None:
+    for cleared in (
+        "No criticism attached to the sergeant.",
+        "The sergeant could not be faulted.",
+        "The evidence did not suggest that the sergeant had done anything wrong.",
+    ):
+        only(ONE_SERVED + cleared, rank="sergeant", case_to_answer="no")
+
+
+def test_that_somebody_himself_sees_no_wrong_is_no_answer() -> None:
+    lacks(ONE_SERVED + "The sergeant told us he did not believe he had done anything wrong.", case_to_answer="no")
+
+
+def test_an_appointment_that_is_ended_is_a_dismissal() -> None:
+    text = "A panel found gross misconduct proven against a special constable and terminated her appointment."
+    only(text, role="special_constable", outcomes=["dismissed"])
+
+
+def test_stripes_that_are_lost_are_a_rank_that_is_lost() -> None:
+    text = "A panel found gross misconduct proven against a sergeant, who lost his stripes."
+    only(text, rank="sergeant", outcomes=["reduction_in_rank"])
+
+
+def test_a_talk_with_a_manager_is_management_action() -> None:
+    only(ONE_SERVED + "The sergeant was spoken to by a superintendent.", outcomes=["management_action"])
+
+
+def test_what_an_investigator_holds_to_be_misconduct_is_a_case_and_what_is_not_is_none() -> None:
+    for held in ("We thought her remarks to be misconduct.", "In our view this was misconduct."):
+        only(ONE_SERVED + held, alleged="misconduct", case_to_answer="yes")
+    for denied in ("In our opinion none of this was misconduct.", "We did not think that her haste was misconduct."):
+        only(ONE_SERVED + denied, case_to_answer="no")
