@@ -51,6 +51,9 @@ def _alleged(block: Block, event: Event) -> int:
 
 
 def _proceeding(block: Block, event: Event) -> int:
+    if event.value == "performance_meeting":
+        of_performance = _is_of_performance(block) or block.last("outcome") == "performance_procedures"
+        return 2 if of_performance else 0
     score = {"yes": 2, "no": -3}.get(block.last("case_to_answer"), 0)
     earlier = block.last("proceeding")
     if earlier and event.value != "unknown":

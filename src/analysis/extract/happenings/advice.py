@@ -28,12 +28,12 @@ _BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "
 _MORE = frozenset(("further", "additional"))
 _HAVING = frozenset(("have", "had", "having"))
 _RECEIVED = frozenset(("received", "undertaken", "completed"))
-_GETTING = frozenset(("receive", "received", "given", "be"))
+_GETTING = frozenset(("receive", "received", "given", "be", "offer", "offered"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
 _FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
 _BIDDING = frozenset(("recommended", "suggested", "proposed", "asked"))
 _WILL = frozenset(("should", "will", "would", "can", "could"))
-_PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed"))
+_PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed", "put"))
 # "was reminded of", "will remind", "addressed with"
 _TOLD_TO = frozenset(("of", "about", "to", "that", "remind", "with"))
 _SOMEBODYS = (["his"], ["her"], ["their"])
@@ -71,7 +71,9 @@ def is_given(reading: Reading, event: Event) -> bool:
     bidden = bidden and not _BIDDING.isdisjoint(before)  # "we recommended the officer reflect on …"
     if low[first] == "reflect" and (bidden or not _WILL.isdisjoint(before[-2:])):
         return True  # "the officer should also reflect on …"
-    if low[first] == "debriefed" or (low[last - 1] == "plan" and not _PLANNED.isdisjoint(low[last : last + 5])):
+    if low[first] == "debriefed" or (
+        low[last - 1] in ("plan", "plans") and not _PLANNED.isdisjoint(low[last : last + 5])
+    ):
         return True  # "an improvement plan will be drawn up"
     if low[last - 1] == "plan" and "considered" in before[-3:]:
         return False  # "the sergeant considered an action plan"
@@ -101,7 +103,8 @@ def is_given(reading: Reading, event: Event) -> bool:
     lacking = low[first] == "training" and not _LACKING.isdisjoint(of_it)
     if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
-    return not _GIVING.isdisjoint(before) or {"provided", "with"}.issubset(before)
+    provided = not {"provide", "provided"}.isdisjoint(before) and "with" in before
+    return provided or not _GIVING.isdisjoint(before)
 
 
 def _is_on_a_plan(reading: Reading, event: Event) -> bool:

@@ -18,6 +18,8 @@ _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
 _FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "outcome"))
 _CUT = frozenset(("reduced", "cut", "docked", "lowered"))
 _VERB_LEFT_OUT = context("verb_left_out")
+_ADDRESSING = frozenset(("address", "addressing"))
+_ADDRESSED = frozenset(("addressed", "managed", "dealt"))
 _SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
 
@@ -32,6 +34,7 @@ def read_outcomes(reading: Reading) -> None:
             reading.found.append(_performance_in_question(event))
     _read_left_out(reading)
     _read_final(reading)
+    _read_performance_addressed(reading)
 
 
 def _read_final(reading: Reading) -> None:
@@ -41,6 +44,32 @@ def _read_final(reading: Reading) -> None:
         ends = low[at] == "final" and (at + 1 == len(low) or low[at + 1] in _ENDS_PHRASE)
         if ends and low[at - 2 : at] in _OF_THEM and reading.just_before("outcome", at, 12):
             reading.found.append(Event("outcome", "final_written_warning", at, at + 1, verbal=True))
+
+
+def _read_performance_addressed(reading: Reading) -> None:
+    """Read 'the force agreed to address the officer's performance', where no other measure is said to do so."""
+    for first, last, _, _ in reading.of("own_performance"):
+        before, after = reading.before(first, 9), reading.low[last : last + 8]
+        addressed = not _ADDRESSING.isdisjoint(before) or {"deal", "with"}.issubset(before)
+        to_be = "be" in after and not _ADDRESSED.isdisjoint(after)
+        by_other_means = any(event.value in LOW_OUTCOMES for event in reading.found)
+        owned = any(
+            mention.kind in ("police", "pronoun") and -4 < mention.last - last < 5 and mention.choice != "bare"
+            for mention in reading.mentions
+        )
+        if (
+            not owned
+            or not (addressed or to_be)
+            or by_other_means
+            or negated(reading, first)
+            or possible(reading, first)
+        ):
+            continue
+        who = decider(reading, first)
+        if who == "force":
+            event = Event("outcome", "performance_procedures", first, last, "performance", decider=who)
+            event.implied = event.needs_people = True
+            reading.found.append(event)
 
 
 def _outcome(reading: Reading, tag: Tag) -> Event:
@@ -175,6 +204,7 @@ def _imply(reading: Reading, event: Event) -> None:
         reading.found.append(proven)  # only what is proven is sanctioned
     elif event.value == "performance_procedures":
         of_performance = any(tag[3] == "performance" for tag in reading.of("level"))
+        event.implied = "as" in phrase  # "dealt with as performance": the measure may be told beside it
         if of_performance or {"plan", "plans"}.isdisjoint(phrase):
             event.level = "performance"
 

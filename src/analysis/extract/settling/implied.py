@@ -99,9 +99,17 @@ def _gone_before_proceedings(group: Group, facts: list[Fact]) -> None:
             group.proceeding = "none"
 
 
+def _performance_meeting(group: Group, facts: list[Fact]) -> None:
+    """A performance meeting is the first step of the procedures (Police (Performance) Regulations 2020, reg 17)."""
+    if group.proceeding == "performance_meeting" and not group.outcomes and group.proceeding_state != "cancelled":
+        group.outcomes = ["performance_procedures"]
+        infer(group, "outcomes")
+
+
 def _pending(group: Group, facts: list[Fact]) -> None:
     """What is to be heard or still investigated has no finding yet."""
-    under_way = group.proceeding_state == "scheduled" or group.proceeding == "investigation"
+    to_come = group.proceeding_state == "scheduled" and group.proceeding != "performance_meeting"
+    under_way = to_come or group.proceeding == "investigation"
     if group.finding == "unknown" and under_way:
         group.finding, group.found_level = "pending", "none"
 
@@ -154,6 +162,7 @@ _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
     _no_action,
     _no_proceedings,
     _gone_before_proceedings,
+    _performance_meeting,
     _pending,
     _leaving_cancels,
     _only_in_court,

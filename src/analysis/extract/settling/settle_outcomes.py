@@ -21,7 +21,7 @@ _ENDS_SERVICE = frozenset(("dismissed", "would_have_been_dismissed", "required_t
 
 def settle_outcomes(group: Group, facts: list[Fact]) -> None:
     """Take the outcomes told, in the order of the ledger, and leave out those that another makes void."""
-    given = _not_superseded(group, facts)
+    given = _not_in_general(_not_superseded(group, facts))
     values = {fact.value for fact in given}
     if "final_written_warning" in values:
         values.discard("written_warning")
@@ -81,6 +81,13 @@ def _not_replaced(given: list[Fact]) -> list[Fact]:
     if any(fact.value in values for fact in suggested):
         return given  # the force did as it was told
     return [fact for fact in given if fact not in suggested or fact.value not in WITHOUT_PROCEEDINGS]
+
+
+def _not_in_general(given: list[Fact]) -> list[Fact]:
+    """Return the outcomes without "dealt with as performance", where the manager's measure itself is told."""
+    if not any(fact.value in MANAGERS_WORD for fact in given):
+        return given
+    return [fact for fact in given if not (fact.implied and fact.value == "performance_procedures")]
 
 
 def _is_decision(fact: Fact) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.candidates import befalls_others, can_be_subject, can_stand_in, is_object
 from analysis.extract.telling.clause import (
     FINITE,
@@ -20,7 +19,7 @@ from analysis.extract.telling.clause import (
     opens_topic,
     who_did_it,
 )
-from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom, within
+from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom, under_manager, within
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
@@ -51,7 +50,7 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return ELSEWHERE
     if event.value == "training" and _is_workforce(found):
         return ELSEWHERE
-    found = _under_manager(found, event, reading) or antecedent(found, reading)
+    found = under_manager(found, event, reading) or antecedent(found, reading)
     part = _part_before(found, event, reading)
     if part is not None:
         return part
@@ -65,15 +64,6 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
 def _is_workforce(mention: Mention) -> bool:
     """Say whether 'call handlers' are all who do that work: 'custody officers would receive refresher training'."""
     return mention.choice == "bare" and mention.plural and not (mention.number or mention.names or mention.restricted)
-
-
-def _under_manager(manager: Mention, event: Event, reading: Reading) -> Mention | None:
-    """Take 'the officer's line manager would review their performance' as told of the officer."""
-    acting = reading.sentence.low[manager.last : manager.last + 1] in (["will"], ["would"])
-    if not manager.over_others or not acting or event.value not in WITHOUT_PROCEEDINGS:
-        return None
-    before = (other for other in reading.mentions if other.kind == "police" and other is not manager)
-    return next((other for other in before if 0 <= manager.first - other.last <= 1), None)
 
 
 def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:

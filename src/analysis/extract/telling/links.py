@@ -24,6 +24,10 @@ _SUFFERING = context("done_to_the_complainant")
 _OWN_ACTS = context("own_acts")
 _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
 _FARTHEST = 12
+# what a manager does about those under him: "her supervisor gave her advice", "shared with the officer's manager"
+_MANAGING = frozenset(("will", "would", "gave", "given", "spoke", "spoken", "reminded"))
+_BEFALLING = frozenset(("was", "were", "be", "been", "receive"))
+_THROUGH = frozenset(("by", "with", "to", "through"))
 
 
 def right_after(event: Event, reading: Reading) -> Mention | None:
@@ -188,3 +192,14 @@ def object_of(event: Event, reading: Reading) -> Mention | None:
             return None
         return mention
     return None
+
+
+def under_manager(manager: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Take 'the officer's line manager would review their performance' as told of the officer."""
+    if not manager.over_others or event.value not in WITHOUT_PROCEEDINGS:
+        return None
+    before = (other for other in reading.mentions if other.kind == "police" and other is not manager)
+    owner = next((other for other in before if 0 <= manager.first - other.last <= 1), None)
+    told = owner is not None and reading.low[owner.first - 1] in _THROUGH
+    done = reading.low[manager.last : manager.last + 2]
+    return owner if told or (not _MANAGING.isdisjoint(done) and _BEFALLING.isdisjoint(done)) else None
