@@ -121,3 +121,20 @@ def test_people_looked_into_by_officers_are_not_the_officers():
 def test_whom_a_report_is_shared_with_gives_nobody_a_rank():
     text = "The officer had no case to answer. Our report was shared with the custody inspector."
     only(POLICE + text, rank="unknown", case_to_answer="no")
+
+
+def test_words_of_advice_given_to_a_motorist_are_no_outcome():
+    text = "The police driver was served with a notice. He had stopped the car to give its driver words of advice."
+    only(text, count=1, outcomes=[])
+
+
+def test_a_conversation_to_learn_from_is_reflection():
+    text = "The sergeants, who had no case to answer, would have discussions with their line managers about learning."
+    only(POLICE + text, rank="sergeant", outcomes=["reflective_practice"])
+
+
+def test_this_performance_matter_is_told_of_those_spoken_of():
+    text = (
+        "The sergeant should keep better notes. We thought that this performance matter called for management action."
+    )
+    only(POLICE + "A sergeant was served with a notice. " + text, alleged="performance", case_to_answer="no")

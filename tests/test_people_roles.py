@@ -76,3 +76,8 @@ def test_both_roles_after_a_number_say_whom_it_counts(people):
 
 def test_an_offender_management_coordinator_is_staff():
     only("The offender management co-ordinator, who worked for the police, was dismissed at a hearing.", role="staff")
+
+
+def test_officers_and_staff_are_more_than_the_officers_met_before():
+    text = "Officers came to the house. We found that the performance of the officers and staff was unsatisfactory."
+    only(text, role="mixed", count=None)

@@ -139,6 +139,8 @@ def _from_group(cast: Cast, mention: Mention) -> Block | None:
 def plural(cast: Cast, mention: Mention) -> list[Block]:
     """Find "the officers": the group in focus, else all under scrutiny who fit, else the last group met."""
     fitting = cast.fitting(mention)
+    if mention.role == "mixed":  # "the officers and staff" are more than the officers met in passing
+        fitting = [block for block in fitting if block.under_scrutiny or block.role == "mixed"]
     ranked = [block for block in fitting if block.rank == mention.rank] if mention.rank != "unknown" else []
     if ranked:
         return [block for block in ranked if block.under_scrutiny] or ranked[-1:]

@@ -38,6 +38,7 @@ _PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "i
 _TOLD_TO = frozenset(("of", "about", "to", "that", "remind", "with"))
 _SOMEBODYS = (["his"], ["her"], ["their"])
 _MANAGERS = frozenset(("manager", "managers", "supervisor", "supervisors"))
+_TALK = ("conversation", "discussion")
 _TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
 _WAS_REQUIRED = (["was", "required"], ["were", "required"], ["is", "required"])
 _REVIEW = frozenset(("review", "reviewing"))
@@ -191,6 +192,15 @@ def _is_word_given(reading: Reading, event: Event) -> bool:
     return certain and by_manager and not beside_another and low[last : last + 1] not in _SOMEBODYS
 
 
+def _is_talk_given(reading: Reading, event: Event) -> bool:
+    """Say whether somebody 'would have a conversation with their manager'; one to learn from is reflection."""
+    if any(tag[0] < event.first and tag[3] in LOW_OUTCOMES for tag in reading.of("outcome")):
+        return False  # the conversation is how the other measure is taken
+    if not _TO_LEARN.isdisjoint(reading.low[event.last :]):
+        event.value = "reflective_practice"
+    return not _HAVING.isdisjoint(reading.before(event.first, 3))
+
+
 def _is_advice_given(reading: Reading, event: Event) -> bool:
     """Say whether management action or advice is given now, not at an earlier time."""
     first, last, low = event.first, event.last, reading.low
@@ -201,7 +211,8 @@ def _is_advice_given(reading: Reading, event: Event) -> bool:
     if low[last : last + 2] in (["was", "not"], ["is", "not"]):
         return False  # "management action was not required"
     before = reading.before(first, 8)
-    had = low[last - 1] in _MANAGERS and not _HAVING.isdisjoint(before[-2:])  # "would have a conversation with …"
-    if had or low[first:last] == ["management", "action"] or len(low) < 8 or not _GIVING.isdisjoint(before):
+    if low[first].startswith(_TALK):
+        return _is_talk_given(reading, event)
+    if low[first:last] == ["management", "action"] or len(low) < 8 or not _GIVING.isdisjoint(before):
         return _OF_OLD.isdisjoint(before)
     return not _PURPOSE.isdisjoint(low[last : last + 6])

@@ -19,6 +19,8 @@ def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
     if mention.kind == "other":
         if mention.post == "driver" and event.value in SANCTIONS:
             return False  # only the force's own driver gets a written warning
+        if event.value == "management_action" and mention.last == event.first:
+            return True  # "stopped the car to give its driver words of advice"
         looked_into = event.kind == "scrutiny" or event.value == "investigation"
         if looked_into and reading.low[mention.last] == "who" and event.first - mention.last in (2, 3):
             return True  # "guidance for officers on individuals who are under investigation"

@@ -41,6 +41,8 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         return [block for block in story.under_scrutiny() if "dismissed" in block.last("outcome")]
     if event.kind == "alleged" and event.about_test:
         return _scrutinised(story, story.discourse.focus)
+    if event.value == "performance" and reading.low[event.first - 1] == "this" and story.discourse.focus:
+        return _scrutinised(story, story.discourse.focus)  # "this performance matter should be dealt with by …"
     if _must_name_people(event, reading) or _is_exclaimed(event, reading):
         return []
     if event.kind == "outcome" and event.needs_people:
