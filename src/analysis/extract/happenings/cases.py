@@ -14,7 +14,15 @@ _ANY_DECISION = (["a", "decision", "that"], ["a", "finding", "that"])
 _END: tuple[list[str], ...] = ([], ["."], [","], [";"])
 # "a case for the sergeant to answer", "nothing for her to answer"
 _TO_ANSWER = (["to", "answer"], ["to", "meet"])
-_ANSWERED = {"case": "yes", "cases": "yes", "misconduct": "yes", "nothing": "no", "none": "no"}
+_ANSWERED = {
+    "case": "yes",
+    "cases": "yes",
+    "misconduct": "yes",
+    "something": "yes",
+    "anything": "yes",
+    "nothing": "no",
+    "none": "no",
+}
 # "had done anything wrong" clears people only where it is denied
 _WRONG_IF_DENIED = (["done", "anything"], ["in", "any"])
 _DENIALS = frozenset(("no", "not", "n't", "nothing", "never", "none", "neither", "nor"))

@@ -31,6 +31,7 @@ _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without"
 _LINKS_TO_A_CASE = frozenset(
     ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over")
 )
+_WITH_HIS = (["with", "his"], ["with", "her"], ["with", "their"])
 _UNABLE = frozenset(("cannot", "can't"))
 _PERSONS = ("police", "pronoun", "people")
 
@@ -141,6 +142,8 @@ def _only_spoken_of(reading: Reading, first: int) -> bool:
         return True
     if word == "dismiss":
         return "to" in before[-2:] and _DECIDING.isdisjoint(before)
+    if word in _DISMISSAL and before[-2:] in _WITH_HIS:
+        return False  # "the hearing ended with his dismissal"
     if word in _DISMISSAL:
         return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low
     if before[-2:] == ["to", "be"]:

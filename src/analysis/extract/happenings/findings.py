@@ -125,6 +125,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
         return False  # "established the names of the suspects"
     if phrase == "not satisfied" and _OF_A_CASE.isdisjoint(low[last : last + 12]):
         return False  # "it was not satisfied that the blows were necessary"
+    if low[first] == "nothing":
+        return who not in ("oversight", "court")
     if who in ("oversight", "court") and not (noun and is_passive(reading, first)):
         return False
     if phrase == "not found" and not noun:
@@ -154,6 +156,8 @@ def _read_committed(reading: Reading, tag: Tag) -> None:
         return
     phrase = reading.low[first:last]
     who = decider(reading, first)
+    if phrase[1:3] == ["to", "have"] and who != "panel" and phrase[3:] not in (["committed"], ["breached"]):
+        return  # "he was found to have failed to tell his doctor"
     bare_guilty = name == "committed" and phrase[-1] == "guilty" and "misconduct" not in phrase
     if bare_guilty and who != "panel" and not reading.has("proceeding", "short_hearing"):
         return

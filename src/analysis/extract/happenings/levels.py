@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.opinions import ALLEGING, is_conduct_held, opinion_on
 from analysis.extract.happenings.polarity import (
     clause_start,
     disagreed,
@@ -15,19 +16,15 @@ from analysis.extract.happenings.polarity import (
 from analysis.extract.happenings.tags import context
 from analysis.extract.lexicon import reading_words
 
-ALLEGING = context("alleging")
 ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
 _HEADINGS = context("headings_of_a_finding")
 # who assesses or considers has not heard the case
 _WEIGHED = frozenset(("assessed", "considered", "thought", "believed"))
 NOUNS_OF_CASES = reading_words("nouns_of_cases")
-_ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed"))
-_THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
+_ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed", "rated"))
 _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 _COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
-_OPINIONS = context("opinions")
-_AS_A = (["as"], ["a", "matter", "of"], ["a", "case", "of"])
 
 
 def level_event(reading: Reading, tag: Tag) -> Event | None:
@@ -208,7 +205,7 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
     if assessed and event.decider == "panel" and ALLEGING.isdisjoint(reading.low[:first]):
         _find(event, proven=not negated(reading, first))
         return True
-    if reading.low[:first] in _THAT_WAS and event.decider == "panel":
+    if event.decider == "panel" and is_conduct_held(reading, first) and not negated(reading, first):
         return True  # "That was misconduct, the panel held."
     being = reading.before(first, 1) in (["was"], ["were"]) or reading.before(first, 2) in (
         ["was", "not"],
@@ -223,19 +220,11 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
 
 def _is_opinion(reading: Reading, event: Event) -> bool:
     """Settle 'in our view this was misconduct', 'we thought the delay to be misconduct': what an investigator holds."""
-    first, low = event.first, reading.low
-    if event.decider not in INVESTIGATORS or event.level == "performance" or _OPINIONS.isdisjoint(low[:first]):
-        return False
-    start = next((first - len(words) for words in _AS_A if low[:first][-len(words) :] == words), first)
-    being = low[start - 1 : start] in (["was"], ["were"], ["be"]) or low[start - 2 : start] == ["was", "not"]
-    seen = start < first and not _OPINIONS.isdisjoint(reading.before(start, 5))
-    if not (being or seen) or not {"whether", "if"}.isdisjoint(low[:first]) or not ALLEGING.isdisjoint(low[:first]):
-        return False
-    not_held = "not" in low[:first] and not _OPINIONS.isdisjoint(low[low.index("not") + 1 :][:1])
-    denied = not_held or low[start - 1] == "not" or "none" in low[:start] or negated(reading, first)
-    event.implied = not denied
-    _answer(event, yes=not denied)
-    return True
+    held = opinion_on(reading, event)
+    if held:
+        event.implied = held == "yes"
+        _answer(event, yes=held == "yes")
+    return bool(held)
 
 
 def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:

@@ -17,6 +17,7 @@ _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor", "nobody"))
 _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
 # words after which a sentence no longer denies
 TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst"))
+_BUT = frozenset(("but", "short", "less", "other"))
 _BEEN = frozenset(("been", "each", "all", "both", "now", "since"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "would", "could", "should", "may", "might", "must", "will"))
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
@@ -75,6 +76,8 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     low = reading.low
     word = low[at]
     distance = first - at
+    if word == "nothing" and low[at + 1] in _BUT:
+        return False  # "nothing short of dismissal"
     if word in _NEGATIVE_NOUN_WORDS:
         if _counts_nobody(reading, at):
             return True

@@ -66,16 +66,24 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
 
 
 def _figures_after(sentence: Sentence, mention: Mention) -> list[str]:
-    """Return the figures by which 'Officer 3' or 'Officers 1 and 2' are known."""
+    """Return the figures by which 'Officer 3', 'Officers 1 and 2' or 'Call handler 2' are known."""
     low, at = sentence.low, mention.last
-    if low[at - 1] not in ("officer", "officers") or not sentence.raw[at - 1][0].isupper():
+    if mention.rank != "unknown" or not any(is_labelled(sentence, start, at) for start in (mention.first, at - 1)):
         return []
+    noun = "" if low[at - 1] in ("officer", "officers") else low[at - 1]
     figures: list[str] = []
     while at < len(low) and low[at].isdecimal() and len(low[at]) == 1:
-        figures.append(low[at])
+        figures.append(noun + low[at])
         mention.last = at + 1
         at += 2 if mention.plural and low[at + 1 : at + 2] in (["and"], [","]) else len(low)
     return figures
+
+
+def is_labelled(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether the noun in tokens [first, last) has a capital and one figure after it: 'Operator 2'."""
+    low = sentence.low
+    figure = last < len(low) and low[last].isdecimal() and len(low[last]) == 1
+    return figure and sentence.raw[first][0].isupper()
 
 
 def _name_in_apposition(sentence: Sentence, mention: Mention) -> list[str]:

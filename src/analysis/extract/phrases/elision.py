@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from analysis.extract.phrases.bare_numbers import bare_number
-from analysis.extract.phrases.function_words import INDEFINITE, POSSESSIVES
+from analysis.extract.phrases.function_words import INDEFINITE, POSSESSIVES, PREPOSITIONS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before
 from analysis.extract.phrases.people_words import FATE_VERBS, GROUP_SIZES, POSSESSED, words
@@ -22,6 +22,8 @@ _BEFORE_BOTH = frozenset(("against", "for", "to", "by"))
 _AFTER_OTHER = frozenset((",", ".", ";", "for", "a", "not", "one", "to", "had", ""))
 # "second" is also a verb's adverb and a unit of time: fewer verbs show that it is a person
 _AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
+_AFTER_OBJECT = frozenset(("to", "about", ".", ",", ";", "and", "but", "with", "without", ""))
+_CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 # what a person's fate goes on with when "was" is left out: "two were dismissed and a third put on a warning"
 _GAPPED = frozenset(("put", "placed", "given", "handed", "told", "issued", "demoted", "cleared", "warned", "dismissed"))
 
@@ -61,7 +63,7 @@ def _rules() -> dict[str, Callable[[Place], Mention | None]]:
     rules.update(dict.fromkeys(("neither", "none"), _none))
     rules.update(dict.fromkeys(("former", "latter"), _former))
     rules.update(dict.fromkeys(("rest", "remainder"), _rest))
-    rules.update({"both": _both, "another": _another})
+    rules.update({"both": _both, "another": _another, "either": _either})
     return rules
 
 
@@ -97,12 +99,13 @@ def _some_of(place: Place) -> Mention | None:
 
 
 def _possessor(place: Place) -> Mention | None:
-    """Read 'his conduct' as a mention of him."""
-    if place.following not in POSSESSED:
+    """Read 'his conduct' as a mention of him, and 'no case for her to answer' as one of her."""
+    is_object = place.word == "her" and place.following in _AFTER_OBJECT
+    if place.following not in POSSESSED and not is_object:
         return None
     gender = POSSESSIVES[place.word]
     person = place.one("definite") if gender else place.several("definite", least=1)
-    person.gender, person.possessive = gender, True
+    person.gender, person.possessive = gender, not is_object
     return person
 
 
@@ -132,6 +135,12 @@ def _both(place: Place) -> Mention | None:
     if closes or (not pairs_things and (place.previous in FATE_VERBS or place.previous in _BEFORE_BOTH)):
         return place.several("all", 2, numbered=True)  # but not in "a course on both first aid and restraint"
     return None
+
+
+def _either(place: Place) -> Mention | None:
+    """Read 'no fault with either of them'."""
+    of_them = place.previous in PREPOSITIONS and place.following == "of" and place.ahead(2) == "them"
+    return place.several("all", 2, numbered=True) if of_them else None
 
 
 def _group(place: Place) -> Mention | None:
@@ -171,13 +180,17 @@ def _of_people(place: Place) -> bool:
 
 
 def _former(place: Place) -> Mention | None:
-    named = place.previous == "the" and place.following in FATE_VERBS
+    """Read 'the former was', 'as to the latter,'."""
+    closes = place.behind(2) in PREPOSITIONS and place.following in _CLOSERS
+    named = place.previous == "the" and (place.following in FATE_VERBS or closes)
     return place.one(place.word, opener=1) if named else None
 
 
 def _ordinal(place: Place) -> Mention | None:
     if place.previous not in ("the", "a"):
         return None
+    if place.following == "of":
+        return _ordinal_of(place)
     verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
     verb_follows = verb_follows or (place.among_police and place.behind(2) == "and" and place.following in _GAPPED)
     explained = place.following == "," and place.ahead(2) in INDEFINITE
@@ -188,6 +201,18 @@ def _ordinal(place: Place) -> Mention | None:
     person = place.one("another" if place.previous == "a" else "definite", opener=1)
     person.ordinal = words().ordinals[place.word]
     return person
+
+
+def _ordinal_of(place: Place) -> Mention | None:
+    """Read 'the first of the constables' as the first constable."""
+    whole = next((mention for mention in place.found if 2 <= mention.first - place.at <= 3), None)
+    if place.previous != "the" or whole is None or whole.kind != "police" or not whole.plural:
+        return None
+    place.found.remove(whole)
+    return Mention(
+        place.at - 1, whole.last, whole.head, "police", "definite", 1, 1,
+        role=whole.role, rank=whole.rank, ordinal=words().ordinals[place.word],
+    )  # fmt: skip
 
 
 def _rest(place: Place) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.lexicon import reading_words
-from analysis.extract.phrases.after_head import read_after
+from analysis.extract.phrases.after_head import is_labelled, read_after
 from analysis.extract.phrases.before_head import read_before
 from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE, POSSESSIVES
 from analysis.extract.phrases.mention import Mention
@@ -21,6 +21,7 @@ from analysis.extract.phrases.people_words import (
 )
 from analysis.extract.tokens import Sentence
 
+_OF_CALLS = frozenset(("operator", "handler"))
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
@@ -45,9 +46,10 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
         return None
     if head.kind == "post":
         counted = head.plural and at > 0 and sentence.low[at - 1] in words().numbers
-        if at == 0 or not (
+        chosen = at > 0 and (
             counted or sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)
-        ):
+        )
+        if not (chosen or is_labelled(sentence, at, end)):
             return None
         if head.post in ("driver", "manager") and not _works_for_police(sentence.low, at, end):
             return Mention(at, end, end - 1, "other", "definite", 1, 1, head.plural, post=head.post)
@@ -82,8 +84,10 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     mention.loose = head.kind == "post"
     if mention.loose and _goes_with(low, at, head, before) and before[-1].role == "staff":
         mention.role, mention.loose = "staff", False  # "the call handler and supervisor"
-    elif mention.loose and _CONTROL_ROOM.issubset(low[max(0, at - 6) : at]):
-        mention.role, mention.loose = "staff", False  # "the Force Control Room (FCR) supervisor"
+    elif mention.loose and (
+        _CONTROL_ROOM.issubset(low[max(0, at - 6) : at]) or (head.post in _OF_CALLS and is_labelled(sentence, at, end))
+    ):
+        mention.role, mention.loose = "staff", False  # "the Force Control Room (FCR) supervisor", "Operator 2"
     read_before(sentence, mention, before)
     if kind == "other" or _serves_elsewhere(low, end):
         mention.kind = "other"

@@ -23,6 +23,9 @@ _TOPIC_OPENERS = (
     ["in", "regard", "to"],
     ["in", "the", "case", "of"],
     ["as", "for"],
+    ["as", "to"],
+    ["as", "regards"],
+    ["on"],
     ["for"],
     ["regarding"],
 )
@@ -74,6 +77,8 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
     So are those of a list: 'for the first, advice was proposed; and for the second, the force …'.
     """
     before = reading.low[: mention.first]
+    if before[-1:] == ["on"] and reading.low[mention.last : mention.last + 1] not in ([","], [":"]):
+        return False  # "On the constable's return he …"
     for opener in _TOPIC_OPENERS if before and before[-1] in _TOPIC_LINKS else ():
         start = len(before) - len(opener)
         if start >= 0 and before[start:] == opener:
@@ -184,7 +189,7 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     people = [other for other in earlier if other.kind != "body"]
-    if len(people) == 1 and people[0].kind == "police" and opens_topic(people[0], reading):
+    if people and _is_told_of(people[0], people[1:], mention) and opens_topic(people[0], reading):
         return people[0]  # "For one officer, we found that their conduct …"
     if mention.possessive:
         return mention
@@ -210,6 +215,13 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     wholes = [other.part for other in ones]
     nobody_else = all(other in ones or other in wholes for other in people)
     return ones[0] if len(ones) == 1 and nobody_else else mention
+
+
+def _is_told_of(topic: Mention, between: list[Mention], pronoun: Mention) -> bool:
+    """Say whether a pronoun can only go back to the phrase a sentence opens with: nobody else is spoken of since."""
+    person = topic.kind == "police" or bool(topic.ordinal)
+    same = (other.kind == "pronoun" and bool(pronoun.gender) and other.gender == pronoun.gender for other in between)
+    return person and all(same)
 
 
 def _opens(last: Mention, reading: Reading) -> bool:

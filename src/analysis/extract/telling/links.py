@@ -22,6 +22,7 @@ _OWN_ACTS = context("own_acts")
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _SUFFERING = context("done_to_the_complainant")
 _OWN_ACTS = context("own_acts")
+_FAULTLESS = (["with"], ["of"], ["to", "be", "made", "of"])
 _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
 _FARTHEST = 12
 # what a manager does about those under him: "her supervisor gave her advice", "shared with the officer's manager"
@@ -92,6 +93,8 @@ def _is_known(mention: Mention) -> bool:
 
 def _is_link(between: list[str], event: Event) -> bool:
     """Say whether the words between an event and a phrase end in a preposition that ties them."""
+    if between in _FAULTLESS and event.kind == "case_to_answer":
+        return True  # "no fault with the sergeant", "no criticism of either of them"
     if between == ["with"]:
         return event.value == "performance" or (event.kind == "outcome" and event.value in WITHOUT_PROCEEDINGS)
     if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
@@ -104,7 +107,7 @@ def _is_link(between: list[str], event: Event) -> bool:
     if between == ["to"] and event.kind == "outcome":
         return True  # "words of advice to both officers"
     if between[-1] == "to":
-        return between[-3:-1] in _IN_RELATION or between[-2:-1] in _TO_AFTER
+        return between[-3:-1] in _IN_RELATION or between[-2:-1] in _TO_AFTER or between[-2:] == ["as", "to"]
     return between[-1] != "on" or event.kind == "scrutiny"
 
 

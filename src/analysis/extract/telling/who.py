@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.extract.following.definite import not_yet_described
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import keep_in_mind
+from analysis.extract.telling.recalling import is_only_recalled, recall
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.restating import contradict, restates
@@ -50,8 +49,8 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
         ):
             contradict(mention, needs, reading, story)
             continue
-        if not needs and _only_recalled(mention, story, restating):
-            _recall(mention, reading, story, restating)
+        if not needs and is_only_recalled(mention, story, restating):
+            recall(mention, reading, story, restating)
             continue
         _resolve_mention(mention, needs, reading, story, resolved)
     _set_apart_included(reading, story, resolved)
@@ -120,36 +119,6 @@ def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
     return of_a_court or not any(event.kind in _OF_POLICE_ONLY for event in needs)
 
 
-def _only_recalled(mention: Mention, story: Story, restating: bool) -> bool:
-    """Say whether a phrase of which nothing is told need only be brought to mind."""
-    if not restating and _brings_people(mention, story):
-        return False
-    if restating or mention.choice == "none":
-        return True
-    return mention.choice in ("definite", "all", "other") and not mention.names
-
-
-def _brings_people(mention: Mention, story: Story) -> bool:
-    """Say whether a phrase of which nothing is told still brings people: lists, entries, 'two other officers'."""
-    if mention.listed or (story.opens_entry and mention.kind == "police"):
-        return True
-    if mention.choice != "other":
-        return False
-    return mention.service != "unknown" or ((mention.count or 0) > 1 and bool(story.under_scrutiny()))
-
-
-def _recall(mention: Mention, reading: Reading, story: Story, restating: bool) -> None:
-    if mention.kind != "police":
-        return
-    if mention.choice == "definite" and not mention.plural:
-        before = story.discourse.last_single
-        _touch(mention, reading, story)
-        if before and mention.over_others:
-            story.discourse.last_single = before  # "his supervisor gave him advice": who was spoken of before
-    elif mention.choice in ("definite", "all") and not restating and (mention.count or mention.rank != "unknown"):
-        story.discourse.recall(mention)
-
-
 def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
     discourse = story.discourse
     if story.opens_entry and story.current:
@@ -182,45 +151,6 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     for event, some in in_turn(needs, blocks, reading):
         take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
-
-
-def _touch(mention: Mention, reading: Reading, story: Story) -> None:
-    """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
-    discourse = story.discourse
-    singles = [
-        block
-        for block in discourse.blocks
-        if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
-    ]
-    if mention.ordinal and singles:
-        singles = [discourse.numbered(mention, singles)]
-    scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
-    alike = [block for block in singles if block.rank == mention.rank]
-    told_apart = mention.post or mention.restricted or mention.adjectives
-    only_one = len(singles) == 1 and mention.rank == "unknown" and not told_apart
-    if not scrutinised:
-        if alike or (only_one and not any(block.size != 1 for block in discourse.blocks)):
-            discourse.last_single = (alike or singles)[-1]
-        elif not (singles and mention.ordinal):
-            discourse.introduce(mention)
-            discourse.last_person_is_police = True
-        return
-    entry = [block for block in scrutinised if len(story.current) == 1 and block in story.current]
-    block = entry[0] if entry else discourse.best(scrutinised, mention, [])
-    low = reading.sentence.low
-    as_was = low[max(0, mention.first - 2) : mention.first] in (["as", "was"], ["as", "were"])
-    source = low[mention.first - 1 : mention.first] in (["from"], ["by"], ["with"]) and block.rank == "unknown"
-    if mention.rank not in ("unknown", block.rank) and (as_was or source or mention.rank in CHIEF_OFFICERS):
-        discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
-        return
-    discourse.order += 1
-    block.seen = discourse.order
-    discourse.describe(mention, [block])
-    ground(mention, [block], reading, story)
-    discourse.last_single = block
-    if is_subject(mention, reading) or low[mention.first - 1] in ("about", "regarding", "concerning"):
-        discourse.focus = [block]
-    discourse.last_person_is_police = True
 
 
 def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:

@@ -1,0 +1,42 @@
+"""Read what conduct is held to be: 'in our opinion this was misconduct', 'the breaches were misconduct'."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.deciders import INVESTIGATORS
+from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.polarity import negated
+from analysis.extract.happenings.tags import context
+
+ALLEGING = context("alleging")
+# "this was misconduct", "the breaches were misconduct"
+_CONDUCT = frozenset(
+    ("this", "that", "it", "these", "conduct", "actions", "behaviour", "breach", "breaches", "silence")
+)
+_OPINIONS = context("opinions")
+_AS_A = (["as"], ["a", "matter", "of"], ["a", "case", "of"])
+
+
+def is_conduct_held(reading: Reading, first: int) -> bool:
+    """Say whether 'this was' or 'the breaches were' stands before a level, and nothing makes it a question."""
+    before = reading.before(first, 9)
+    told = before[-1:] in (["was"], ["were"]) and not _CONDUCT.isdisjoint(before[-2:-1])
+    unsure = not (ALLEGING | {"if"}).isdisjoint(reading.low[:first])
+    return told and not unsure and "not" not in before
+
+
+def opinion_on(reading: Reading, event: Event) -> str:
+    """Return "yes" or "no" for what an investigator holds: 'in our view this was misconduct', 'we saw no misconduct'.
+
+    Nothing is returned where nobody's view of the conduct is told.
+    """
+    first, low = event.first, reading.low
+    if event.decider not in INVESTIGATORS or event.level == "performance" or _OPINIONS.isdisjoint(low[:first]):
+        return ""
+    start = next((first - len(words) for words in _AS_A if low[:first][-len(words) :] == words), first)
+    being = low[start - 1 : start] in (["was"], ["were"], ["be"]) or low[start - 2 : start] == ["was", "not"]
+    seen = start < first and not _OPINIONS.isdisjoint(reading.before(start, 5))
+    if not (being or seen) or not {"whether", "if"}.isdisjoint(low[:first]) or not ALLEGING.isdisjoint(low[:first]):
+        return ""
+    not_held = "not" in low[:first] and not _OPINIONS.isdisjoint(low[low.index("not") + 1 :][:1])
+    denied = not_held or low[start - 1] == "not" or "none" in low[:start] or negated(reading, first)
+    return "no" if denied else "yes"

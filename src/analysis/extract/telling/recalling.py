@@ -1,0 +1,96 @@
+"""Bring to mind people of whom a sentence tells nothing, so that 'he' and 'the officer' find them later."""
+
+from __future__ import annotations
+
+from analysis.extract.following.definite import not_yet_described
+from analysis.extract.happenings.events import Reading
+from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import CHIEF_OFFICERS
+from analysis.extract.telling.attach import is_subject
+from analysis.extract.telling.recording import ground
+from analysis.extract.telling.story import Story
+
+_AS_WAS = (["as", "was"], ["as", "were"])
+_OBJECTS = frozenset(("him", "her"))
+_NEW_CLAUSE = frozenset(("that", "which", "who", "when", "if", "as", "because", "and", "but", ",", ";", ":"))
+
+
+def is_only_recalled(mention: Mention, story: Story, restating: bool) -> bool:
+    """Say whether a phrase of which nothing is told need only be brought to mind."""
+    if not restating and _brings_people(mention, story):
+        return False
+    if restating or mention.choice == "none":
+        return True
+    return mention.choice in ("definite", "all", "other") and not mention.names
+
+
+def _brings_people(mention: Mention, story: Story) -> bool:
+    """Say whether a phrase of which nothing is told still brings people: lists, entries, 'two other officers'."""
+    if mention.listed or (story.opens_entry and mention.kind == "police"):
+        return True
+    if mention.choice != "other":
+        return False
+    return mention.service != "unknown" or ((mention.count or 0) > 1 and bool(story.under_scrutiny()))
+
+
+def recall(mention: Mention, reading: Reading, story: Story, restating: bool) -> None:
+    """Bring the people of a phrase of which nothing is told to mind, for the phrases that come after it."""
+    if mention.kind != "police":
+        return
+    if mention.choice == "definite" and not mention.plural:
+        before = story.discourse.focus, story.discourse.last_single
+        _touch(mention, reading, story)
+        if before[1] and mention.over_others:
+            story.discourse.last_single = before[1]  # "his supervisor gave him advice": who was spoken of before
+        elif before[1] and _acts_on_somebody(mention, reading):
+            story.discourse.focus, story.discourse.last_single = before  # "the inspector has spoken to him"
+    elif mention.choice in ("definite", "all") and not restating and (mention.count or mention.rank != "unknown"):
+        story.discourse.recall(mention)
+
+
+def _acts_on_somebody(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'him' or 'her' follows in the clause of a subject, who is then somebody else."""
+    acted_on = (other for other in reading.mentions if other.first > mention.last and other.gender)
+    other = next((other for other in acted_on if not other.possessive), None)
+    if other is None or reading.low[other.head] not in _OBJECTS or not is_subject(mention, reading):
+        return False
+    return _NEW_CLAUSE.isdisjoint(reading.low[mention.last : other.first])
+
+
+def _touch(mention: Mention, reading: Reading, story: Story) -> None:
+    """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
+    discourse = story.discourse
+    singles = [
+        block
+        for block in discourse.blocks
+        if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
+    ]
+    if mention.ordinal and singles:
+        singles = [discourse.numbered(mention, singles)]
+    scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
+    alike = [block for block in singles if block.rank == mention.rank]
+    told_apart = mention.post or mention.restricted or mention.adjectives
+    only_one = len(singles) == 1 and mention.rank == "unknown" and not told_apart
+    if not scrutinised:
+        if alike or (only_one and not any(block.size != 1 for block in discourse.blocks)):
+            discourse.last_single = (alike or singles)[-1]
+        elif not (singles and mention.ordinal):
+            discourse.introduce(mention)
+            discourse.last_person_is_police = True
+        return
+    entry = [block for block in scrutinised if len(story.current) == 1 and block in story.current]
+    block = entry[0] if entry else discourse.best(scrutinised, mention, [])
+    low = reading.sentence.low
+    as_was = low[max(0, mention.first - 2) : mention.first] in _AS_WAS
+    source = low[mention.first - 1 : mention.first] in (["from"], ["by"], ["with"]) and block.rank == "unknown"
+    if mention.rank not in ("unknown", block.rank) and (as_was or source or mention.rank in CHIEF_OFFICERS):
+        discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
+        return
+    discourse.order += 1
+    block.seen = discourse.order
+    discourse.describe(mention, [block])
+    ground(mention, [block], reading, story)
+    discourse.last_single = block
+    if is_subject(mention, reading) or low[mention.first - 1] in ("about", "regarding", "concerning"):
+        discourse.focus = [block]
+    discourse.last_person_is_police = True

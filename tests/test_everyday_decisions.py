@@ -1,0 +1,144 @@
+"""Decisions told in everyday words: something to answer, nothing at fault, what conduct was held to be."""
+
+import pytest
+
+from readings import includes, lacks, only, reads
+
+TWO = "We investigated how a constable and a sergeant of Norvale Police dealt with a burglary in Dunmere. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In our view the constable had misconduct to answer for.",
+        "We thought that the constable should be made to answer for misconduct.",
+        "It was our opinion that the constable ought to answer an allegation of misconduct.",
+        "There was enough to support an allegation of misconduct for the constable.",
+    ],
+)
+def test_misconduct_to_answer_for_is_a_case(words: str) -> None:
+    includes(TWO + words, rank="constable", alleged="misconduct", case_to_answer="yes")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We decided that the sergeant had nothing to answer.",
+        "There was none for the sergeant to answer.",
+        "We saw no case for the sergeant to answer.",
+        "We found no fault with the sergeant.",
+        "There is no criticism of the sergeant.",
+    ],
+)
+def test_nothing_to_answer_is_no_case(words: str) -> None:
+    includes(TWO + "The constable had a case to answer for misconduct. " + words, rank="sergeant", case_to_answer="no")
+
+
+def test_something_for_somebody_to_answer_is_a_case() -> None:
+    text = TWO + "We felt that there was something for the sergeant to answer."
+    includes(text, rank="sergeant", case_to_answer="yes")
+
+
+def test_the_latter_is_the_second_of_two() -> None:
+    text = TWO + (
+        "We said that the constable and the sergeant had a case to answer for misconduct. The force agreed as to the "
+        "former. It did not agree as to the latter."
+    )
+    reads(text, {"rank": "constable", "case_to_answer": "yes"}, {"rank": "sergeant", "case_to_answer": "no"})
+
+
+def test_either_of_them_is_both() -> None:
+    text = "Two constables were served with notices. We found no fault with either of them."
+    only(text, count=2, rank="constable", case_to_answer="no")
+
+
+def test_call_takers_known_by_a_figure_are_told_apart() -> None:
+    text = (
+        "We looked at two calls to Norvale Police. Operator 1 had a case to answer for misconduct. Operator 2 had no "
+        "case to answer."
+    )
+    reads(text, {"role": "staff", "case_to_answer": "yes"}, {"role": "staff", "case_to_answer": "no"})
+
+
+def test_who_opens_a_sentence_as_its_topic_is_meant_by_he() -> None:
+    text = (
+        "A constable and an inspector attended a misconduct hearing. On the second, it was found that he had misled the"
+        " coroner, and he was dismissed. As to the constable: He was given a written warning."
+    )
+    reads(
+        text, {"rank": "constable", "outcomes": ["written_warning"]}, {"rank": "inspector", "outcomes": ["dismissed"]}
+    )
+
+
+def test_the_first_of_the_constables_is_one_of_them() -> None:
+    text = (
+        "Three constables went before a misconduct hearing. On the first of the constables, who wrote the poem, the "
+        "panel found gross misconduct and dismissed him."
+    )
+    includes(text, count=1, rank="constable", outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We believed this to be misconduct.", "In our opinion this was misconduct.", "We regarded it as misconduct."],
+)
+def test_what_a_watchdog_holds_to_be_misconduct_is_a_case(words: str) -> None:
+    text = "A sergeant of Norvale Police was interviewed under caution. The sergeant lost a file. " + words
+    only(text, rank="sergeant", alleged="misconduct", case_to_answer="yes")
+
+
+def test_what_nobody_regards_as_misconduct_is_no_case() -> None:
+    text = "A sergeant was interviewed under caution. The loss was not regarded by us as misconduct."
+    only(text, rank="sergeant", case_to_answer="no")
+
+
+def test_what_a_panel_holds_to_be_misconduct_is_found() -> None:
+    text = (
+        "A sergeant of Norvale Police went before a misconduct hearing. In the judgment of the panel the breaches were "
+        "misconduct and no more. He was given a written warning."
+    )
+    only(text, finding="proven", found_level="misconduct", outcomes=["written_warning"])
+
+
+def test_nothing_proven_is_not_proven() -> None:
+    only("A sergeant attended a misconduct meeting, at which nothing was proved.", finding="not_proven")
+
+
+def test_nothing_short_of_dismissal_is_dismissal() -> None:
+    text = "The panel at the misconduct hearing held that nothing short of dismissal was right, and dismissed PC Thorn."
+    only(text, outcomes=["dismissed"])
+
+
+def test_conduct_that_would_justify_dismissal_dismisses_nobody() -> None:
+    text = (
+        "The constable was served with a notice. The conduct of the constable was so serious as to justify dismissal."
+    )
+    lacks(text, outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The hearing ended on 3 May with his dismissal.", "dismissed"),
+        ("A warning in writing was given to him.", "written_warning"),
+        ("The inspector has since spoken to him about it.", "management_action"),
+        ("The constable was offered some coaching.", "training"),
+    ],
+)
+def test_outcomes_have_everyday_names(words: str, outcome: str) -> None:
+    text = "A constable of Norvale Police had a case to answer for misconduct. "
+    includes(text + words, rank="constable", outcomes=[outcome])
+
+
+@pytest.mark.parametrize(
+    ("words", "service"),
+    [
+        ("He put in his papers in June.", "resigned"),
+        ("He took his pension in June.", "retired"),
+        ("He left the employment of the force.", "former"),
+        ("He has gone back to his old role.", "serving"),
+    ],
+)
+def test_leaving_and_staying_have_everyday_names(words: str, service: str) -> None:
+    text = "A constable of Norvale Police had a case to answer for misconduct. "
+    only(text + words, rank="constable", service=service)
