@@ -186,3 +186,20 @@ def test_no_evidence_or_any_indication_denies_both():
 def test_a_force_that_sees_only_poor_performance_sees_no_case():
     text = "We thought that the sergeant had a case to answer for misconduct. "
     only(text + "Westmark Police considered that the sergeant's performance was unsatisfactory.", case_to_answer="no")
+
+
+def test_any_of_the_officers_or_staff_are_all_of_both():
+    text = "Two officers and three members of police staff were served with notices. "
+    text += "We did not believe that any of the officers or members of staff had a case to answer."
+    reads(text, {"role": "officer", "case_to_answer": "no"}, {"role": "staff", "case_to_answer": "no"})
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "We did not find that any person at the station had behaved in a manner calling for discipline.",
+        "We did not identify any criminal or conduct matters for the sergeant.",
+    ],
+)
+def test_what_was_not_found_of_anybody_is_no_case(denial):
+    only(f"A sergeant was served with a notice. {denial}", rank="sergeant", case_to_answer="no")

@@ -220,3 +220,14 @@ def test_all_of_them_are_the_whole(whole):
 
 def test_scores_and_a_handful_stay_without_a_number():
     only("Scores of officers have been sacked for gross misconduct.", count=None, outcomes=["dismissed"])
+
+
+def test_who_went_to_the_meeting_is_one_of_those_with_a_case():
+    text = "We interviewed four officers under misconduct caution. Two of the officers had a case to answer. "
+    text += "A misconduct meeting was held for the officer who took the call, and misconduct was proven."
+    reads(
+        text,
+        {"count": 1, "proceeding": "misconduct_meeting", "finding": "proven"},
+        {"count": 1, "case_to_answer": "yes", "proceeding": "unknown"},
+        {"count": 2, "case_to_answer": "unknown"},
+    )

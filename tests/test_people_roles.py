@@ -81,3 +81,10 @@ def test_an_offender_management_coordinator_is_staff():
 def test_officers_and_staff_are_more_than_the_officers_met_before():
     text = "Officers came to the house. We found that the performance of the officers and staff was unsatisfactory."
     only(text, role="mixed", count=None)
+
+
+@pytest.mark.parametrize("both", ["both officers", "both of the officers"])
+def test_both_officers_can_be_an_officer_and_a_detention_officer_told_of_one_by_one(both):
+    text = "The custody officer did not check the cell. A detention officer wrote the log. "
+    text += f"We interviewed {both} under misconduct caution. The detention officer received management advice."
+    reads(text, {"role": "officer", "outcomes": []}, {"role": "staff", "outcomes": ["management_action"]})

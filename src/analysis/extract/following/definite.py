@@ -37,6 +37,9 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     for all_of_them in (everyone, staying):
         if mention.choice == "all" and people_in(all_of_them) == mention.count:
             return all_of_them  # "all three officers", of whom one is a community support officer
+    one_by_one = [block for block in cast.blocks if block.count == 1]
+    if mention.choice == "all" and mention.rank == "unknown" and len(one_by_one) == mention.count:
+        return one_by_one  # "both officers", of whom one is a detention officer
     enough_in_focus = mention.count and people_in(cast.focus) >= mention.count
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
@@ -83,7 +86,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return cast.focus[0]
     if singles:
         return cast.best(singles, mention, wanted)
-    return _from_group(cast, mention) or cast.new_single(mention)
+    return _from_group(cast, mention, wanted) or cast.new_single(mention)
 
 
 def _holds_post(block: Block, mention: Mention) -> bool:
@@ -120,7 +123,7 @@ def _told_apart(
     others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
     fresh = others or fresh  # the words tell this officer from the one just spoken of
     left = [block for block in fresh if block.unsaid()] if any(block.traits for block in singles) else fresh
-    found = cast.best(left, mention, wanted) if left else _from_group(cast, mention)
+    found = cast.best(left, mention, wanted) if left else _from_group(cast, mention, wanted)
     block = found or cast.new_single(mention)
     block.traits = traits
     if not _DRIVING.isdisjoint(traits):
@@ -128,9 +131,11 @@ def _told_apart(
     return block
 
 
-def _from_group(cast: Cast, mention: Mention) -> Block | None:
+def _from_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block | None:
     """Take one out of a group when no single person fits: "the sergeant" after "six officers"."""
-    groups = [block for block in cast.scrutinised(mention) if block.size > 1 and not block.has_fate()]
+    groups = [block for block in cast.scrutinised(mention) if block.size > 1]
+    going_on = [block for block in groups if block.last("case_to_answer") == "yes" and agreement(block, wanted) > 0]
+    groups = going_on or [block for block in groups if not block.has_fate()]
     if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown", "mixed")):
         return cast.take(groups[-1], 1)
     return None

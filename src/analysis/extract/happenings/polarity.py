@@ -57,17 +57,20 @@ def _starts_clause(reading: Reading, at: int) -> bool:
 
 def negated(reading: Reading, first: int, width: int = 7) -> bool:
     """Say whether a negation stands before a token in its clause, so many tokens away at most."""
-    start = max(clause_start(reading, first), first - width)
-    for tag in reading.of("negation"):
-        if start <= tag[0] < first and _reaches(reading, tag[0], first):
+    clause = clause_start(reading, first)
+    start = max(clause, first - width)
+    for at, last, _, _ in reading.of("negation"):
+        if start <= at < first and _reaches(reading, at, first):
             return True
+        if clause <= at < first and "any" in reading.low[last : min(last + 4, first)]:
+            return True  # "we did not think that any of the staff had a case": what "any" stands in is denied
     if any(start <= tag[0] < first <= tag[1] + 2 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
         return True  # "did not find a case to answer", "had not breached the standards"
     nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
     if any(start <= mention.first for mention in nobody):
         return True
     # "no person working at the station was dismissed": a subject that is nobody reaches farther
-    start = max(clause_start(reading, first), first - 2 * width) if nobody else start
+    start = max(clause, first - 2 * width) if nobody else start
     return any(start <= mention.first and reading.low[mention.first] == "no" for mention in nobody)
 
 

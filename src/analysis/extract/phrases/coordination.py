@@ -92,6 +92,8 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         following.included_in = counted
     elif mention.choice in ("any", "none") and between in ([","], ["or"], ["nor"]) and not following.names:
         _choose_alike(sentence, mention, following)
+    elif between == ["or"] and sentence.low[mention.first] == "any" and following.kind == mention.kind == "police":
+        following.joined = mention  # "any of the officers or staff members"
     elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
     return False
