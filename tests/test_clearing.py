@@ -198,7 +198,7 @@ def test_any_of_the_officers_or_staff_are_all_of_both():
     "denial",
     [
         "We did not find that any person at the station had behaved in a manner calling for discipline.",
-        "We did not identify any criminal or conduct matters for the sergeant.",
+        "The inquiry did not identify any misconduct concerns about the sergeant.",
     ],
 )
 def test_what_was_not_found_of_anybody_is_no_case(denial):
