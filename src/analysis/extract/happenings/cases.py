@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_carried
-from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import TURNS, disagreed, evidence_lacks, negated
 from analysis.extract.happenings.tags import level_named
 
 _HAVING = frozenset(("have", "has", "had", "having"))
 _NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
-_THERE_NONE = (["there", "was", "none", "for"], ["there", "is", "none", "for"])
 _ANY_DECISION = (["a", "decision", "that"], ["a", "finding", "that"])
+_THERE_NONE = (["there", "was", "none", "for"], ["there", "is", "none", "for"])
 _END: tuple[list[str], ...] = ([], ["."], [","], [";"])
 # "a case for the sergeant to answer", "nothing for her to answer"
 _TO_ANSWER = (["to", "answer"], ["to", "meet"])
@@ -36,9 +36,7 @@ def read_cases(reading: Reading) -> None:
     for first, last, _, value in reading.of("case_to_answer"):
         if _is_kind_of_decision(reading, first) or _is_undenied_wrong(reading, first):
             continue
-        level = (
-            reading.near("level", last, last + 5) or reading.near("level", first, last) or _level_before(reading, first)
-        )
+        level = reading.near("level", last, last + 5) or reading.near("level", first - 2, last)
         if level:
             reading.used.add(level[0])
         denied = value == "yes" and (
@@ -89,12 +87,6 @@ def _is_undenied_wrong(reading: Reading, first: int) -> bool:
     before = reading.low[:first]
     denials = [at for at in range(first) if before[at] in _DENIALS]
     return not denials or not TURNS.isdisjoint(before[denials[-1] :]) or _SEEN.isdisjoint(before)
-
-
-def _level_before(reading: Reading, first: int) -> Tag | None:
-    """Return the level of 'a gross misconduct case to answer'."""
-    level = reading.just_before("level", first, 2)
-    return level if level is not None and level[1] == first else None
 
 
 def _is_kind_of_decision(reading: Reading, first: int) -> bool:

@@ -25,7 +25,6 @@ _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
 _SHOTS_AT = (["at"], ["on"], ["into"])
 _WEAPONS = reading_words("weapons")
-_OF_THINGS = (["which", "was"], ["which", "were"])
 _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case
 _LINKS_TO_A_CASE = frozenset(
@@ -70,8 +69,6 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):
         before = reading.before(first, 3)
         return is_finite(before) or "get" in before or "got" in before
-    if low[first:last] == ["let", "go"]:
-        return is_finite(reading.before(first, 1)) and low[last : last + 1] != ["of"]
     if low[last - 1 : last + 1] == ["out", "at"] and any(mention.first == last + 1 for mention in reading.mentions):
         return False  # "she kicked out at an officer"
     if low[first] not in _DISMISSING or low[last - 1] not in _DISMISSING:
@@ -80,8 +77,6 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
         return True  # "the hearing dismissed him"
     if low[max(0, first - 2) : first - 1] == ["whom"]:
         return True
-    if low[max(0, first - 2) : first] in _OF_THINGS:
-        return False  # "complaints, all of which were dismissed"
     start = clause_start(reading, first)
     case = _object(reading, last)
     if not case and not _case_is_subject(reading, start, first):

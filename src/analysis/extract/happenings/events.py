@@ -61,7 +61,7 @@ def _note_trial(reading: Reading, setting: Setting) -> None:
     tried = any(event.kind == "criminal" and event.value in _TRIED for event in reading.found)
     if kinds & {"proceeding", "case_to_answer"} or setting.proceeding:
         setting.trial = False
-    elif tried and "finding" not in kinds:
+    elif tried:
         setting.trial = True
 
 

@@ -14,7 +14,6 @@ _VAGUE = context("leaving_vague")
 _OF_ANYBODY = ("died in", "died during", "died while")
 _NOUNS = context("leaving_nouns")
 _HAPPENED = context("leaving_happened")
-_CHOOSING = context("choosing")
 _MADE_TO_RESIGN = context("made_to_resign")
 # "had he not resigned" says that he did
 _HAD_NOT = (
@@ -43,7 +42,7 @@ def read_leaving(reading: Reading) -> None:
                 reading.found.append(_service(value, tag))
     for tag in reading.of("suspended"):
         first = tag[0]
-        if not negated(reading, first, 3) and not reading.just_before("possible", first, 3):
+        if not reading.just_before("possible", first, 3):
             reading.found.append(_service("serving", tag))
 
 
@@ -85,8 +84,6 @@ def _is_unreal(reading: Reading, tag: Tag) -> bool:
     first, _, _, value = tag
     if reading.just_before("would_have", first, 4) or _is_possible(reading, first) or "if" in reading.before(first, 5):
         return True
-    if _is_without_choice(reading, first):
-        return True
     if negated(reading, first, 3):
         return not _of_nobody(reading, first)
     if value == "resigned" and not _MADE_TO_RESIGN.isdisjoint(reading.before(first, 3)):
@@ -109,16 +106,7 @@ def _of_nobody(reading: Reading, first: int) -> bool:
     )
 
 
-def _is_without_choice(reading: Reading, first: int) -> bool:
-    """Say whether 'to resign' follows no word of choosing: 'powers to require him to resign'."""
-    if reading.low[first] not in ("resign", "retire", "quit", "leave"):
-        return False
-    return reading.before(first, 1) in (["to"], ["or"]) and _CHOOSING.isdisjoint(reading.before(first, 4))
-
-
 def _would_have_stayed(reading: Reading, first: int) -> bool:
-    """Say whether somebody only wants to stay or get back, or would have been dismissed 'had he still been serving'."""
-    if reading.before(first, 1) in (["to"], ["get"]):
-        return True
+    """Say whether somebody would have been dismissed 'had he still been serving'."""
     had = "had" in reading.low[max(0, first - 3) : first + 1] and reading.has("had_served")
     return had or reading.just_before("had_served", first, 4) is not None

@@ -183,9 +183,6 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
         _allege(event, event.level)  # "we found performance issues" is no case of misconduct
         return True
     denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
-    if event.level == "performance" and event.decider in INVESTIGATORS:
-        _allege(event, event.level)
-        return True
     lacking = evidence_lacks(reading, first)
     if lacking and event.decider == "panel":
         _find(event, proven=False)
