@@ -58,7 +58,7 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
         match = tree.match(low, at)
         if not match or "after" not in match[1] or low[at - 1] in _BEING:
             continue  # "will be added to the barred list"
-        if at == after or low[at - 1] in _BEFORE_SAYING:
+        if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
             return True
     return False
 

@@ -22,6 +22,7 @@ from analysis.extract.phrases.people_words import (
 from analysis.extract.tokens import Sentence
 
 _OF_CALLS = frozenset(("operator", "handler"))
+_SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
@@ -143,6 +144,10 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
         return True  # "reduced in rank to superintendent"
     if previous is None:
         return False
+    if low[at - 2 : at] == ["as", "a"] and not _SERVING_AS.isdisjoint(low[max(0, at - 5) : at - 2]):
+        for other in [other for other in before if other.kind == "police" and other.rank == "unknown"][-1:]:
+            other.rank = head.rank  # "an officer met her in the course of his duties as a constable"
+        return True
     if previous.kind == "police" and _closes_range(low, at):
         previous.rank = "mixed"
         return True
