@@ -556,6 +556,15 @@ def test_findings_by_nobody_of_one_whose_hearing_is_to_come_are_a_contradiction(
     assert (reed.finding, [conflict["value"] for conflict in reed.conflicts]) == ("pending", ["proven"])
 
 
+def test_a_name_beside_his_colleague_is_of_the_officer_told_of_before():
+    reads(
+        "A PC who sold addresses has been jailed. It led to findings of gross misconduct against Cal Reed and his "
+        "colleague PC Ada Thorn. Reed was dismissed at an accelerated hearing.",
+        {"criminal": "convicted", "outcomes": ["dismissed"]},
+        {"criminal": "none", "outcomes": []},
+    )
+
+
 def test_whose_conviction_opens_a_text_is_among_the_people_counted_next():
     text = (
         "A police constable has been sent to prison.\n\nThree people who worked for the force came under "

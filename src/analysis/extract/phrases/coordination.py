@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.extract.phrases.appositions import is_apposition, merge
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
 from analysis.extract.phrases.function_words import DEFINITE
@@ -38,6 +40,8 @@ _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
+    if "colleague" in sentence.low:
+        _name_colleagues(sentence, found)
     index = 0
     while index + 1 < len(found):
         if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):
@@ -58,6 +62,15 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     drop_labels(sentence, found)
     mark_speakers(sentence, found)
     name_before_apposition(sentence, found)
+
+
+def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
+    """Take 'his colleague PC Smith' as PC Smith."""
+    for colleague, named in pairwise(found[:]):
+        stands_before = colleague.last == named.first and named.kind == "police" and bool(named.names)
+        if stands_before and colleague.kind == "other" and sentence.low[colleague.head] == "colleague":
+            named.first = colleague.first
+            found.remove(colleague)
 
 
 def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:
