@@ -20,6 +20,7 @@ from analysis.study.regulator import (
     verify,
     write,
 )
+from analysis.study.scores import add_first_sight
 from analysis.study.tallies import MEASURES, build_bbc_comparison, build_regulator_tallies, read_bbc
 
 TEXT = "A sergeant attended a misconduct meeting.\n\n The panel gave  the sergeant a written warning."
@@ -184,6 +185,28 @@ def test_scores_add_up_over_the_fields():
     part = cells[cells["comparison"] == "extraction"]
     assert line["f1"] == pytest.approx(2 * part["shared"].sum() / (part["predicted"].sum() + part["gold"].sum()))
     assert ((quality["low"] <= quality["f1"] + 1e-9) & (quality["f1"] <= quality["high"] + 1e-9)).all()
+
+
+def test_what_was_read_at_first_sight_is_scored_apart_by_whether_it_went_further():
+    cell = {"role": "officer", "shared": 1, "predicted": 1, "gold": 1, "rules": "abc1234", "force": "Wexshire Police"}
+    first_sight = pd.DataFrame(
+        [
+            {**cell, "document": "tried", "field": "case_to_answer", "value": "yes"},
+            {**cell, "document": "tried", "field": "outcome", "value": "dismissed"},
+            {**cell, "document": "advised", "field": "outcome", "value": "training", "shared": 0, "predicted": 0},
+        ]
+    )
+    quality = build_quality(add_first_sight(pd.DataFrame(), first_sight))
+    kinds = quality[quality["scope"] == "kind"].set_index("line")
+    assert set(quality["comparison"]) == {"first sight"}
+    assert kinds["f1"].to_dict() == {"taken further": 1.0, "not taken further": 0.0}
+
+
+def test_no_summary_was_read_at_first_sight_that_the_rules_were_developed_on():
+    cells = read_cells()
+    documents = {name: set(part["document"]) for name, part in cells.groupby("comparison")}
+    assert documents["first sight"]
+    assert documents["first sight"].isdisjoint(documents["extraction"])
 
 
 def test_errors_are_missed_and_invented_people():

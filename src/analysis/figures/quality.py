@@ -18,52 +18,68 @@ from analysis.figures.style import (
     house_style,
     lines_of,
 )
+from analysis.study.quality import KINDS
+
+# How far above and below its field's line a mark stands.
+_APART = 0.13
 
 
 def quality(table: pd.DataFrame, ceiling: float) -> Figure:
-    """Draw F1 by field with intervals, the second coder beside; `table` is scores_quality.
+    """Draw F1 by field with intervals, first sight and the second coder beside; `table` is scores_quality.
 
     `ceiling` is the agreement of two coders over all fields, drawn as a line.
     """
     fields = table[(table["scope"] == "field")].assign(value=table["f1"])
     ours: Any = fields[fields["comparison"] == "extraction"].sort_values("f1").set_index("line")
     again = fields[fields["comparison"] == "second coder"].set_index("line").reindex(ours.index)
+    of_kind: Any = table[table["scope"] == "kind"].set_index("line")
+    unseen: Any = fields[fields["comparison"] == "first sight"].set_index("line").reindex(ours.index)
     worst: Any = ours.drop(["all", "core"]).iloc[0]
+    alike, others = (of_kind.loc[kind, "f1"] for kind in KINDS)
     title = (
-        f"Core F1 {ours.loc['core', 'f1']:.2f}, two coders {ceiling:.2f}: {str(worst.name).replace('_', ' ')} is read "
-        "worst"
+        f"Core F1 {ours.loc['core', 'f1']:.2f} where the rules were developed, {alike:.2f} at first sight of others of "
+        f"that kind, {others:.2f} of the rest"
     )
     with house_style():
         figure = canvas(
             4.0,
             title,
-            f"F1 of people by field, {int(ours['documents'].max())} development summaries; lines are 95 % "
-            "intervals by bootstrap over summaries. Hollow: a second coder on "
-            f"{int(again['documents'].max())} of them. Coders are language models. Source: scores_quality.",
+            f"F1 of people by field, {int(ours['documents'].max())} development summaries (round) and "
+            f"{int(unseen['documents'].max())} others at first sight (square); lines are 95 % intervals by bootstrap "
+            f"over summaries. Hollow: a second coder on {int(again['documents'].max())} of the first. Coders are "
+            "language models. Source: scores_quality.",
         )
         axes = figure.subplots()
         places = np.arange(len(ours))
         axes.axvline(ceiling, color=MUTED, linewidth=0.9, linestyle="--")
-        axes.hlines(places, ours["low"], ours["high"], color=OFFICIAL, linewidth=1.4)
-        axes.scatter(ours["f1"], places, s=26, color=OFFICIAL, zorder=3)
-        axes.scatter(again["f1"], places, s=40, facecolor="none", edgecolor=PRESS, linewidth=1.3, zorder=2)
+        axes.hlines(places + _APART, ours["low"], ours["high"], color=OFFICIAL, linewidth=1.4)
+        axes.scatter(ours["f1"], places + _APART, s=26, color=OFFICIAL, zorder=3)
+        axes.scatter(again["f1"], places + _APART, s=40, facecolor="none", edgecolor=PRESS, linewidth=1.3, zorder=2)
+        axes.hlines(places - _APART, unseen["low"], unseen["high"], color=OTHER, linewidth=1.4)
+        axes.scatter(unseen["f1"], places - _APART, s=22, marker="s", color=OTHER, zorder=3)
         axes.set_yticks(
             places,
             [f"{line.replace('_', ' ')} ({people})" for line, people in zip(ours.index, ours["people"], strict=True)],
         )
         axes.tick_params(axis="y", length=0)
-        axes.set_xlim(min(0.5, float(ours["low"].min()) - 0.02), 1.02)
+        lowest = float(min(ours["low"].min(), unseen["low"].min()))
+        axes.set_xlim(min(0.5, lowest - 0.02), 1.02)
         axes.grid(axis="x")
         axes.set_xlabel("F1")
         axes.text(ceiling - 0.004, len(ours) - 0.5, "two coders", fontsize=7.5, color=MUTED, ha="right", va="center")
         axes.set_ylim(-0.6, len(ours) - 0.1)
+    read_worst = str(worst.name).replace("_", " ")
     caption = (
-        f"{title} (F1 {worst['f1']:.2f}, 95 % interval {worst['low']:.2f} to {worst['high']:.2f}, "
-        f"{int(worst['people'])} people). "
-        f"n = {int(ours['documents'].max())} summaries, which the rules were developed on; source: table "
+        f"{title}: the summaries of the development all tell of a case to answer, proceedings or a finding; "
+        f"{int(of_kind.loc[KINDS[0], 'documents'])} of the others do. Two coders agree at {ceiling:.2f}. Where "
+        f"the rules were developed, {read_worst} is read worst (F1 {worst['f1']:.2f}, 95 % interval "
+        f"{worst['low']:.2f} to {worst['high']:.2f}, {int(worst['people'])} people). "
+        f"n = {int(ours['documents'].max())} and {int(unseen['documents'].max())} summaries; source: table "
         "scores_quality."
     )
-    alt = "Dots with intervals by field. " + " ".join(f"{line}: {row['f1']:.2f}." for line, row in ours.iterrows())
+    alt = "Dots with intervals by field, developed and at first sight. " + " ".join(
+        f"{line}: {row['f1']:.2f} and {unseen.loc[line, 'f1']:.2f}." for line, row in ours.iterrows()
+    )
     return Figure("quality", title, caption, alt, "scores_quality", fields, figure)
 
 

@@ -60,6 +60,7 @@ from analysis.study.files import (
     RAW,
 )
 from analysis.study.regulator_contracts import (
+    FIRST_SIGHT,
     REGULATOR_BBC,
     REGULATOR_DOCUMENTS,
     REGULATOR_GROUPS,
@@ -124,6 +125,7 @@ __all__ = [
     "FACETS",
     "FACET_FIELDS",
     "FACTS",
+    "FIRST_SIGHT",
     "GROUP_FIELDS",
     "HEADLINE_OUTCOMES",
     "HEADLINE_VOICES",

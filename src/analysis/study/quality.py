@@ -17,7 +17,6 @@ from analysis.paths import REGULATOR
 from analysis.study import contracts
 from analysis.study.statistics import DRAWS, SEED
 
-SCOPES = ("field", "force", "difficulty", "outcome")
 FEATURES = {
     "length of the text": "characters",
     "number of groups": "groups",
@@ -28,6 +27,9 @@ FEATURES = {
     "claims per group": "claims",
 }
 """What is known of a document without its coded ledger."""
+KINDS = ("taken further", "not taken further")
+"""Whether somebody had a case to answer, proceedings or a finding, as in the summaries of the development."""
+TAKEN_FURTHER = ("case_to_answer", "proceeding", "finding")
 
 
 def read_cells(folder: Path = REGULATOR) -> pd.DataFrame:
@@ -45,7 +47,8 @@ def build_quality(cells: pd.DataFrame) -> pd.DataFrame:
     """Return precision, recall and F1 by field, force, difficulty and outcome, with a bootstrap over documents.
 
     `cells` is scores_cells. Fields have a line each and "all" and "core" for their sums; forces and difficulties are
-    scored on the core fields. The interval is of F1. Lines of the second coder stand beside those of the program.
+    scored on the core fields. The interval is of F1. Lines of the second coder, and of texts read at first sight, stand
+    beside those of the program; the latter also by kind of summary, see `KINDS`.
     """
     rows = []
     for comparison, part in cells.groupby("comparison"):
@@ -53,6 +56,8 @@ def build_quality(cells: pd.DataFrame) -> pd.DataFrame:
         rows += _lines(comparison, "field", part.assign(line=part["field"]), FIELDS)
         rows += _lines(comparison, "field", part.assign(line="all"), ("all",))
         rows += _lines(comparison, "field", core.assign(line="core"), ("core",))
+        if comparison == "first sight":
+            rows += _lines(comparison, "kind", core.assign(line=kinds_of(part).reindex(core["document"]).array), KINDS)
         if comparison == "extraction":
             met = core["force"].where(core["force"] == MET, "all other forces")
             rows += _lines(comparison, "force", core.assign(line=met), (MET, "all other forces"))
@@ -62,6 +67,12 @@ def build_quality(cells: pd.DataFrame) -> pd.DataFrame:
                 comparison, "outcome", outcomes.assign(line=outcomes["value"]), sorted(set(outcomes["value"]))
             )
     return contracts.SCORES_QUALITY.validate(pd.DataFrame(rows))
+
+
+def kinds_of(cells: pd.DataFrame) -> pd.Series:
+    """Return the kind of each document, by its id: whether its coded ledger has a case to answer or proceedings."""
+    taken_further = cells["field"].isin(TAKEN_FURTHER) & (cells["gold"] > 0)
+    return taken_further.groupby(cells["document"]).any().map(dict(zip((True, False), KINDS, strict=True)))
 
 
 def _lines(

@@ -77,21 +77,31 @@ REGULATOR_BBC = table(
         "explanation": word("what explains the difference, or same"),
     },
 )
+COMPARISONS = ("extraction", "first sight", "second coder")
+_COMPARED = "the program on texts it was developed on, the program on texts that no rule had seen, or a second coder"
+_CELL = {
+    "document": word("the summary, by its id in regulator_documents"),
+    "force": word("force, as in the journalists' tallies or in the title"),
+    "field": word("field of the ledger"),
+    "role": word("officer, staff or mixed", ("officer", "staff", "mixed")),
+    "value": word("value of the field"),
+    "shared": number("people that both ledgers have"),
+    "predicted": number("people that the program, or the second coder, has"),
+    "gold": number("people that the first coder has"),
+}
+FIRST_SIGHT = table(
+    "first_sight",
+    "One row a document, field, role and value, as the program read it before anybody had looked at the document.",
+    {"rules": word("the commit whose rules read it"), **_CELL},
+)
 SCORES_CELLS = table(
     "scores_cells",
     "One row a document, field, role and value: people that two ledgers share, and that each has.",
     {
         "row": ROW,
-        "comparison": word("the program or a second coder, against the first coder", ("extraction", "second coder")),
-        "document": word("the summary, by its id in regulator_documents"),
-        "force": word("force, as in the journalists' tallies"),
+        "comparison": word(_COMPARED, COMPARISONS),
         "difficulty": word("how hard the coder found it", ("easy", "medium", "hard"), blank=True),
-        "field": word("field of the ledger"),
-        "role": word("officer, staff or mixed", ("officer", "staff", "mixed")),
-        "value": word("value of the field"),
-        "shared": number("people that both ledgers have"),
-        "predicted": number("people that the program, or the second coder, has"),
-        "gold": number("people that the first coder has"),
+        **_CELL,
     },
 )
 SCORES_QUALITY = table(
@@ -99,9 +109,9 @@ SCORES_QUALITY = table(
     "One row a field, force, difficulty or outcome: how well a ledger agrees with the first coder's.",
     {
         "row": ROW,
-        "comparison": word("the program or a second coder, against the first coder", ("extraction", "second coder")),
-        "scope": word("what the line is about", ("field", "force", "difficulty", "outcome")),
-        "line": word("the field, force, difficulty or outcome"),
+        "comparison": word(_COMPARED, COMPARISONS),
+        "scope": word("what the line is about", ("field", "force", "difficulty", "outcome", "kind")),
+        "line": word("the field, force, difficulty, outcome or kind of summary"),
         "documents": number("documents that it rests on", 1),
         "people": number("people that the first coder has"),
         "precision": real("share of the people given that are right", 0, 1),

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.benchmarks.ledger import CORE, MET
 from analysis.study.outlets import kinds
+from analysis.study.quality import kinds_of
 from analysis.study.tallies import BBC_MEASURES, MEASURES, people_in
 from analysis.tables import read_table
 
@@ -142,10 +143,25 @@ def _quality(values: Row, folder: Path) -> list[str]:
             return bool(cell["field"] == "outcome" and cell["value"] == line)
         if scope == "field":
             return bool(line == "all" or cell["field"] == line or (line == "core" and cell["field"] in CORE))
+        if scope == "kind":
+            return bool(cell["field"] in CORE and _kinds_at_first_sight(folder)[cell["document"]] == line)
         force = MET if cell["force"] == MET else "all other forces"
         return cell["field"] in CORE and line in (force, cell["difficulty"])
 
     return _ids("scores_cells", folder, counts)
+
+
+@cache
+def _kinds_at_first_sight(folder: Path) -> dict[str, str]:
+    cells = table_of("scores_cells", folder)
+    kinds = kinds_of(cells[cells["comparison"] == "first sight"])
+    return {str(document): str(kind) for document, kind in kinds.items()}
+
+
+def _extracted(*columns: str) -> Callable[[Row, Path], list[str]]:
+    """Rest on the cells of the program's own reading that have the same values in some columns."""
+    same = _same("scores_cells", "comparison", *columns)
+    return lambda values, folder: same({**values, "comparison": "extraction"}, folder)
 
 
 def _listed(values: Row, folder: Path) -> list[str]:
@@ -231,8 +247,8 @@ RULES: dict[str, Callable[[Row, Path], list[str]]] = {
     "regulator_tallies": _tally,
     "regulator_bbc": _bbc,
     "scores_quality": _quality,
-    "scores_errors": _same("scores_cells", "field", "value"),
-    "scores_documents": _same("scores_cells", "document"),
+    "scores_errors": _extracted("field", "value"),
+    "scores_documents": _extracted("document"),
     "scores_failing": _scored,
     "scores_readers": _scored,
     "scores_times": _scored,

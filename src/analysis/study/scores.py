@@ -50,14 +50,20 @@ def build_scores(
             document = documents[name]
             told = {
                 "comparison": comparison,
+                "difficulty": str(gold[name].get("difficulty", "")),
                 "document": known.get(address_key(document["url"]), name),
                 "force": forces[name],
-                "difficulty": str(gold[name].get("difficulty", "")),
             }
             rows += _cell_rows(told, cells(gold[name]["records"]), cells(predicted[name]))
-    table = pd.DataFrame(rows)
+    return pd.DataFrame(rows)
+
+
+def add_first_sight(scores: pd.DataFrame, first_sight: pd.DataFrame) -> pd.DataFrame:
+    """Return scores with those of documents that the program read before anybody had looked at them, rows numbered."""
+    told = first_sight.drop(columns="rules").assign(comparison="first sight", difficulty="")
+    table = pd.concat([scores, told], ignore_index=True)
     table.insert(0, "row", [f"scores_cells/{number}" for number in range(1, len(table) + 1)])
-    return contracts.SCORES_CELLS.validate(table)
+    return contracts.SCORES_CELLS.validate(table[list(contracts.SCORES_CELLS.columns)])
 
 
 def _cell_rows(told: dict[str, str], gold: Cells, predicted: Cells) -> list[dict[str, object]]:
@@ -118,8 +124,11 @@ def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
         for force, names in zip(tallies["force"], tallies["doc_ids"], strict=True)
         for name in str(names).split()
     }
+    first_sight = contracts.FIRST_SIGHT.validate(pd.read_csv(target / "first_sight.csv", keep_default_na=False))
     outputs = {
-        target / "scores_cells.csv": build_scores(documents, gold, second, by_address, forces),
+        target / "scores_cells.csv": add_first_sight(
+            build_scores(documents, gold, second, by_address, forces), first_sight
+        ),
         target / "bbc_tallies.csv": build_bbc(tallies, gold, known),
     }
     for path, table in outputs.items():

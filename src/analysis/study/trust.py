@@ -2,7 +2,8 @@
 
 python -m analysis.study.trust FOLDER             writes scores_sureness and scores_rated
 python -m analysis.study.trust readers FOLDER     writes scores_readers and scores_times; takes half an hour
-FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl; the teaching corpus is learned from too.
+FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl. The confidence is learned from the teaching corpus too, and
+from further summaries of unlabelled.jsonl, of which the coded ledgers are in the repository.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from analysis.study.regulator import address_key, extracted, read_texts
 MADE_ELSEWHERE = ("scores_sureness", "scores_rated", "scores_readers", "scores_times")
 """The tables that are made where the texts are, and committed."""
 LEARNED_FROM = (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl")
+
+FURTHER = REGULATOR / "coded.gold.jsonl"
+"""Coded ledgers of summaries that were coded after the rules were written, and by which these were mended."""
 
 
 def build_sureness(texts: Path, developed: set[str]) -> pd.DataFrame:
@@ -100,9 +104,11 @@ def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
     developed = {document["id"]: address_key(document["url"]) for document in read_texts(coded[0])}
     published = {address_key(document["url"]): document["id"] for document in read_texts(folder / "unlabelled.jsonl")}
     known = {name: published[address] for name, address in developed.items() if address in published}
+    further = (folder / "unlabelled.jsonl", FURTHER)
+    corpora = {"further": further, "regulator": coded, "teaching": LEARNED_FROM}
     tables = {
         "scores_sureness": build_sureness(folder / "unlabelled.jsonl", set(developed.values())),
-        "scores_rated": build_rated({"regulator": coded, "teaching": LEARNED_FROM}, known),
+        "scores_rated": build_rated(corpora, known),
     }
     return _save(tables, target)
 
