@@ -227,6 +227,15 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     block.adjectives = block.adjectives | mention.adjectives
     if mention.role in ("special_constable", "pcso"):
         block.role = mention.role
+    elif _is_staff_among(mention):
+        block.role = "staff"
+        if block.parent is not None:
+            block.parent.role = "mixed"
+
+
+def _is_staff_among(mention: Mention) -> bool:
+    """Say whether "a call handler" is one "of the 15", of whom no noun said what they are."""
+    return mention.role == "staff" and mention.part is not None and mention.part.kind == "pronoun"
 
 
 def _in_no_counted_whole(block: Block, blocks: list[Block]) -> bool:

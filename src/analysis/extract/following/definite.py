@@ -43,7 +43,9 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     enough_in_focus = mention.count and people_in(cast.focus) >= mention.count
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
+    beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     open_groups = [block for block in cast.scrutinised(mention) if block.size > mention.count and block.open_to(wanted)]
+    open_groups = [block for block in open_groups if block not in beside]
     if wanted and (mention.restricted or mention.loose) and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]

@@ -23,7 +23,8 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     if size is None:
         return _of_same_least(cast, mention) or [cast.new(mention)]
     if not wanted:
-        return _last_one_left(cast, mention) or _bystanders_again(cast, mention, size) or [cast.new(mention)]
+        met = _last_one_left(cast, mention) or _some_of_a_list(cast, mention, size)
+        return met or _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
         _one_of_the_cleared(cast, mention)
         or _of_pair_in_focus(cast, mention, wanted, size)
@@ -59,6 +60,21 @@ def _last_one_left(cast: Cast, mention: Mention) -> list[Block]:
         return []
     left = [block for block in cast.scrutinised(mention) if block.count == 1 and block.unsaid() and block.has_fate()]
     return left if len(left) == 1 and left[0].role == "staff" and not left[0].posts - POSTS_OF_ANY_KIND else []
+
+
+def _some_of_a_list(cast: Cast, mention: Mention, size: int) -> list[Block]:
+    """Find "one call handler" of whom the text begins to tell as one of the "two call handlers" that it listed."""
+    told_of = cast.subject_position and mention.kind == "police" and (mention.one or size > 1)
+    groups = [block for block in cast.scrutinised(mention) if block.size > size and not block.has_fate()]
+    groups = [block for block in groups if block.parent is not None and _is_described_alike(block, mention)]
+    return [cast.take(groups[0], size)] if told_of and len(groups) == 1 else []
+
+
+def _is_described_alike(block: Block, mention: Mention) -> bool:
+    """Say whether people were listed by the rank or post that a phrase names."""
+    return block.rank == mention.rank != "unknown" or mention.post.rstrip("s") in {
+        post.rstrip("s") for post in block.posts
+    }
 
 
 def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:

@@ -88,10 +88,11 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
         # "Two officers were sacked and a former officer would have been. PC Smith …": not the one who had left
         same = [block for block in singles if (block.service in LEFT_SERVICE) == (mention.service != "unknown")]
         singles = same if groups or same else singles
+    if mention.rank in CHIEF_OFFICERS and not wanted:
+        alike = [block for block in singles if block.rank == mention.rank]
+        return alike[0] if len(alike) == 1 else None  # who leads a force speaks for it
     if len(singles) == 1:
         return singles[0]
-    if mention.rank in CHIEF_OFFICERS and not wanted:
-        return None  # who leads a force speaks for it
     likely = max(
         reversed(groups),
         key=lambda block: (agreement(block, wanted), block.seen, len(block.facts)),

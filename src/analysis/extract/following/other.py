@@ -108,7 +108,8 @@ def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block
     like = cast.focus[0] if len(cast.focus) == 1 and mention.kind == "pronoun" else None
     block = _one_more(cast, mention, wanted)
     block.ordinal = block.ordinal or mention.ordinal
-    if like is not None and (like.size > 1 or mention.ordinal) and block.rank == "unknown" and like.role == block.role:
+    alike = like is not None and (like.size > 1 or mention.ordinal or mention.count == 1)
+    if like is not None and alike and block.rank == "unknown" and like.role == block.role:
         block.rank = like.rank  # "Four constables had no case to answer. Two others had …"
     return [block]
 

@@ -72,5 +72,5 @@ def _finds(reading: Reading, tag: Tag) -> bool:
     before = reading.before(first, 3)
     there = not {"at", "following", "after", "by"}.isdisjoint(before) and "not" not in before
     told = after[:1] in (["was"], ["were"]) and "told" in after
-    finds = told or after[:1] == ["found"] or reading.near("found", last, last + 3) is not None
+    finds = told or after[:1] == ["found"] or reading.near("found", last, last + 5) is not None
     return (there or finds) and (name == "proceeding" or not is_other_forum(reading, first))

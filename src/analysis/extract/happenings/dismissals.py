@@ -31,6 +31,7 @@ _LINKS_TO_A_CASE = frozenset(
     ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over")
 )
 _WITH_HIS = (["with", "his"], ["with", "her"], ["with", "their"])
+_OPTIONS = frozenset(("option", "options", "possible", "possibility"))
 _UNABLE = frozenset(("cannot", "can't"))
 _PERSONS = ("police", "pronoun", "people")
 
@@ -140,6 +141,8 @@ def _only_spoken_of(reading: Reading, first: int) -> bool:
     if word in _DISMISSAL and before[-2:] in _WITH_HIS:
         return False  # "the hearing ended with his dismissal"
     if word in _DISMISSAL:
+        if not _OPTIONS.isdisjoint(reading.low[first : first + 7]):
+            return True  # "a hearing at which dismissal is among the options"
         return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low
     if before[-2:] == ["to", "be"]:
         return not _DISMISSAL_WISHED.isdisjoint(before)  # "what an officer has to do to be sacked"

@@ -107,6 +107,8 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
         or "submission" in low[first : last + 4]
         or not {"learning", "recommendation"}.isdisjoint(before)
         or ("not" in before and "all" in before)
+        or before[-3:-2] == ["any"]  # "nothing here is a finding that any allegation is proven"
+        or before[-4:-3] == ["any"]
         or reading.just_before("possible", first, 3)
         or (tag[2] == "proven" and not negated(reading, first) and reading.has("appeal_lost", "appeal_won"))
     )

@@ -87,7 +87,8 @@ def _is_proven(reading: Reading, event: Event, start: int) -> bool:
         _allege(event, event.level)
         return True  # "subject to no misconduct investigation"
     unproven = reading.near("not_proven", last, last + 9) or reading.near("not_proven", max(start, first - 4), first)
-    proven = reading.near("proven", last, last + 9) or reading.near("proven", max(start, first - 3), first)
+    back = 7 if "level" in reading.before(first, 3) else 3  # "proven at the lower level, misconduct"
+    proven = reading.near("proven", last, last + 9) or reading.near("proven", max(start, first - back), first)
     if unproven and (not proven or unproven[0] <= proven[0]):
         at = unproven[0]
         _find(event, proven=False)
@@ -104,6 +105,7 @@ def _is_proven(reading: Reading, event: Event, start: int) -> bool:
         return True
     event.value = "not_proven" if negated(reading, at) else "proven"
     event.first, event.last = min(first, at), max(last, proven[1])
+    event.decider = event.decider.replace("prosecutor", "panel")
     return True
 
 
@@ -111,8 +113,7 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
     """Settle 'committed misconduct' and 'admitted misconduct'."""
     first = event.first
     near = max(start, first - 4)
-    hit = reading.near("committed", near, first + 1) or reading.near("admitted", near, first + 1)
-    if not hit:
+    if not (hit := reading.near("committed", near, first + 1) or reading.near("admitted", near, first + 1)):
         return False
     at = hit[0]
     if not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(at, 5)):

@@ -6,6 +6,7 @@ from analysis.extract.happenings.deciders import INVESTIGATORS
 from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import negated
 from analysis.extract.happenings.tags import context
+from analysis.extract.lexicon import reading_words
 
 ALLEGING = context("alleging")
 # "this was misconduct", "the breaches were misconduct"
@@ -13,12 +14,16 @@ _CONDUCT = frozenset(
     ("this", "that", "it", "these", "conduct", "actions", "behaviour", "breach", "breaches", "silence")
 )
 _OPINIONS = context("opinions")
+_LOWERED = reading_words("reduced")
+_FROM_THE_HIGHEST = ["from", "gross", "misconduct", "to"]
 _AS_A = (["as"], ["a", "matter", "of"], ["a", "case", "of"])
 
 
 def is_conduct_held(reading: Reading, first: int) -> bool:
     """Say whether 'this was' or 'the breaches were' stands before a level, and nothing makes it a question."""
     before = reading.before(first, 9)
+    if before[-4:] == _FROM_THE_HIGHEST:
+        return not _LOWERED.isdisjoint(before)  # "reduced the charge from gross misconduct to misconduct"
     told = before[-1:] in (["was"], ["were"]) and not _CONDUCT.isdisjoint(before[-2:-1])
     unsure = not (ALLEGING | {"if"}).isdisjoint(reading.low[:first])
     return told and not unsure and "not" not in before

@@ -14,7 +14,7 @@ _CLAUSE_VERBS = _FINITE | frozenset(
 )
 _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor", "nobody"))
 # a finite verb between "not" and the predicate ends what "not" denies
-_ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"))
+_ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received", "attended", "accepted", "admitted"))
 # words after which a sentence no longer denies
 TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst"))
 _BUT = frozenset(("but", "short", "less", "other"))
@@ -58,6 +58,8 @@ def _starts_clause(reading: Reading, at: int) -> bool:
 def negated(reading: Reading, first: int, width: int = 7) -> bool:
     """Say whether a negation stands before a token in its clause, so many tokens away at most."""
     clause = clause_start(reading, first)
+    if clause and reading.low[clause - 1] == "who" and reading.low[first - 1] == ",":
+        return False  # "a sergeant, who has not been named, accepted misconduct"
     start = max(clause, first - width)
     for at, last, _, _ in reading.of("negation"):
         if start <= at < first and _reaches(reading, at, first):

@@ -102,8 +102,10 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return  # "the right to a fair hearing"
     if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
-    value = setting.proceeding if setting.proceeding in _CARRIED_ON else "misconduct_hearing"
     state = _state(reading, first, last)
+    another = state == "scheduled" and reading.before(first, 1) == ["a"]
+    carried = setting.proceeding in _CARRIED_ON and not another
+    value = setting.proceeding if carried else "misconduct_hearing"
     reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=True))
 
 
@@ -114,8 +116,9 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "cancelled", implied=True))
         return
     at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
-    warned = any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
-    if at_one and warned and not is_other_forum(reading, first):
+    decided = any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
+    decided |= any(event.kind == "finding" and event.decider == "panel" for event in reading.found)
+    if at_one and decided and not is_other_forum(reading, first):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
 
 

@@ -118,7 +118,8 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
         return mention.kind == "police" and not mention.names and bool(following.names)  # "former officer PS Smith"
     if between == ["("]:
         return after == ")"
-    if between not in ([","], ["-"]) or after not in _CLOSERS:
+    holds_rank = bool(mention.names) and mention.joined is None and following.choice == "indefinite" and after == "for"
+    if between not in ([","], ["-"]) or (after not in _CLOSERS and not holds_rank):
         return False
     list_goes_on = low[following.last : following.last + 2] == [",", "and"] and low[following.last + 2] in _OPENING_ITEM
     return not list_goes_on and _fits(mention, following)

@@ -18,7 +18,7 @@ _PEOPLE_PRONOUNS = frozenset(("them", "whom", "his", "her"))
 _COUNTING_UP = frozenset(("stands", "stood", "rises", "rose", "risen", "rising", "grown"))
 _BEFALLING = FATE_VERBS | {"having", "being"}
 _NUMBER_OF = ["number", "of"]
-_AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and"))
+_AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and", "for", "over"))
 _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
 _AFTER_SHARE = frozenset(("a", "an", "for", "to", "by", "not"))
 

@@ -97,6 +97,10 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         merge(mention, following, between, part)
         found.pop(index + 1)
         return True
+    elif _says_both(sentence, mention, following, between):
+        mention.last = following.last
+        found.pop(index + 1)
+        return True
     elif _opens_list_of_names(mention, following, between):
         _spread_service(mention, found[index + 1 :])
         found.pop(index)
@@ -110,6 +114,12 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
     elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
     return False
+
+
+def _says_both(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether ', both women,' only says more of the people before it."""
+    described = following.kind == "people" and following.choice == "all" and between == [","]
+    return described and mention.plural and sentence.low[following.last : following.last + 1] == [","]
 
 
 def _part_counted(found: list[Mention], index: int) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.bare_numbers import bare_number
 from analysis.extract.phrases.function_words import INDEFINITE, POSSESSIVES, PREPOSITIONS
 from analysis.extract.phrases.mention import Mention
@@ -24,8 +25,7 @@ _AFTER_OTHER = frozenset((",", ".", ";", "for", "a", "not", "one", "to", "had", 
 _AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
 _AFTER_OBJECT = frozenset(("to", "about", ".", ",", ";", "and", "but", "with", "without", ""))
 _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
-# what a person's fate goes on with when "was" is left out: "two were dismissed and a third put on a warning"
-_GAPPED = frozenset(("put", "placed", "given", "handed", "told", "issued", "demoted", "cleared", "warned", "dismissed"))
+_GAPPED = reading_words("verbs_left_alone")
 
 
 def add_elided(sentence: Sentence, found: list[Mention]) -> None:
@@ -122,7 +122,8 @@ def _those(place: Place) -> Mention | None:
 def _all(place: Place) -> Mention | None:
     if place.word == "all" and place.following in _CONCERNED:
         return place.several("all")  # "all concerned would benefit from …"
-    if place.following in _AFTER_ALL and place.previous not in _OURS:
+    verb_follows = place.following in _AFTER_ALL or (place.word == "each" and place.following in FATE_VERBS)
+    if verb_follows and place.previous not in _OURS:
         return place.several(place.word)
     return None
 
@@ -163,7 +164,9 @@ def _is_level(place: Place) -> bool:
 def _another(place: Place) -> Mention | None:
     verb_follows = place.following in FATE_VERBS or place.following == ","
     given = place.previous in ("for", "to", "against") and place.following in (".", ";", "and", "")
-    return place.one("another", numbered=True) if verb_follows or (given and place.among_police) else None
+    gapped = place.previous in ("and", ",") and place.following in _GAPPED
+    told = verb_follows or ((given or gapped) and place.among_police)
+    return place.one("another", numbered=True) if told else None
 
 
 def _none(place: Place) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.telling.candidates import befalls_others, can_be_subject, can_stand_in, is_object
+from analysis.extract.telling.candidates import befalls_others, can_be_subject, can_stand_in, is_object, who_did_it
 from analysis.extract.telling.clause import (
     FINITE,
     PEOPLE,
@@ -17,7 +17,6 @@ from analysis.extract.telling.clause import (
     is_subject,
     opens_clause,
     opens_topic,
-    who_did_it,
 )
 from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom, under_manager, within
 

@@ -18,6 +18,7 @@ _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
 _REASONS = ("for", "after", "over")
+_ENDED = ("outcome", "finding", "criminal")
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
@@ -131,7 +132,7 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     if year.isdigit() and len(year) == 4 and described and story.names:
         return True  # "Ada Thorn, the chief constable of Wexshire, was told to resign in 2015."
     if low[:3] == ["in", "a", "separate"]:
-        return False
+        return bool(newcomers[0].names and story.names) and newcomers[0].service != "unknown"
     return low[0] in _EARLIER and bool(story.names) and any(mention.names for mention in newcomers)
 
 
@@ -144,11 +145,14 @@ def _is_one_in_a_row(low: list[str]) -> bool:
 
 def _gives_reason_of_its_own(reading: Reading, newcomer: Mention, story: Story) -> bool:
     """Say whether others are told of beside people who all have their fate: 'In July, two were sacked for cheating'."""
-    if newcomer.choice != "indefinite" or not newcomer.plural or newcomer.first > 3:
+    if newcomer.choice != "indefinite" or newcomer.first > 3:
         return False
-    if not all(block.last("outcome") or block.last("finding") for block in story.under_scrutiny()):
+    if not all(any(block.last(told) for told in _ENDED) for block in story.under_scrutiny()):
         return False
     low = reading.sentence.low
+    tried = not newcomer.plural and any(tag[0] > newcomer.last for tag in reading.of("criminal"))
+    if tried and bool({"for", "of"} & set(low[newcomer.last :])):
+        return True
     return any(
         low[last : last + 1] in (["for"], ["after"], ["over"])
         and low[last + 1 : last + 2]

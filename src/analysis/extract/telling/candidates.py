@@ -9,6 +9,9 @@ from analysis.extract.telling.clause import FINITE, PEOPLE, is_subject
 
 # What does not befall people who are not police, so that they are passed over as its subject.
 _NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"))
+_OF_PEOPLE = frozenset(("scrutiny", "case_to_answer", "finding", "outcome"))
+_BEFORE_PANEL = frozenset(("appeared", "faced", "face"))
+_PERSONS = frozenset(("man", "woman", "men", "women"))
 _OBJECTS = frozenset(("him", "her", "them"))
 # Whoever stands after one of these is seldom the subject of what follows.
 _NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
@@ -77,3 +80,23 @@ def can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
     )
     own_appeal = event.value == "appeal" and previous == "by"  # "the appeal brought by PC Thorn was dismissed"
     return dealt_with or own_appeal or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"
+
+
+def makes_police(event: Event, mention: Mention, reading: Reading) -> bool:
+    """Say whether an event makes police of people: not that 'a man' is under investigation, which is what police do."""
+    by_police = event.kind == "scrutiny" and not event.level and event.value not in ("notice", "caution")
+    if event.kind == "proceeding":
+        return not _BEFORE_PANEL.isdisjoint(reading.low[mention.last : event.first])
+    return event.kind in _OF_PEOPLE and not (by_police and reading.low[mention.head] in _PERSONS)
+
+
+def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Find the officer behind a bystander: 'A constable filmed punching a man has been cleared by a jury'."""
+    if mention.kind != "people" or (mention.count or 0) > 1 or is_subject(mention, reading):
+        return None
+    before = [other for other in reading.mentions if other.first < mention.first]
+    subjects = [
+        other for other in before if other.kind == "police" and not other.speaker and is_subject(other, reading)
+    ]
+    between = reading.sentence.low[mention.last : event.first]
+    return subjects[-1] if subjects and not FINITE.isdisjoint(between) else None

@@ -97,18 +97,6 @@ def is_hurt(mention: Mention, reading: Reading) -> bool:
     return FINITE.isdisjoint(done) and not is_police and reading.sentence.low[mention.last] in FINITE
 
 
-def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | None:
-    """Find the officer behind a bystander: 'A constable filmed punching a man has been cleared by a jury'."""
-    if mention.kind != "people" or (mention.count or 0) > 1 or is_subject(mention, reading):
-        return None
-    before = [other for other in reading.mentions if other.first < mention.first]
-    subjects = [
-        other for other in before if other.kind == "police" and not other.speaker and is_subject(other, reading)
-    ]
-    between = reading.sentence.low[mention.last : event.first]
-    return subjects[-1] if subjects and not FINITE.isdisjoint(between) else None
-
-
 def is_friend_of(mention: Mention, reading: Reading) -> bool:
     """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
     if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":
@@ -153,10 +141,15 @@ def across_aside(event: Event, reading: Reading) -> Mention | None:
 
 def _aside_follows(low: list[str], at: int) -> bool:
     """Say whether ', who …' follows, or ', none of whom …', which a place may come before: 'officers at the school'."""
-    if low[at : at + 1] == [","] and low[at + 1 : at + 2] in (["who"], ["whose"]):
+    if low[at : at + 1] == [","] and (low[at + 1 : at + 2] in (["who"], ["whose"]) or _is_one_of_several(low, at + 1)):
         return True
     comma = next((place for place in range(at, min(at + 5, len(low))) if low[place] == ","), at)
     return low[comma : comma + 1] == [","] and low[comma + 2 : comma + 4] == ["of", "whom"]
+
+
+def _is_one_of_several(low: list[str], at: int) -> bool:
+    """Say whether 'the elder of two constables' stands at a token."""
+    return low[at : at + 1] == ["the"] and "of" in low[at + 2 : at + 5] and "," in low[at + 3 :]
 
 
 def _is_person(mention: Mention) -> bool:
@@ -203,6 +196,8 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         )
     if not mention.gender:
         return mention
+    if len(people) == 1 and _is_brought_in(people[0], reading):
+        return people[0]  # "An inspector signed the sheet, and he has no case to answer"
     told = earlier[-1] if earlier and reading.low[mention.first - 1] == "told" else None
     if told is not None and told.last == mention.first - 1 and told.kind in PEOPLE:
         return told  # "a colleague told she would have lost her job"
@@ -222,6 +217,12 @@ def _is_told_of(topic: Mention, between: list[Mention], pronoun: Mention) -> boo
     person = topic.kind == "police" or bool(topic.ordinal)
     same = (other.kind == "pronoun" and bool(pronoun.gender) and other.gender == pronoun.gender for other in between)
     return person and all(same)
+
+
+def _is_brought_in(mention: Mention, reading: Reading) -> bool:
+    """Say whether one officer of no name, new to the text, is the subject of a sentence."""
+    single = mention.kind == "police" and mention.choice == "indefinite" and mention.count == 1
+    return single and not mention.speaker and not mention.names and is_subject(mention, reading)
 
 
 def _opens(last: Mention, reading: Reading) -> bool:

@@ -145,7 +145,9 @@ def to_whom(event: Event, reading: Reading) -> Mention | None:
         return None
     for at in range(event.first - 1, max(0, event.first - 10), -1):
         if low[at] == "whom" and low[at - 1] in ("to", "for", "against", "with"):
-            return _ends_at(reading, (at - 1, at - 2))
+            told_by = [other for other in reading.mentions if other.gender and at < other.first < event.first]
+            inside = told_by and "," not in low[at : event.first]
+            return None if inside else _ends_at(reading, (at - 1, at - 2))  # "with whom he is alleged to have lied"
         if low[at] in (";", ".", ":"):
             return None
         if any(other.first <= at < other.last and other.kind in ("police", "other") for other in reading.mentions):

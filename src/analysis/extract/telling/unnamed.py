@@ -43,7 +43,7 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         return _scrutinised(story, story.discourse.focus)
     if event.value == "performance" and reading.low[event.first - 1] == "this" and story.discourse.focus:
         return _scrutinised(story, story.discourse.focus)  # "this performance matter should be dealt with by …"
-    if _must_name_people(event, reading) or _is_exclaimed(event, reading):
+    if _must_name_people(event, reading) or _is_exclaimed(event, reading) or _is_of_somebody_unknown(reading):
         return []
     if event.kind == "outcome" and event.needs_people:
         return last or (_scrutinised(story, story.discourse.focus) if _GIVEN & set(reading.sentence.low) else [])
@@ -68,6 +68,13 @@ def _is_exclaimed(event: Event, reading: Reading) -> bool:
         return False
     opened = max(at for at in range(event.first) if low[at] == '"')
     return len(low) - opened < _EXCLAMATION and not is_finite(low[opened:])
+
+
+def _is_of_somebody_unknown(reading: Reading) -> bool:
+    """Say whether a sentence opens with a person whom the lexicon does not know: 'A porter, who has left, was …'."""
+    low = reading.sentence.low
+    opens = low[0] in ("a", "an") and (low[2:3] == ["who"] or low[2:4] == [",", "who"])
+    return opens and not any(mention.first <= 1 < mention.last for mention in reading.mentions)
 
 
 def _of_the_entry(event: Event, story: Story) -> bool:

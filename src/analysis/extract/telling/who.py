@@ -6,6 +6,7 @@ from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.attach import Elsewhere, is_subject
+from analysis.extract.telling.candidates import makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
@@ -23,7 +24,6 @@ Resolved = dict[int, list[Block]]
 """The people that each phrase of a sentence stands for, by the identity of the phrase."""
 
 _OF_POLICE_ONLY = frozenset(("case_to_answer", "finding", "proceeding", "scrutiny", "outcome"))
-_OF_PEOPLE = frozenset(("scrutiny", "case_to_answer", "finding", "outcome"))
 _NO_HEARING = ("unknown", "appeal", "judicial_review")
 # Full names without a rank are taken for officers only this far into a text.
 _LAST_OPENING_PARAGRAPH = 4
@@ -93,16 +93,8 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
         return _means_others(mention, needs, story)
     if mention.kind == "people" and not mention.listed:
         no_charge = mention.choice in ("all", "none") and any(event.value == "no_charge" for event in needs)
-        return not (no_charge or any(_is_of_police(event, mention, reading) for event in needs))
+        return not (no_charge or any(makes_police(event, mention, reading) for event in needs))
     return False
-
-
-def _is_of_police(event: Event, mention: Mention, reading: Reading) -> bool:
-    """Say whether an event makes police of people: not that 'a man' is under investigation, which is what police do."""
-    by_police = event.kind == "scrutiny" and not event.level and event.value not in ("notice", "caution")
-    return event.kind in _OF_PEOPLE and not (
-        by_police and reading.low[mention.head] in ("man", "woman", "men", "women")
-    )
 
 
 def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
@@ -111,6 +103,7 @@ def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
     of_a_court = any(event.kind == "criminal" for event in needs)
     if mention.number is not None:
         counts_anew = mention.part is None and mention.choice in ("indefinite", "another")
+        counts_anew &= not any(event.kind == "finding" and event.level for event in needs)
         return counts_anew and not discourse.last_group_is_police
     if mention.choice == "definite" and mention.plural and of_a_court:
         return not discourse.last_group_is_police
