@@ -138,3 +138,18 @@ def test_this_performance_matter_is_told_of_those_spoken_of():
         "The sergeant should keep better notes. We thought that this performance matter called for management action."
     )
     only(POLICE + "A sergeant was served with a notice. " + text, alleged="performance", case_to_answer="no")
+
+
+def test_what_a_force_does_instead_takes_the_place_of_what_was_suggested():
+    suggested = "We interviewed the sergeant under notice and suggested management action. "
+    instead = (
+        "The force advised that it had read our report. The sergeant will be required to attend a training course."
+    )
+    only(suggested + instead, rank="sergeant", outcomes=["training"])
+    only(suggested + "The force determined that the sergeant had no case to answer.", outcomes=[], case_to_answer="no")
+
+
+def test_future_training_is_nobodys_and_a_course_with_advice_is_somebodys():
+    text = "The sergeant had no case to answer. He was given words of advice on searches by his inspector"
+    only(f"{POLICE}{text}, with a refresher course.", outcomes=["management_action", "training"])
+    only(f"{POLICE}{text}, and changes were implemented for future training.", outcomes=["management_action"])

@@ -231,3 +231,14 @@ def test_who_went_to_the_meeting_is_one_of_those_with_a_case():
         {"count": 1, "case_to_answer": "yes", "proceeding": "unknown"},
         {"count": 2, "case_to_answer": "unknown"},
     )
+
+
+def test_either_officer_counts_the_one_with_a_case_among_the_two_who_came():
+    text = "Two officers came to the house. One officer had a case to answer for misconduct. The force disagreed. "
+    text += "No action was taken against either officer."
+    reads(
+        text,
+        {"count": 1, "alleged": "misconduct", "outcomes": ["no_further_action"]},
+        {"count": 1, "alleged": "unknown", "outcomes": ["no_further_action"]},
+    )
+    assert totals(text)

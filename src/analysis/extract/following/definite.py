@@ -9,7 +9,7 @@ from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.fit import fits, fits_whole, is_post
 from analysis.extract.following.numbered import numbered
-from analysis.extract.following.picking import pick
+from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import words
@@ -29,7 +29,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
         return plural(cast, mention)
     found = _of_that_fate(cast, mention, wanted) or of_size(cast, mention.count, mention)
     if found and not (mention.restricted and _are_others(found, wanted)):
-        return found
+        return _with_the_one_in_question(cast, found, wanted)
     if mention.choice == "none":
         return cast.focus
     everyone = [block for block in cast.blocks if block.under_scrutiny]
@@ -49,6 +49,18 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if wanted and (mention.restricted or mention.loose) and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]
+
+
+def _with_the_one_in_question(cast: Cast, found: list[Block], wanted: Sequence[Event]) -> list[Block]:
+    """Count the one officer in question among "both", when the two had only been met in passing."""
+    one, *others = [block for block in cast.blocks if block.under_scrutiny] or found
+    pair = found[0]
+    alone = not others and one.count == 1 and one.parent is None and (one.rank, one.posts) == (pair.rank, pair.posts)
+    in_passing = len(found) == 1 and pair.size == 2 and not pair.under_scrutiny and pair.parent is None
+    if not (wanted and alone and in_passing and pair.born < one.born):
+        return found
+    count_among(cast, one, pair)
+    return [one, pair]
 
 
 def _are_others(blocks: list[Block], wanted: Sequence[Event]) -> bool:

@@ -180,9 +180,13 @@ def absorb(cast: Cast, block: Block) -> None:
     if block.parent is not None or not block.count:
         return
     group = next((other for other in cast.blocks if _may_hold(other, block)), None)
-    if group is None:
-        return
-    part = cast.take(group, block.count)
+    if group is not None:
+        count_among(cast, block, group)
+
+
+def count_among(cast: Cast, block: Block, group: Block) -> None:
+    """Make somebody met alone one of a group: "One officer had a case to answer. … Either officer …"."""
+    part = cast.take(group, block.size)
     whole = part.parent
     if whole is None:
         return

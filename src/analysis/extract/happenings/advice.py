@@ -9,7 +9,7 @@ from analysis.extract.phrases.mention import Mention
 
 LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
 # How many words may stand between an outcome and one that is given with it.
-_BESIDE_WITHIN = 9
+_BESIDE_WITHIN = 12
 _BESIDE = frozenset(("with", "plus", "along"))
 _GIVING = context("giving_of_advice")
 _HANDED_OVER = context("advice_handed_over")

@@ -16,6 +16,7 @@ from analysis.extract.happenings.tags import find_tags, tells_something
 
 __all__ = ["Event", "Reading", "Setting", "Tag", "find_tags", "read_events", "tells_something"]
 
+_DECIDING = frozenset(("agreed", "advised", "decided", "determined", "proposed", "disagreed"))
 _TRIED = ("charged", "acquitted", "convicted")
 _CONDITIONS = (["should", "the", "panel"], ["should", "the", "allegations"], ["should", "a", "panel"])
 
@@ -25,6 +26,8 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
     for tag in reading.tags:
         reading.by_name.setdefault(tag[2], []).append(tag)
     if not reading.by_name:
+        if not _DECIDING.isdisjoint(reading.low):
+            name_deciders(reading, setting)  # "GMP advised that our report would be shared. Both will be given …"
         return []
     name_deciders(reading, setting)
     reading.trial = setting.trial

@@ -57,7 +57,7 @@ def _put_in_its_place(given: list[Fact]) -> set[str]:
 
 def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
     """Return the outcomes without those that a manager proposed before a panel decided otherwise."""
-    given = _not_replaced([fact for fact in facts if fact.field == "outcome"])
+    given = _not_replaced(facts)
     decision = max((fact.order for fact in facts if _is_decision(fact)), default=-1)
     if group.proceeding not in CONDUCT_PROCEEDINGS:
         return given
@@ -71,10 +71,15 @@ def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
     return [fact for fact in given if not superseded(fact)]
 
 
-def _not_replaced(given: list[Fact]) -> list[Fact]:
-    """Return the outcomes without the measures that a watchdog only suggested and for which a force chose others."""
+def _not_replaced(facts: list[Fact]) -> list[Fact]:
+    """Return the outcomes without the measures that a watchdog only suggested and for which a force chose others.
+
+    Nor does a suggestion outlast a force's answer that there is no case, unless the force takes it up.
+    """
+    given = [fact for fact in facts if fact.field == "outcome"]
     chosen = [fact for fact in given if fact.decider == "force" and fact.value in WITHOUT_PROCEEDINGS]
-    last = max((fact.order for fact in chosen), default=-1)
+    refused = [fact for fact in facts if (fact.field, fact.value, fact.decider) == ("case_to_answer", "no", "force")]
+    last = max((fact.order for fact in [*chosen, *refused]), default=-1)
     values = {fact.value for fact in chosen}
 
     suggested = [fact for fact in given if fact.decider == "oversight" and fact.order < last]

@@ -164,18 +164,8 @@ def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> No
     only_kind = len(story.kinds_of_proceeding) == 1 and not story.heading
     if near or only_kind:
         polarity = "scheduled" if event.kind == "scrutiny" else "held"
-        block.facts.append(
-            Fact(
-                "proceeding",
-                running.value,
-                polarity,
-                "panel",
-                story.place,
-                story.order,
-                implied=True,
-                span=running.span,
-            )
-        )
+        told = (polarity, "panel", story.place, story.order)
+        block.facts.append(Fact("proceeding", running.value, *told, implied=True, span=running.span))
 
 
 def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, story: Story) -> bool:
@@ -185,7 +175,10 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
     low, first = sentence.low, event.first
     # "faced no further action", "retired before he could be disciplined"
     faced = low[first] in _ESCAPING | _FACED or not _FACED.isdisjoint(low[max(0, first - 2) : first])
-    more_people = mention is not None and mention.choice == "another" and bool(story.under_scrutiny())
+    if mention is None or mention.kind != "police":
+        return not faced
+    faced |= low[mention.first - 1] == "against"  # "no action was taken against either officer"
+    more_people = mention.choice == "another" and bool(story.under_scrutiny())
     return not faced and not more_people
 
 
