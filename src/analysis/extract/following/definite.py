@@ -12,8 +12,8 @@ from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import words
-from analysis.extract.settling.values import LEFT_SERVICE
+from analysis.extract.phrases.people_words import SUPERIORS, words
+from analysis.extract.settling.values import LEFT_SERVICE, SENIOR_RANKS
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
@@ -85,6 +85,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return max(singles, key=lambda block: block.seen)
     if traits:
         return _told_apart(cast, singles, mention, wanted, traits)
+    singles = [block for block in singles if not _is_no_post_of(block, mention)]
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
@@ -101,6 +102,12 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if singles:
         return cast.best(singles, mention, wanted)
     return _from_group(cast, mention, wanted) or cast.new_single(mention)
+
+
+def _is_no_post_of(block: Block, mention: Mention) -> bool:
+    """Say whether "the driver" cannot be an inspector whom the text has only passed by."""
+    worker = bool(mention.post) and mention.post not in SUPERIORS and mention.rank == "unknown"
+    return worker and block.rank in SENIOR_RANKS and mention.post not in block.posts
 
 
 def _holds_post(block: Block, mention: Mention) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
+from analysis.extract.following.numbered import numbered
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS, LEFT_SERVICE
@@ -23,10 +25,10 @@ _A_LIST = 3
 def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Return the people of some names, giving a name to somebody met without one where the words allow it."""
     found: list[Block] = _all_of_a_group(cast, mention, wanted)
+    ordinals = [int(name[1:]) for name in mention.names if name.startswith("#")]
+    if ordinals and not found:
+        return _of_ordinals(cast, mention, ordinals)
     for name in mention.names if not found else ():
-        if name.startswith("#"):
-            found += _of_ordinal(cast, int(name[1:]))
-            continue
         block = _bearer(cast, mention, name, wanted)
         if block is None:
             continue
@@ -52,9 +54,26 @@ def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> li
     return found
 
 
-def _of_ordinal(cast: Cast, ordinal: int) -> list[Block]:
-    """Find "Officers A and B", each by the place of the letter."""
-    return [block for block in cast.blocks if block.count == 1 and block.ordinal == ordinal][-1:]
+def _of_ordinals(cast: Cast, mention: Mention, ordinals: list[int]) -> list[Block]:
+    """Find "Officers A and B", each by the place of the letter, and "the first and second officers" of a group."""
+    group = next((block for block in cast.scrutinised(mention) if _has_so_many(block, max(ordinals))), None)
+    found = []
+    for ordinal in ordinals:
+        met = [block for block in cast.blocks if block.count == 1 and block.ordinal == ordinal][-1:]
+        if group is not None and not (met and met[0].under_scrutiny):
+            met = [cast.take(group, 1)]
+            met[0].ordinal = ordinal
+        if not met:
+            one = replace(mention, names=[], ordinal=ordinal, plural=False, count=1, count_min=1)
+            met = [numbered(cast, one, [block for block in cast.fitting(one) if block.count == 1])]
+        found += met
+    return found
+
+
+def _has_so_many(block: Block, ordinal: int) -> bool:
+    """Say whether there is a "third officer" in a group, or was before some were taken out of it."""
+    whole = block.parent.count if block.parent is not None and block.rest >= 0 else None
+    return block.size > 1 and (whole or block.size) >= ordinal
 
 
 def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:

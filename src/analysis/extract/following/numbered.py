@@ -6,6 +6,7 @@ from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.fit import fits
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import SENIOR_RANKS
 
 
 def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
@@ -19,6 +20,8 @@ def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
         group = _group_with_so_many(cast, mention)
         if group is not None:
             return _first_of_group(cast, mention, group)
+    # whoever is called "the second officer" holds no rank that the text would have named
+    unnumbered = [block for block in unnumbered if mention.rank != "unknown" or block.rank not in SENIOR_RANKS]
     chosen = _next_in_turn(cast, mention, waiting or unnumbered, waiting)
     chosen.ordinal = mention.ordinal
     return chosen
@@ -26,10 +29,10 @@ def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
 
 def _group_with_so_many(cast: Cast, mention: Mention) -> Block | None:
     least = max(2, mention.ordinal)
-    for block in reversed(cast.blocks):
-        if block.under_scrutiny and block.size >= least and fits(block, mention):
-            return block
-    return None
+    groups = [block for block in reversed(cast.blocks) if block.size >= least and fits(block, mention)]
+    scrutinised = [block for block in groups if block.under_scrutiny]
+    met = [block for block in groups if (block.count or 0) > 2 and block.parent is None and block.rank == mention.rank]
+    return next(iter(scrutinised or met), None)
 
 
 def _first_of_group(cast: Cast, mention: Mention, group: Block) -> Block:

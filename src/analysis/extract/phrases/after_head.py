@@ -66,9 +66,11 @@ def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
 
 
 def _figures_after(sentence: Sentence, mention: Mention) -> list[str]:
-    """Return the figures by which 'Officer 3', 'Officers 1 and 2' or 'Call handler 2' are known."""
+    """Return the figures by which 'Officer 3', 'Officers 1 and 2', 'PC 2' or 'Call handler 2' are known."""
     low, at = sentence.low, mention.last
-    if mention.rank != "unknown" or not any(is_labelled(sentence, start, at) for start in (mention.first, at - 1)):
+    ranked = mention.rank != "unknown" and not mention.plural and sentence.raw[at - 1][0].isupper()
+    labelled = mention.rank == "unknown" and any(is_labelled(sentence, k, at) for k in (mention.first, at - 1))
+    if not (ranked or labelled) or low[at + 1 : at + 2] == ["-"]:
         return []
     noun = "" if low[at - 1] in ("officer", "officers") else low[at - 1]
     figures: list[str] = []

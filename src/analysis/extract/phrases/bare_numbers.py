@@ -14,6 +14,7 @@ _MOST = 999
 _MONTH_OR_MODAL = "May"
 _AFTER_SERVICE = frozenset(("and", ",", "-", ")", ".", ";", "officers", "officer"))
 _GROUP_OPENERS = frozenset(("the", "those", "these", "its", "their", "our"))
+_POINTING = frozenset(("the", "these", "those"))
 _PEOPLE_PRONOUNS = frozenset(("them", "whom", "his", "her"))
 _COUNTING_UP = frozenset(("stands", "stood", "rises", "rose", "risen", "rising", "grown"))
 _BEFALLING = FATE_VERBS | {"having", "being"}
@@ -141,7 +142,8 @@ def _subject(number: Number) -> Mention | None:
     if number.following in ("more", "others", "other") and number.after(1) in _BEFALLING:
         return number.people("another", closer=1)
     if number.following in FATE_VERBS and number.previous not in NUMBERED_JUST_BEFORE:
-        return number.people("indefinite")
+        known = number.value > 1 and number.previous in _POINTING
+        return number.people("definite", opener=1) if known else number.people("indefinite")
     return None
 
 

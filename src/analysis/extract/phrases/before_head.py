@@ -52,6 +52,10 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
         return at - 1
     if word in ordinals and low[max(0, at - 2) : at - 1] != ["and"]:
         mention.ordinal = ordinals[word]
+    elif word in ordinals and at - 3 >= floor and low[at - 3] in ordinals and mention.plural:
+        mention.names, mention.choice = [f"#{ordinals[low[at - 3]]}", f"#{ordinals[word]}"], "named"
+        mention.counts(2)  # "the first and second officers"
+        return at - 3
     elif word in ("other", "others"):
         mention.choice = "other"
     elif word == "remaining":

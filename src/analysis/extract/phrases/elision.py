@@ -194,6 +194,8 @@ def _ordinal(place: Place) -> Mention | None:
         return None
     if place.following == "of":
         return _ordinal_of(place)
+    if place.following == "and" and place.ahead(2) in words().ordinals:
+        return _two_of_a_number(place)
     verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
     verb_follows = verb_follows or (place.among_police and place.behind(2) == "and" and place.following in _GAPPED)
     explained = place.following == "," and place.ahead(2) in INDEFINITE
@@ -216,6 +218,17 @@ def _ordinal_of(place: Place) -> Mention | None:
         place.at - 1, whole.last, whole.head, "police", "definite", 1, 1,
         role=whole.role, rank=whole.rank, ordinal=words().ordinals[place.word],
     )  # fmt: skip
+
+
+def _two_of_a_number(place: Place) -> Mention | None:
+    """Read 'the third and fourth' of people who were counted, before their verb or at the end of a clause."""
+    after, ordinals = place.ahead(3), words().ordinals
+    ends = after in FATE_VERBS or (after in _AFTER_BOTH and place.behind(2) in PREPOSITIONS)
+    if not ends or not place.among_police:
+        return None
+    two = Mention(place.at - 1, place.at + 3, place.at, "police", "named", 2, 2, True, number=(place.at, place.at + 3))
+    two.names = [f"#{ordinals[word]}" for word in (place.word, place.ahead(2))]
+    return two
 
 
 def _rest(place: Place) -> Mention | None:

@@ -185,7 +185,7 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     if people and _is_told_of(people[0], people[1:], mention) and opens_topic(people[0], reading):
         return people[0]  # "For one officer, we found that their conduct …"
     if mention.possessive:
-        return mention
+        return _whose(mention, reading)
     if mention.plural:
         police = [other for other in earlier if other.kind == "police"]
         chain = [other for other in police if other.joined is not None or (other.plural and other.number)]
@@ -223,6 +223,16 @@ def _is_brought_in(mention: Mention, reading: Reading) -> bool:
     """Say whether one officer of no name, new to the text, is the subject of a sentence."""
     single = mention.kind == "police" and mention.choice == "indefinite" and mention.count == 1
     return single and not mention.speaker and not mention.names and is_subject(mention, reading)
+
+
+def _whose(mention: Mention, reading: Reading) -> Mention:
+    """Take the 'his' of 'At his meeting the sergeant admitted it' as the subject that follows."""
+    if mention.first != 1 or reading.low[0] not in PREPOSITIONS:
+        return mention
+    people = [other for other in reading.mentions if other.first > mention.first and other.kind in PEOPLE]
+    owner = people[0] if people else mention
+    alone = owner.kind == "police" and owner.count == 1 and not owner.plural
+    return owner if alone and not owner.possessive and not is_oblique(owner, reading) else mention
 
 
 def _opens(last: Mention, reading: Reading) -> bool:
