@@ -175,7 +175,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
             discourse.last_person_is_police = False
             discourse.last_group_is_police &= not speaks_of_crowds(sentence)
         return
-    mentions = find_mentions(sentence, story.names, elided=bool(tags) or _OF_A_NUMBER.issubset(sentence.low))
+    mentions = find_mentions(sentence, story.names, elided=bool(tags) or _opens_with_some(sentence, story))
     know_from_headline(mentions, story)
     know_the_driver(mentions, sentence, story)
     if not mentions and not tags:
@@ -206,6 +206,13 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
             add_claim(event, attached if isinstance(attached, Mention) else None, reading, story, event.polarity)
     real = [pair for pair in pairs if pair[0].polarity not in UNREAL]
     return said_again(reading, at_one_proceeding(reading, respectively(reading, real)))
+
+
+def _opens_with_some(sentence: Sentence, story: Story) -> bool:
+    """Say whether people are counted though nothing befalls them: 'Three of the constables wrote the most.'"""
+    if _OF_A_NUMBER.issubset(sentence.low):
+        return True
+    return sentence.low[1:3] == ["of", "the"] and bool(story.under_scrutiny())
 
 
 def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:

@@ -70,6 +70,7 @@ def _figures_after(sentence: Sentence, mention: Mention) -> list[str]:
     low, at = sentence.low, mention.last
     ranked = mention.rank != "unknown" and not mention.plural and sentence.raw[at - 1][0].isupper()
     labelled = mention.rank == "unknown" and any(is_labelled(sentence, k, at) for k in (mention.first, at - 1))
+    ranked = ranked and not (at + 1 < len(low) and is_name_word(sentence, at + 1))  # a collar number
     if not (ranked or labelled) or low[at + 1 : at + 2] == ["-"]:
         return []
     noun = "" if low[at - 1] in ("officer", "officers") else low[at - 1]

@@ -229,10 +229,10 @@ def _whose(mention: Mention, reading: Reading) -> Mention:
     """Take the 'his' of 'At his meeting the sergeant admitted it' as the subject that follows."""
     if mention.first != 1 or reading.low[0] not in PREPOSITIONS:
         return mention
-    people = [other for other in reading.mentions if other.first > mention.first and other.kind in PEOPLE]
-    owner = people[0] if people else mention
-    alone = owner.kind == "police" and owner.count == 1 and not owner.plural
-    return owner if alone and not owner.possessive and not is_oblique(owner, reading) else mention
+    people = (other for other in reading.mentions if other.first > mention.first and other.kind in PEOPLE)
+    owner = next(people, mention)
+    alone = owner.kind == "police" and owner.count == 1 and not (owner.plural or owner.possessive)
+    return owner if alone and not is_oblique(owner, reading) else mention
 
 
 def _opens(last: Mention, reading: Reading) -> bool:
