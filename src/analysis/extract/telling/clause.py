@@ -134,7 +134,8 @@ def across_aside(event: Event, reading: Reading) -> Mention | None:
         closing = next((at for at in range(event.first - 1, mention.last + 2, -1) if low[at] == ","), None)
         if closing is None or low[closing + 1] not in FATE_VERBS | FINITE or low[closing + 1] in ("who", "and", "did"):
             return None
-        nearer = any(closing < other.first < event.first for other in reading.mentions if _is_person(other))
+        people = (other for other in reading.mentions if other.kind in ("police", "pronoun", "other"))
+        nearer = any(closing < other.first < event.first for other in people)
         return None if nearer else mention
     return None
 
@@ -150,10 +151,6 @@ def _aside_follows(low: list[str], at: int) -> bool:
 def _is_one_of_several(low: list[str], at: int) -> bool:
     """Say whether 'the elder of two constables' stands at a token."""
     return low[at : at + 1] == ["the"] and "of" in low[at + 2 : at + 5] and "," in low[at + 3 :]
-
-
-def _is_person(mention: Mention) -> bool:
-    return mention.kind in ("police", "pronoun", "other")
 
 
 def is_inside_another(mention: Mention, reading: Reading) -> bool:
