@@ -134,3 +134,13 @@ def test_one_of_a_post_that_was_listed_is_one_of_those_people():
     )
     includes(text, count=1, role="staff", outcomes=["written_warning"])
     includes(text, count=1, role="staff", case_to_answer="no")
+
+
+def test_either_of_them_is_both_of_two_people_told_of_one_by_one():
+    text = (
+        "PC Ray Moss was dismissed at a misconduct hearing. Inspector Ada Holm was given a final written warning.\n"
+        "Prosecutors have ruled out charges against either of them."
+    )
+    includes(text, rank="constable", outcomes=["dismissed"], criminal="no_charge")
+    includes(text, rank="inspector", outcomes=["final_written_warning"], criminal="no_charge")
+    lacks(text, count=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.extract.following import picking
-from analysis.extract.following.block import Block, Fact, Whole
+from analysis.extract.following.block import Block, Fact, Whole, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.definite import bare_plural, definite, of_size, plural
 from analysis.extract.following.fit import description
@@ -99,7 +99,7 @@ class Discourse(Cast):
                 return everybody
         if mention.part is not None:
             waiting = picking.one_waiting(self, mention, wanted)
-            return waiting or picking.pick(self, self.resolve(mention.part, []), mention, wanted)
+            return waiting or picking.pick(self, self._whole_of_part(mention.part, mention), mention, wanted)
         if mention.names and mention.choice == "other" and mention.count == 1:
             return self._named_rest(mention, wanted)
         if mention.names:
@@ -110,6 +110,14 @@ class Discourse(Cast):
             if mention.number is None and not mention.ordinal:
                 return pronoun(self, mention)
         return self._find_by_choice(mention, wanted, traits)
+
+    def _whole_of_part(self, whole: Mention, part: Mention) -> list[Block]:
+        """Return whom "them" means in "either of them": two people at least, when one was spoken of last."""
+        blocks = self.resolve(whole, [])
+        too_few = (
+            whole.kind == "pronoun" and all(block.count for block in blocks) and people_in(blocks) < (part.count or 0)
+        )
+        return (of_size(self, part.count or 0, part) if too_few else []) or blocks
 
     def _named_rest(self, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         """Find 'the other, PC Smith,' as who is left of a group, unless the name has been met."""
