@@ -223,7 +223,7 @@ def test_scores_and_a_handful_stay_without_a_number():
 
 
 def test_who_went_to_the_meeting_is_one_of_those_with_a_case():
-    text = "We interviewed four officers under misconduct caution. Two of the officers had a case to answer. "
+    text = "We interviewed four officers under misconduct caution. Two of them had a case to answer. "
     text += "A misconduct meeting was held for the officer who took the call, and misconduct was proven."
     reads(
         text,
@@ -234,7 +234,7 @@ def test_who_went_to_the_meeting_is_one_of_those_with_a_case():
 
 
 def test_either_officer_counts_the_one_with_a_case_among_the_two_who_came():
-    text = "Two officers came to the house. One officer had a case to answer for misconduct. The force disagreed. "
+    text = "Two officers came to the house. In our view one officer had committed misconduct. The force disagreed. "
     text += "No action was taken against either officer."
     reads(
         text,
