@@ -85,3 +85,19 @@ def test_training_that_a_force_provides_somebody_with_is_training() -> None:
 )
 def test_action_that_is_not_taken_is_no_further_action(nothing: str) -> None:
     only(CASE + nothing, outcomes=["no_further_action"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The force proposed management action, and suggested a driving test with a view to an action plan.",
+        "The force proposed management action and would deliver a debrief to their custody teams.",
+    ],
+)
+def test_what_is_only_in_view_or_for_whole_teams_is_no_measure_for_the_officer(words: str) -> None:
+    only(CASE + words, outcomes=["management_action"])
+
+
+def test_performance_that_needs_improving_is_in_question() -> None:
+    text = "We thought that the performance of another officer, a sergeant, also needed addressing."
+    includes(CASE + text, count=1, rank="sergeant", alleged="performance")

@@ -88,3 +88,30 @@ def test_both_officers_can_be_an_officer_and_a_detention_officer_told_of_one_by_
     text = "The custody officer did not check the cell. A detention officer wrote the log. "
     text += f"We interviewed {both} under misconduct caution. The detention officer received management advice."
     reads(text, {"role": "officer", "outcomes": []}, {"role": "staff", "outcomes": ["management_action"]})
+
+
+@pytest.mark.parametrize("head", ["OIC", "officer in charge", "officer in the case"])
+def test_who_is_in_charge_of_an_investigation_is_an_officer(head):
+    only(f"The {head} was served with a misconduct notice.", count=1, role="officer")
+
+
+def test_the_officer_is_whom_the_sentence_is_about_whatever_the_post():
+    text = (
+        "We served notices on eight officers and a call handler. In relation to the call handler, we thought that the "
+        "officer should receive management action."
+    )
+    reads(text, {"count": 8, "outcomes": []}, {"count": 1, "role": "staff", "outcomes": ["management_action"]})
+
+
+def test_the_officers_are_more_than_the_one_spoken_of_last():
+    text = (
+        "Two officers were served with notices. One of the officers had a case to answer for gross misconduct. The "
+        "second officer had a case to answer for misconduct. The force held proceedings for the officers. A gross "
+        "misconduct hearing dismissed the first officer. At a misconduct meeting the second officer got a warning."
+    )
+    reads(text, {"outcomes": ["dismissed"]}, {"proceeding": "misconduct_meeting"})
+
+
+def test_who_is_no_longer_in_a_post_has_not_left_the_force():
+    text = "A constable had a case to answer for misconduct. The constable was no longer serving in the same role."
+    only(text, service="unknown")

@@ -172,6 +172,9 @@ def plural(cast: Cast, mention: Mention) -> list[Block]:
         return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
     in_focus = [block for block in cast.focus_group if block in fitting]
     scrutinised = [block for block in fitting if block.under_scrutiny]
+    if len(in_focus) == 1 and in_focus[0].count == 1 and in_focus[0].parent is not None:
+        family = [block for block in scrutinised if block.parent is in_focus[0].parent]
+        in_focus = family if len(family) > 1 else in_focus  # one who is left of a group is no group
     of_both_roles = mention.role == "mixed" and len({block.role for block in scrutinised}) > 1
     if scrutinised and (mention.choice in ("all", "each", "none") or of_both_roles):
         return scrutinised

@@ -22,7 +22,7 @@ _TRAINING_HAD = context("training_had")
 _TRAINING_THINGS = context("training_things")
 _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
-_FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["across", "the"])
+_FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["to", "their"], ["to", "its"], ["across", "the"])
 # "would benefit from learning", "was told to reflect"
 _BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "told", "asked", "ensure"))
 _MORE = frozenset(("further", "additional"))
@@ -30,6 +30,7 @@ _HAVING = frozenset(("have", "had", "having"))
 _RECEIVED = frozenset(("received", "undertaken", "completed"))
 _GETTING = frozenset(("receive", "received", "given", "be", "offer", "offered"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
+_ONLY_IN_MIND = frozenset(("considered", "view"))
 _FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
 _BIDDING = frozenset(("recommended", "suggested", "proposed", "asked"))
 _WILL = frozenset(("should", "will", "would", "can", "could"))
@@ -76,8 +77,8 @@ def is_given(reading: Reading, event: Event) -> bool:
         low[last - 1] in ("plan", "plans") and not _PLANNED.isdisjoint(low[last : last + 5])
     ):
         return True  # "an improvement plan will be drawn up"
-    if low[last - 1] == "plan" and "considered" in before[-3:]:
-        return False  # "the sergeant considered an action plan"
+    if low[last - 1] == "plan" and not _ONLY_IN_MIND.isdisjoint(before[-6:]):
+        return False  # "the sergeant considered an action plan", "with a view to an action plan"
     if low[last : last + 2] in _WAS_REQUIRED and "dealt" in low[last:]:
         return True  # "learning was required and would be dealt with by those who supervise them"
     if low[last : last + 2] in _FOR_EVERYBODY or low[last : last + 1] in _NEED:

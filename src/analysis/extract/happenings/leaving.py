@@ -14,6 +14,7 @@ _VAGUE = context("leaving_vague")
 _OF_ANYBODY = ("died in", "died during", "died while")
 _NOUNS = context("leaving_nouns")
 _HAPPENED = context("leaving_happened")
+_POST = frozenset(("role", "post", "position", "team", "unit", "department", "capacity"))
 _MADE_TO_RESIGN = context("made_to_resign")
 # "had he not resigned" says that he did
 _HAD_NOT = (
@@ -64,6 +65,8 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
     if phrase in _OF_ANYBODY:
         told = (mention for mention in reading.mentions if mention.last == first)
         return any(mention.kind == "police" or mention.ordinal for mention in told)
+    if low[first : first + 2] == ["no", "longer"] and not _POST.isdisjoint(low[last : last + 5]):
+        return False  # "no longer serving in the same role"
     if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]):
         return False
     if any(word == "police" and thing in POLICE_THINGS for word, thing in pairwise(low[first : last + 6])):

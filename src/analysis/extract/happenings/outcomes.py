@@ -19,6 +19,9 @@ _FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "
 _CUT = frozenset(("reduced", "cut", "docked", "lowered"))
 _VERB_LEFT_OUT = context("verb_left_out")
 _ADDRESSING = frozenset(("address", "addressing"))
+# "their performance required improvement", "… also needed addressing"
+_WANTING = frozenset(("required", "requiring", "requires", "needed", "needs"))
+_BETTERING = frozenset(("improvement", "improving", "addressing", "addressed"))
 _ADDRESSED = frozenset(("addressed", "managed", "dealt"))
 _SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
@@ -34,7 +37,7 @@ def read_outcomes(reading: Reading) -> None:
             reading.found.append(_performance_in_question(event))
     _read_left_out(reading)
     _read_final(reading)
-    _read_performance_addressed(reading)
+    _read_performance(reading)
 
 
 def _read_final(reading: Reading) -> None:
@@ -46,30 +49,29 @@ def _read_final(reading: Reading) -> None:
             reading.found.append(Event("outcome", "final_written_warning", at, at + 1, verbal=True))
 
 
-def _read_performance_addressed(reading: Reading) -> None:
+def _read_performance(reading: Reading) -> None:
     """Read 'the force agreed to address the officer's performance', where no other measure is said to do so."""
+    by_other_means = any(event.value in LOW_OUTCOMES for event in reading.found)
     for first, last, _, _ in reading.of("own_performance"):
-        before, after = reading.before(first, 9), reading.low[last : last + 8]
+        before, after = reading.before(first, 9), reading.low[last : last + 11]
         addressed = not _ADDRESSING.isdisjoint(before) or {"deal", "with"}.issubset(before)
         to_be = "be" in after and not _ADDRESSED.isdisjoint(after)
-        by_other_means = any(event.value in LOW_OUTCOMES for event in reading.found)
+        wanting = next((last + at for at, word in enumerate(after) if word in _WANTING), 0)
         owned = any(
-            mention.kind in ("police", "pronoun") and -4 < mention.last - last < 5 and mention.choice != "bare"
+            mention.kind in ("police", "pronoun")
+            and (first - mention.last in (0, 1) or mention.first - last in (1, 2))
+            and mention.choice != "bare"
             for mention in reading.mentions
         )
-        if (
-            not owned
-            or not (addressed or to_be)
-            or by_other_means
-            or negated(reading, first)
-            or possible(reading, first)
-        ):
+        if not owned or negated(reading, first) or possible(reading, first):
             continue
-        who = decider(reading, first)
-        if who == "force":
-            event = Event("outcome", "performance_procedures", first, last, "performance", decider=who)
-            event.implied = event.needs_people = True
+        event = Event("outcome", "performance_procedures", first, last, "performance", decider=decider(reading, first))
+        event.implied = event.needs_people = True
+        if event.decider == "force" and (addressed or to_be) and not by_other_means:
             reading.found.append(event)
+        elif wanting and not _BETTERING.isdisjoint(after):
+            event.first, event.last = wanting, wanting + 1
+            reading.found.append(_performance_in_question(event))
 
 
 def _outcome(reading: Reading, tag: Tag) -> Event:

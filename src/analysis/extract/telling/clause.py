@@ -120,7 +120,7 @@ def decides(mention: Mention, reading: Reading) -> bool:
     if verb in ("would", "will", "could") and not _PROSECUTING.isdisjoint(low[mention.last : mention.last + 4]):
         return True  # "the CPS said that they would not be bringing charges"
     decided = reading_words("deciding")
-    return verb in decided or arranges or (verb == "also" and next_word in decided)
+    return verb in decided or arranges or (verb in ("also", "therefore", "then", "however") and next_word in decided)
 
 
 def across_aside(event: Event, reading: Reading) -> Mention | None:
@@ -175,12 +175,15 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
 
     'He' is taken as the one of several that it goes back to ('One of the officers had run where he could have walked').
     """
-    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None:
+    the_officer = reading.low[mention.first : mention.last] == ["the", "officer"] and not mention.restricted
+    if not (mention.kind == "pronoun" or the_officer) or mention.choice != "definite" or mention.number is not None:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     people = [other for other in earlier if other.kind != "body"]
     if people and _is_told_of(people[0], people[1:], mention) and opens_topic(people[0], reading):
-        return people[0]  # "For one officer, we found that their conduct …"
+        return mention if the_officer and people[0].plural else people[0]  # "For one officer, … their conduct …"
+    if the_officer:
+        return mention
     if mention.possessive:
         return _whose(mention, reading)
     if mention.plural:
