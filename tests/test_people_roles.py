@@ -105,8 +105,8 @@ def test_the_officer_is_whom_the_sentence_is_about_whatever_the_post():
 
 def test_the_officers_are_more_than_the_one_spoken_of_last():
     text = (
-        "Two officers were served with notices. One of the officers had a case to answer for gross misconduct. The "
-        "second officer had a case to answer for misconduct. The force held proceedings for the officers. A gross "
+        "Two officers were served with notices. One of the officers may have committed gross misconduct, we thought, "
+        "and the second officer had a misconduct case to answer. The force held proceedings for the officers. A gross "
         "misconduct hearing dismissed the first officer. At a misconduct meeting the second officer got a warning."
     )
     reads(text, {"outcomes": ["dismissed"]}, {"proceeding": "misconduct_meeting"})
