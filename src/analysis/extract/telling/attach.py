@@ -18,7 +18,16 @@ from analysis.extract.telling.clause import (
     opens_clause,
     opens_topic,
 )
-from analysis.extract.telling.links import linked, object_of, relative, right_after, to_whom, under_manager, within
+from analysis.extract.telling.links import (
+    linked,
+    object_of,
+    relative,
+    right_after,
+    spoken_of,
+    to_whom,
+    under_manager,
+    within,
+)
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
@@ -49,7 +58,7 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return ELSEWHERE
     if event.value == "training" and _is_workforce(found):
         return ELSEWHERE
-    found = under_manager(found, event, reading) or antecedent(found, reading)
+    found = under_manager(found, event, reading) or spoken_of(found, reading) or antecedent(found, reading)
     part = _part_before(found, event, reading)
     if part is not None:
         return part

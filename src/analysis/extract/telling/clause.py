@@ -22,13 +22,11 @@ _TOPIC_OPENERS = (
     ["with", "respect", "to"],
     ["in", "regard", "to"],
     ["in", "the", "case", "of"],
-    ["as", "for"],
-    ["as", "to"],
-    ["as", "regards"],
+    ["as", "for"], ["as", "to"], ["as", "regards"],
     ["on"],
     ["for"],
     ["regarding"],
-)
+)  # fmt: skip
 _TOPIC_LINKS = frozenset(opener[-1] for opener in _TOPIC_OPENERS)
 _BEFORE_A_TOPIC = frozenset((";", ":", "while", "whereas", "but"))
 _OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
@@ -175,15 +173,12 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
 
     'He' is taken as the one of several that it goes back to ('One of the officers had run where he could have walked').
     """
-    the_officer = reading.low[mention.first : mention.last] == ["the", "officer"] and not mention.restricted
-    if not (mention.kind == "pronoun" or the_officer) or mention.choice != "definite" or mention.number is not None:
+    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     people = [other for other in earlier if other.kind != "body"]
     if people and _is_told_of(people[0], people[1:], mention) and opens_topic(people[0], reading):
-        return mention if the_officer and people[0].plural else people[0]  # "For one officer, … their conduct …"
-    if the_officer:
-        return mention
+        return people[0]  # "For one officer, we found that their conduct …"
     if mention.possessive:
         return _whose(mention, reading)
     if mention.plural:

@@ -6,7 +6,7 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.happenings.tags import context
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
-from analysis.extract.telling.clause import PEOPLE
+from analysis.extract.telling.clause import PEOPLE, opens_topic
 
 _OBJECTS = frozenset(("him", "her", "them"))
 _LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
@@ -208,3 +208,12 @@ def under_manager(manager: Mention, event: Event, reading: Reading) -> Mention |
     told = owner is not None and reading.low[owner.first - 1] in _THROUGH
     done = reading.low[manager.last : manager.last + 2]
     return owner if told or (not _MANAGING.isdisjoint(done) and _BEFALLING.isdisjoint(done)) else None
+
+
+def spoken_of(officer: Mention, reading: Reading) -> Mention | None:
+    """Find the handler of 'In relation to the call handler, we thought that the officer …', where nobody else is."""
+    if reading.low[officer.first : officer.last] != ["the", "officer"] or officer.restricted:
+        return None
+    before = [other for other in reading.mentions if other.first < officer.first and other.kind != "body"]
+    about_one = len(before) == 1 and before[0].kind == "police" and not before[0].plural
+    return before[0] if about_one and opens_topic(before[0], reading) else None
