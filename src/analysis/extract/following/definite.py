@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.fit import fits, fits_whole, is_post
+from analysis.extract.following.fit import fits, fits_whole, is_no_post_of, is_post
 from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import SUPERIORS, words
-from analysis.extract.settling.values import LEFT_SERVICE, SENIOR_RANKS
+from analysis.extract.phrases.people_words import words
+from analysis.extract.settling.values import LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
@@ -44,8 +44,8 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
-    open_groups = [block for block in cast.scrutinised(mention) if block.size > mention.count and block.open_to(wanted)]
-    open_groups = [block for block in open_groups if block not in beside]
+    larger = [block for block in cast.scrutinised(mention) if block.size > mention.count and block not in beside]
+    open_groups = [block for block in larger if block.open_to(wanted)]
     if wanted and (mention.restricted or mention.loose) and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]
@@ -78,18 +78,18 @@ def _of_that_fate(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list
 
 
 def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> Block:
-    singles = [block for block in cast.fitting(mention) if block.count == 1]
+    singles = [block for block in cast.fitting(mention) if block.count == 1 and not is_no_post_of(block, mention)]
     if mention.ordinal:
         return numbered(cast, mention, singles)
     if mention.pointing and singles:
         return max(singles, key=lambda block: block.seen)
     if traits:
         return _told_apart(cast, singles, mention, wanted, traits)
-    singles = [block for block in singles if not _is_no_post_of(block, mention)]
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
-    likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
-    singles = likely or singles
+    singles = [
+        block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names
+    ] or singles
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
         return cast.best(alike, mention, wanted)
@@ -102,12 +102,6 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if singles:
         return cast.best(singles, mention, wanted)
     return _from_group(cast, mention, wanted) or cast.new_single(mention)
-
-
-def _is_no_post_of(block: Block, mention: Mention) -> bool:
-    """Say whether "the driver" cannot be an inspector whom the text has only passed by."""
-    worker = bool(mention.post) and mention.post not in SUPERIORS and mention.rank == "unknown"
-    return worker and block.rank in SENIOR_RANKS and mention.post not in block.posts
 
 
 def _holds_post(block: Block, mention: Mention) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, WORDS_OF_MANY_POSTS
+from analysis.extract.phrases.people_words import SUPERIORS
+from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, SENIOR_RANKS, WORDS_OF_MANY_POSTS
 from analysis.records import RANKS
 
 Description = tuple[str, str, str]
@@ -82,6 +83,12 @@ def _can_be_over_others(block: Block, mention: Mention) -> bool:
     if block.rank not in ("unknown", "constable"):
         return True
     return block.count == 1 and block.unsaid() and not block.traits
+
+
+def is_no_post_of(block: Block, mention: Mention) -> bool:
+    """Say whether "the driver" cannot be an inspector whom the text has only passed by."""
+    worker = bool(mention.post) and mention.post not in SUPERIORS and mention.rank == "unknown"
+    return worker and block.rank in SENIOR_RANKS and mention.post not in block.posts
 
 
 def is_post(name: str, post: str) -> bool:

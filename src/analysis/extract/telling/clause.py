@@ -196,11 +196,8 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     told = earlier[-1] if earlier and reading.low[mention.first - 1] == "told" else None
     if told is not None and told.last == mention.first - 1 and told.kind in PEOPLE:
         return told  # "a colleague told she would have lost her job"
-    people = [
-        other
-        for other in earlier
-        if other.part is not None or (other.kind in ("police", "other", "people") and not other.speaker)
-    ]
+    kinds = ("police", "other", "people")
+    people = [other for other in earlier if other.part is not None or (other.kind in kinds and not other.speaker)]
     ones = [other for other in people if other.part is not None and other.count == 1 and is_subject(other, reading)]
     wholes = [other.part for other in ones]
     nobody_else = all(other in ones or other in wholes for other in people)
@@ -217,7 +214,7 @@ def _is_told_of(topic: Mention, between: list[Mention], pronoun: Mention) -> boo
 def _is_brought_in(mention: Mention, reading: Reading) -> bool:
     """Say whether one officer of no name, new to the text, is the subject of a sentence."""
     single = mention.kind == "police" and mention.choice == "indefinite" and mention.count == 1
-    return single and not mention.speaker and not mention.names and is_subject(mention, reading)
+    return single and not (mention.speaker or mention.names) and is_subject(mention, reading)
 
 
 def _whose(mention: Mention, reading: Reading) -> Mention:
