@@ -175,7 +175,8 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
             discourse.last_person_is_police = False
             discourse.last_group_is_police &= not speaks_of_crowds(sentence)
         return
-    mentions = find_mentions(sentence, story.names, elided=bool(tags) or _opens_with_some(sentence, story))
+    counts = ":" in sentence.raw or _opens_with_some(sentence, story)
+    mentions = find_mentions(sentence, story.names, elided=bool(tags) or counts)
     know_from_headline(mentions, story)
     know_the_driver(mentions, sentence, story)
     if not mentions and not tags:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import words
+from analysis.extract.phrases.people_words import REVEALED, words
 from analysis.extract.settling.values import POSTS_OF_ANY_KIND
 from analysis.extract.tokens import Sentence
 
+_IS = (["was"], ["is"], [",", "who", "was"], [",", "who", "is"], ["was", "also"], ["is", "also"])
+_BESIDE = ([","], ["-"], [",", "also"], [",", "himself"], [",", "herself"])
+_SHORT_CLAUSE = 6
 _LEFT_AS = (["retired", "as"], ["left", "as"], ["resigned", "as"])
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _BECAME = (["has", "become"], ["became"], ["has", "now", "become"])
@@ -39,6 +42,26 @@ _SAYING_WHAT = frozenset(
     )
 )
 _ANY_STAFF = POSTS_OF_ANY_KIND | {"member of (police|) staff"}
+
+
+def reveals(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether the second phrase makes police of the first: 'the driver, a constable,', 'her husband was one'."""
+    if mention.kind != "other" or following.kind != "police" or mention.post not in REVEALED:
+        return False
+    if mention.plural or following.plural or following.choice not in ("indefinite", "another") or following.names:
+        return False
+    said = between in _IS or (between[:1] == ["who"] and between[-1:] == [","] and len(between) < _SHORT_CLAUSE)
+    after = sentence.low[following.last : following.last + 1]
+    return said or (between in _BESIDE and not _CLOSERS.isdisjoint(after))
+
+
+def reveal(mention: Mention, following: Mention) -> None:
+    """Make the police of the second phrase of somebody who was only a driver or a neighbour, and is one still."""
+    mention.kind, mention.role, mention.rank = "police", following.role, following.rank
+    mention.service, mention.service_at = following.service, following.service_at
+    mention.last, mention.restricted = following.last, following.restricted
+    if following.choice == "another":
+        mention.choice, mention.number = "another", following.number
 
 
 def is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:

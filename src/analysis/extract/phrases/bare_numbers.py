@@ -59,6 +59,8 @@ def bare_number(place: Place) -> Mention | None:
     with_service = _with_service(number)
     if with_service:
         return with_service
+    if _opens_a_list(number):
+        return _listed(number)
     if _numbers_a_thing(number):
         return None
     if number.following == "of":
@@ -105,6 +107,20 @@ def _with_service(number: Number) -> Mention | None:
         return None
     people = number.people("indefinite", closer=width)
     people.service, people.service_at = value, (number.end, end)
+    return people
+
+
+def _opens_a_list(number: Number) -> bool:
+    """Say whether a list of police follows: 'that left seven: an inspector and six constables'."""
+    opener = 1 if number.following == ":" else 2 if (number.following, number.after(1)) == (",", "namely") else 0
+    first = number.end + opener
+    return opener > 0 and any(mention.kind == "police" and 0 <= mention.first - first <= 1 for mention in number.found)
+
+
+def _listed(number: Number) -> Mention:
+    defined = number.previous in ("the", "these", "those")
+    people = number.people("definite" if defined else "indefinite", opener=int(defined))
+    people.kind, people.role = "people", "mixed"
     return people
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.extract.phrases.appositions import is_apposition, merge
+from analysis.extract.phrases.appositions import is_apposition, merge, reveal, reveals
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
 from analysis.extract.phrases.function_words import DEFINITE
 from analysis.extract.phrases.mention import Mention
@@ -92,6 +92,10 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
     between = sentence.low[mention.last : following.first]
     if is_part(mention, following, between):
         make_part(mention, following)
+    elif reveals(sentence, mention, following, between):
+        reveal(mention, following)
+        found.pop(index + 1)
+        return True
     elif is_apposition(sentence, mention, following, between):
         part = found[index - 1] if index and found[index - 1].part is mention else None
         merge(mention, following, between, part)

@@ -16,7 +16,9 @@ from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
 
 _CONCERNED = frozenset(("concerned", "involved"))
-_AFTER_ALL = frozenset(("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "are"))
+_AFTER_ALL = frozenset(
+    ("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "could", "are")
+)
 _OURS = frozenset(("we", "they", "you", "it"))
 _AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
 _BEFORE_BOTH = frozenset(("against", "for", "to", "by"))

@@ -90,6 +90,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     ):
         mention.role, mention.loose = "staff", False  # "the Force Control Room (FCR) supervisor", "Operator 2"
     read_before(sentence, mention, before)
+    if low[at] == "detective" and head.rank != "unknown":
+        mention.adjectives = mention.adjectives | {"detective"}
     if kind == "other" or _serves_elsewhere(low, end):
         mention.kind = "other"
         return mention

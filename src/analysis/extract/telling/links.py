@@ -176,6 +176,8 @@ def _ends_at(reading: Reading, ends: tuple[int, int]) -> Mention | None:
 def object_of(event: Event, reading: Reading) -> Mention | None:
     """Find the object: 'sacked two officers', 'decided to charge the officer', 'found that three officers had …'."""
     low = reading.sentence.low
+    if low[event.first : event.last] == ["given", "notice", "that"]:
+        return None  # "the defence had been given notice that she would be heard"
     for mention in reading.mentions:
         if mention.first < event.last:
             continue

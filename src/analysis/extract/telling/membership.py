@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Reading
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.people_words import REVEALED
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 
@@ -64,31 +65,17 @@ def _count_among(person: Block, group: Mention, size: int, reading: Reading, sto
 
 def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
     """Take "the driver" as the officer of whom the text has said that they drove: he is no member of the public."""
-    for mention in mentions[:]:
-        if mention.post != "driver" or mention.kind != "other":
+    for mention in mentions:
+        if mention.post not in REVEALED or mention.kind != "other" or mention.plural:
             continue
-        if _is_explained(mention, mentions, sentence):
-            continue
-        if sentence.low[mention.first - 1 : mention.first] != ["the"]:
+        if "the" not in sentence.low[max(0, mention.first - 1) : mention.first + 1]:
             continue
         told = any(
-            "driver" in block.posts and (block.traits or block.rank != "unknown") for block in story.discourse.blocks
+            mention.post in block.posts and (block.traits or block.rank != "unknown" or block.role != "officer")
+            for block in story.discourse.blocks
         )
         if told and sentence.low[mention.last : mention.last + 1] != ["of"]:
             mention.kind, mention.loose = "police", True
-
-
-def _is_explained(mention: Mention, mentions: list[Mention], sentence: Sentence) -> bool:
-    """Say whether 'its driver, a constable, …' says that the driver is an officer, who then is known as the driver."""
-    low = sentence.low
-    after = next((other for other in mentions if other.first == mention.last + 1), None)
-    if after is None or low[mention.last] != "," or after.kind != "police" or after.plural:
-        return False
-    if after.choice != "indefinite" or after.names or low[mention.first - 1 : mention.first] == ["a"]:
-        return False
-    after.first, after.post, after.choice = mention.first, "driver", "definite"
-    mentions.remove(mention)
-    return True
 
 
 def keep_in_mind(mention: Mention, story: Story) -> None:

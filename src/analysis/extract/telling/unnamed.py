@@ -58,6 +58,10 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         there = _before_the_panel(reading, story, focused)
         if there:
             return there
+    if event.kind == "case_to_answer" and not focused and "there" in reading.low[:2]:
+        focused = story.known(
+            story.discourse.focus
+        )  # "The constables had done their best. There was no case to answer."
     return focused or _last_told(story) or _only_person(event, reading, story)
 
 
