@@ -153,3 +153,8 @@ def test_future_training_is_nobodys_and_a_course_with_advice_is_somebodys():
     text = "The sergeant had no case to answer. He was given words of advice on searches by his inspector"
     only(f"{POLICE}{text}, with a refresher course.", outcomes=["management_action", "training"])
     only(f"{POLICE}{text}, and changes were implemented for future training.", outcomes=["management_action"])
+
+
+def test_addressing_something_through_performance_is_a_performance_measure():
+    text = "The sergeant had a case to answer for misconduct. The force suggested addressing this through performance."
+    only(POLICE + text, rank="sergeant", case_to_answer="no", outcomes=["performance_procedures"])
