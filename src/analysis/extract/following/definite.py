@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.fit import fits, fits_whole, is_no_post_of, is_post
+from analysis.extract.following.fit import fits, fits_whole, holds_post, is_no_post_of
 from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
@@ -44,7 +44,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
-    larger = [block for block in cast.scrutinised(mention) if block.size > mention.count and block not in beside]
+    larger = (block for block in cast.scrutinised(mention) if block.size > mention.count and block not in beside)
     open_groups = [block for block in larger if block.open_to(wanted)]
     if wanted and (mention.restricted or mention.loose) and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
@@ -87,26 +87,20 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return _told_apart(cast, singles, mention, wanted, traits)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
-    singles = [
-        block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names
-    ] or singles
+    known = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
+    singles = known or singles
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
         return cast.best(alike, mention, wanted)
-    ranked = [block for block in singles if block.under_scrutiny and block.rank == mention.rank != "unknown"]
-    singles = ranked or singles
-    singles = [block for block in singles if block.under_scrutiny and _holds_post(block, mention)] or singles
+    in_question = [block for block in singles if block.under_scrutiny]
+    singles = [block for block in in_question if block.rank == mention.rank != "unknown"] or singles
+    singles = [block for block in singles if block.under_scrutiny and holds_post(block, mention)] or singles
     singles = not_yet_described(singles, mention)
     if len(cast.focus) == 1 and cast.focus[0] in singles and _still_meant(cast.focus[0], mention, wanted):
         return cast.focus[0]
     if singles:
         return cast.best(singles, mention, wanted)
     return _from_group(cast, mention, wanted) or cast.new_single(mention)
-
-
-def _holds_post(block: Block, mention: Mention) -> bool:
-    """Say whether somebody is known by the post of a phrase, in full or in short: "the operator"."""
-    return bool(mention.post) and any(is_post(mention.post, post) for post in block.posts)
 
 
 def not_yet_described(singles: list[Block], mention: Mention) -> list[Block]:

@@ -91,6 +91,11 @@ def is_no_post_of(block: Block, mention: Mention) -> bool:
     return worker and block.rank in SENIOR_RANKS and mention.post not in block.posts
 
 
+def holds_post(block: Block, mention: Mention) -> bool:
+    """Say whether somebody is known by the post of a phrase, in full or in short: "the operator"."""
+    return bool(mention.post) and any(is_post(mention.post, post) for post in block.posts)
+
+
 def is_post(name: str, post: str) -> bool:
     """Say whether a shorter name can be of a post: 'the operator' of a 'control room operator'."""
     return _words_of_post(name) <= _words_of_post(post)
