@@ -101,3 +101,38 @@ def test_what_is_only_in_view_or_for_whole_teams_is_no_measure_for_the_officer(w
 def test_performance_that_needs_improving_is_in_question() -> None:
     text = "We thought that the performance of another officer, a sergeant, also needed addressing."
     includes(CASE + text, count=1, rank="sergeant", alleged="performance")
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The constable will engage in reflective practice.", "reflective_practice"),
+        ("The force decided that reflective practice was the right way to deal with it.", "reflective_practice"),
+        ("A debrief was held with the constable.", "reflective_practice"),
+        ("The force said that it would debrief the constable.", "reflective_practice"),
+        ("The force encouraged the constable to reflect on the evening.", "reflective_practice"),
+        ("The force initiated unsatisfactory performance procedures against the constable.", "performance_procedures"),
+        ("Training would be provided to the constable.", "training"),
+        ("Advice was given to the constable.", "management_action"),
+    ],
+)
+def test_a_measure_is_given_in_whatever_order_the_words_stand(words: str, outcome: str) -> None:
+    only(CASE + words, count=1, outcomes=[outcome])
+
+
+def test_a_procedure_that_was_not_warranted_is_no_outcome() -> None:
+    only(CASE + "The force saw no issue warranting unsatisfactory performance procedures.", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "No misconduct action was taken against the constable.",
+        "The force decided not to take action against the constable.",
+        "The constable will not be subject to disciplinary proceedings.",
+        "The constable resigned, and the force was unable to take action.",
+        "The constable had retired and could not face misconduct proceedings.",
+    ],
+)
+def test_action_that_cannot_be_taken_is_no_further_action(nothing: str) -> None:
+    only(CASE + nothing, outcomes=["no_further_action"])

@@ -23,16 +23,18 @@ _TRAINING_THINGS = context("training_things")
 _TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["to", "their"], ["to", "its"], ["across", "the"])
-# "would benefit from learning", "was told to reflect"
-_BIDDEN = frozenset(("benefit", "discuss", "discussing", "enable", "proposed", "told", "asked", "ensure"))
+_BIDDEN = context("bidden_to_learn")
 _MORE = frozenset(("further", "additional"))
 _HAVING = frozenset(("have", "had", "having"))
 _RECEIVED = frozenset(("received", "undertaken", "completed"))
 _GETTING = frozenset(("receive", "received", "given", "be", "offer", "offered"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
-_ONLY_IN_MIND = frozenset(("considered", "view"))
+_ONLY_IN_MIND = frozenset(("considered", "consideration", "view", "warrant", "warranting", "meriting"))
+_PROCEDURES = frozenset(("rprp", "upp", "procedure", "procedures"))
+_DONE_WITH = context("done_with_somebody")
+_WITH_WHOM = frozenset(("with", "to", "by", "for"))
 _FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
-_BIDDING = frozenset(("recommended", "suggested", "proposed", "asked"))
+_BIDDING = frozenset(("recommended", "suggested", "proposed", "asked", "encouraged", "invited", "told", "required"))
 _WILL = frozenset(("should", "will", "would", "can", "could"))
 _PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed", "put"))
 # "was reminded of", "will remind", "addressed with"
@@ -69,12 +71,15 @@ def is_given(reading: Reading, event: Event) -> bool:
         return False  # "management action to review their performance"
     if reviewed or low[first] in _HANDLED or low[first] in _BIDDEN or low[last - 1] == "notice":
         return True
-    bidden = any(mention.kind == "police" and mention.last == first for mention in reading.mentions)
+    at = first - 1 if before[-1:] == ["to"] else first
+    bidden = any(mention.kind == "police" and mention.last == at for mention in reading.mentions)
     bidden = bidden and not _BIDDING.isdisjoint(before)  # "we recommended the officer reflect on …"
     if low[first] == "reflect" and (bidden or not _WILL.isdisjoint(before[-2:])):
         return True  # "the officer should also reflect on …"
-    if low[first] == "debriefed" or (
-        low[last - 1] in ("plan", "plans") and not _PLANNED.isdisjoint(low[last : last + 5])
+    if (
+        low[first] == "debriefed"
+        or (low[first] == "debrief" and not _WILL.isdisjoint(before[-1:]))
+        or (low[last - 1] in ("plan", "plans") and not _PLANNED.isdisjoint(low[last : last + 5]))
     ):
         return True  # "an improvement plan will be drawn up"
     if low[last - 1] == "plan" and not _ONLY_IN_MIND.isdisjoint(before[-6:]):
@@ -106,7 +111,19 @@ def is_given(reading: Reading, event: Event) -> bool:
     if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
         return False
     provided = not {"provide", "provided"}.isdisjoint(before) and "with" in before
-    return provided or not _GIVING.isdisjoint(before)
+    if provided or not _GIVING.isdisjoint(before):
+        return True
+    return _is_formal(reading, event)
+
+
+def _is_formal(reading: Reading, event: Event) -> bool:
+    """Say whether a procedure of the regulations is named, which befalls somebody unless it is only considered."""
+    phrase = reading.low[event.first : event.last]
+    named = (phrase[0] == "reflective" and "practice" in phrase) or not _PROCEDURES.isdisjoint(phrase)
+    if not named or not _ONLY_IN_MIND.isdisjoint(reading.low[max(0, event.first - 9) : event.last + 3]):
+        return False
+    event.needs_people = False
+    return True
 
 
 def _is_on_a_plan(reading: Reading, event: Event) -> bool:
@@ -137,10 +154,11 @@ def _is_training_of_old(reading: Reading, event: Event) -> bool:
 
 def _is_for_certain_people(reading: Reading, event: Event) -> bool:
     """Say whether certain officers follow: 'areas of learning for the two officers', but not 'for officers'."""
-    if reading.low[event.last : event.last + 1] != ["for"]:
-        return False
-    return any(
-        mention.first == event.last + 1
+    low, last = reading.low, event.last
+    with_them = low[last : last + 1] == ["for"] or not _DONE_WITH.isdisjoint(low[last : last + 5])
+    return with_them and any(
+        last < mention.first <= last + 6
+        and low[mention.first - 1] in _WITH_WHOM
         and mention.kind == "police"
         and mention.choice not in ("bare", "any", "all")
         and reading.low[mention.first] != "those"

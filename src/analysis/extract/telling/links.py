@@ -28,6 +28,8 @@ _FARTHEST = 12
 # what a manager does about those under him: "her supervisor gave her advice", "shared with the officer's manager"
 _MANAGING = frozenset(("will", "would", "gave", "given", "spoke", "spoken", "reminded"))
 _BEFALLING = frozenset(("was", "were", "be", "been", "receive"))
+_DONE = context("done_with_somebody")
+_DONE_WITHIN = 5
 _THROUGH = frozenset(("by", "with", "to", "through"))
 
 
@@ -72,7 +74,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         if mention.first < event.last or mention.kind not in PEOPLE or mention.speaker:
             continue
         between = low[event.last : mention.first]
-        in_company = between in (["with"], ["to"]) and event.kind == "outcome" and _is_known(mention)
+        with_them = between in (["with"], ["to"]) or _is_done_with(between, event)
+        in_company = with_them and event.kind == "outcome" and _is_known(mention)
         if not in_company and (not _is_link(between, event) or _breaks_off(between, event)):
             return None
         own_acts = mention.possessive and not _OWN_ACTS.isdisjoint(low[mention.last + 1 : mention.last + 2])
@@ -82,6 +85,12 @@ def linked(event: Event, reading: Reading) -> Mention | None:
             return None  # "a debrief with both sergeants", but "with their managers"
         return mention
     return None
+
+
+def _is_done_with(between: list[str], event: Event) -> bool:
+    """Say whether a measure 'was held with', 'would be provided to', 'will be undertaken by' somebody."""
+    done = event.value in WITHOUT_PROCEEDINGS and not _DONE.isdisjoint(between)
+    return done and between[-1] in ("with", "to", "by") and len(between) <= _DONE_WITHIN
 
 
 def _is_known(mention: Mention) -> bool:
