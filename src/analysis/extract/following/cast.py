@@ -127,7 +127,7 @@ class Cast:
         """Split some people off a block; both keep what was known, and the whole remembers its parts."""
         if block.count == size:
             return block
-        whole = self._whole_of(block)
+        whole = self.whole_of(block)
         taken = Block(
             size,
             size,
@@ -172,14 +172,14 @@ class Cast:
 
     def part_of_unknown_size(self, some: Block, block: Block) -> None:
         """Make "some of the officers" a part of theirs; how many are left is then unknown, too."""
-        whole = self._whole_of(block)
+        whole = self.whole_of(block)
         some.parent = whole
         whole.blocks.append(some)
         block.count, block.count_min = None, 1
         block.rest = len(block.facts)
         block.evidence.pop("count", None)
 
-    def _whole_of(self, block: Block) -> Whole:
+    def whole_of(self, block: Block) -> Whole:
         """Return the whole that a block is part of; one that was not yet taken apart becomes a whole of its own."""
         taken_apart_before = block.rest >= 0 or "count" in block.inferred or "count" not in block.evidence
         if block.parent is not None and not block.parent.listed and taken_apart_before:

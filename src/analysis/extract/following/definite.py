@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.fit import fits, fits_whole, holds_post, is_no_post_of
+from analysis.extract.following.counted import of_size
+from analysis.extract.following.fit import fits, holds_post, is_no_post_of
 from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import words
+from analysis.extract.phrases.people_words import SUPERIORS, words
 from analysis.extract.settling.values import LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
+_DETECTIVE = frozenset(("detective",))
 # whoever "drove the police car" or sat "at the wheel" is "the driver" from then on
 _DRIVING = frozenset(("drove", "driving", "wheel"))
 
@@ -87,13 +89,16 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return _told_apart(cast, singles, mention, wanted, traits)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
-    known = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
-    singles = known or singles
+    holders = [block for block in singles if mention.post in SUPERIORS and holds_post(block, mention)]
+    holders = [block for block in holders if block.under_scrutiny] or holders
+    likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
+    singles = holders or likely or singles
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
         return cast.best(alike, mention, wanted)
-    in_question = [block for block in singles if block.under_scrutiny]
-    singles = [block for block in in_question if block.rank == mention.rank != "unknown"] or singles
+    ranked = [block for block in singles if block.under_scrutiny and block.rank == mention.rank != "unknown"]
+    plain = [block for block in ranked if not _DETECTIVE & block.adjectives]  # "the constable" is not the detective
+    singles = plain or ranked or singles
     singles = [block for block in singles if block.under_scrutiny and holds_post(block, mention)] or singles
     singles = not_yet_described(singles, mention)
     if len(cast.focus) == 1 and cast.focus[0] in singles and _still_meant(cast.focus[0], mention, wanted):
@@ -174,60 +179,6 @@ def plural(cast: Cast, mention: Mention) -> list[Block]:
         return in_focus
     groups = [block for block in fitting if block.count != 1]
     return groups[-1:] or [cast.new(mention)]
-
-
-def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
-    """Find "the six officers": one block of that many, several that add up to it, or a whole taken apart."""
-    fitting = cast.fitting(mention)
-    in_focus = [block for block in cast.focus_group if block in fitting]
-    scrutinised = [block for block in fitting if block.under_scrutiny]
-    only_passed = not any(block.under_scrutiny for block in in_focus) and people_in(scrutinised) == size
-    if in_focus and people_in(in_focus) == size and not only_passed:
-        return in_focus
-    by_number = [block for block in fitting if block.ordinal]
-    if size > 2 and len(by_number) == size and {block.ordinal for block in by_number} == set(range(1, size + 1)):
-        return by_number
-    for group in (scrutinised, fitting):
-        exact = [block for block in group if block.count == size]
-        exact = [block for block in exact if block.service == mention.service != "unknown"] or exact
-        found = exact[-1:] or recent_sum(group, size)
-        if found:
-            return found
-    for whole in reversed(cast.wholes):
-        unchanged = whole.count == size and not whole.past and all(block in cast.blocks for block in whole.blocks)
-        if unchanged and fits_whole(whole, mention):
-            return list(whole.blocks)
-    return _uncounted(fitting, size, mention)
-
-
-def _uncounted(fitting: list[Block], size: int, mention: Mention) -> list[Block]:
-    """Find "the two dispatchers" as "the dispatchers", the only ones met, whose number is told only here."""
-    alike = [block for block in fitting if block.role == mention.role and block.rank == mention.rank]
-    alike = [block for block in alike if block.under_scrutiny] or alike
-    if mention.kind != "police" or mention.choice != "definite" or len(alike) != 1:
-        return []
-    block = alike[0]
-    if block.count is not None or block.count_min > size or block.parent is not None:
-        return []
-    block.count = block.count_min = size
-    return [block]
-
-
-def recent_sum(group: list[Block], size: int) -> list[Block]:
-    """Return all of some blocks, or the last met of them, where they are together just so many people."""
-    group = [block for block in group if block.count]
-    if len(group) > 1 and people_in(group) == size:
-        return group
-    chosen: list[Block] = []
-    total = 0
-    for block in sorted(group, key=lambda block: block.seen, reverse=True):
-        chosen.append(block)
-        total += block.size
-        if total == size:
-            return chosen[::-1]
-        if total > size:
-            return []
-    return []
 
 
 def bare_plural(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:

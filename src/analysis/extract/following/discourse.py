@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from analysis.extract.following import picking
 from analysis.extract.following.block import Block, Fact, Whole, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.definite import bare_plural, definite, of_size, plural
+from analysis.extract.following.counted import of_size
+from analysis.extract.following.definite import bare_plural, definite, plural
 from analysis.extract.following.fit import description
 from analysis.extract.following.indefinite import indefinite
 from analysis.extract.following.named import named, pronoun

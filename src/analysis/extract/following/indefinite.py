@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.definite import recent_sum
+from analysis.extract.following.counted import recent_sum
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS

@@ -25,6 +25,20 @@ _OF_CALLS = frozenset(("operator", "handler"))
 _SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
+# "a police staff disciplinary meeting", "police staff misconduct rules": what is of staff is nobody
+_RULES = frozenset(
+    (
+        "discipline",
+        "disciplinary",
+        "policy",
+        "policies",
+        "rules",
+        "regulations",
+        "misconduct",
+        "procedure",
+        "procedures",
+    )
+)
 _BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
 _LOWERED = reading_words("lowered")
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
@@ -124,7 +138,7 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     low = sentence.low
     if head.rank == "superintendent":
         return low[end : end + 3] == ["'s", "written", "warning"]
-    if low[end - 1] == "staff" and low[end : end + 1] in (["discipline"], ["disciplinary"]):
+    if low[end - 1] == "staff" and not _RULES.isdisjoint(low[end : end + 1]):
         return True  # "a police staff disciplinary meeting"
     if low[at:end] in (["subject"], ["subjects"]):
         return low[end : end + 1] == ["of"]  # "was the subject of a misconduct hearing"

@@ -29,6 +29,7 @@ def share_proceeding(story: Story) -> None:
     kinds = {proceeding.value for proceeding in told}
     open_still = any(proceeding.polarity in ("scheduled", "cancelled") for proceeding in told)
     if len(kinds) != 1 or "misconduct_meeting" in kinds or open_still:
+        _give_hearing_to_gross(story)
         return
     hearing = told[0]
     of_nobody_alone = bool(story.without_people)
@@ -36,6 +37,19 @@ def share_proceeding(story: Story) -> None:
         if block.role in _SWORN and not _went_to_one(block) and _was_decided(block, of_nobody_alone):
             place = ("held", "panel", "body", hearing.sentence * 1000)
             block.facts.append(Fact("proceeding", hearing.value, *place, implied=True, span=hearing.span))
+
+
+def _give_hearing_to_gross(story: Story) -> None:
+    """Give a panel's hearing to those of whom it found gross misconduct, also where others went to meetings."""
+    panel = story.panel
+    for block in story.under_scrutiny():
+        gross = any(
+            fact.field == "finding" and fact.value == "proven" and fact.decider == "panel"
+            and fact.level == "gross_misconduct" for fact in block.facts
+        )  # fmt: skip
+        if panel is not None and gross and block.role in _SWORN and not _went_to_one(block):
+            place = ("held", "panel", "body", panel.sentence * 1000)
+            block.facts.append(Fact("proceeding", panel.value, *place, implied=True, span=panel.span))
 
 
 def _told(story: Story) -> list[Running]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.extract.following.block import Block
 from analysis.extract.following.definite import not_yet_described
 from analysis.extract.happenings.events import Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import is_subject
+from analysis.extract.telling.clause import is_oblique
 from analysis.extract.telling.recording import ground
 from analysis.extract.telling.story import Story
 
@@ -42,10 +44,18 @@ def recall(mention: Mention, reading: Reading, story: Story, restating: bool) ->
         _touch(mention, reading, story)
         if before[1] and mention.over_others:
             story.discourse.last_single = before[1]  # "his supervisor gave him advice": who was spoken of before
-        elif before[1] and _acts_on_somebody(mention, reading):
+        elif before[1] and (
+            _acts_on_somebody(mention, reading) or _is_met_in_passing(mention, before[1], reading, story)
+        ):
             story.discourse.focus, story.discourse.last_single = before  # "the inspector has spoken to him"
     elif mention.choice in ("definite", "all") and not restating and (mention.count or mention.rank != "unknown"):
         story.discourse.recall(mention)
+
+
+def _is_met_in_passing(mention: Mention, before: Block, reading: Reading, story: Story) -> bool:
+    """Say whether "the supervisor" of 'he brought the log to the supervisor' leaves 'he' to whom it meant before."""
+    met = story.discourse.last_single
+    return before.under_scrutiny and met is not None and not met.under_scrutiny and is_oblique(mention, reading)
 
 
 def _acts_on_somebody(mention: Mention, reading: Reading) -> bool:

@@ -58,11 +58,15 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         there = _before_the_panel(reading, story, focused)
         if there:
             return there
-    if event.kind == "case_to_answer" and not focused and "there" in reading.low[:2]:
-        focused = story.known(
-            story.discourse.focus
-        )  # "The constables had done their best. There was no case to answer."
+    if event.kind == "case_to_answer" and not focused and (event.implied or "there" in reading.low[:2]):
+        focused = _just_met(story)  # "The constables had done their best. There was no case to answer."
     return focused or _last_told(story) or _only_person(event, reading, story)
+
+
+def _just_met(story: Story) -> list[Block]:
+    """Return those in focus whom the last phrase for police meant, though nothing has put them in question yet."""
+    discourse = story.discourse
+    return [block for block in story.known(discourse.focus) if block.count and block.seen >= discourse.order]
 
 
 def _is_exclaimed(event: Event, reading: Reading) -> bool:

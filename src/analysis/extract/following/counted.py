@@ -1,0 +1,80 @@
+"""Find "the six officers", "all four": one group of that many, several that add up to it, people met one by one."""
+
+from __future__ import annotations
+
+from analysis.extract.following.block import Block, people_in
+from analysis.extract.following.cast import Cast
+from analysis.extract.following.fit import fits_whole
+from analysis.extract.phrases.mentions import Mention
+
+# "Both" after two officers may be of any two met since.
+_PAIR = 2
+
+
+def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
+    """Find "the six officers": one block of that many, several that add up to it, or a whole taken apart."""
+    fitting = cast.fitting(mention)
+    in_focus = [block for block in cast.focus_group if block in fitting]
+    scrutinised = [block for block in fitting if block.under_scrutiny]
+    only_passed = not any(block.under_scrutiny for block in in_focus) and people_in(scrutinised) == size
+    if in_focus and people_in(in_focus) == size and not only_passed:
+        return in_focus
+    by_number = [block for block in fitting if block.ordinal]
+    if size > 2 and len(by_number) == size and {block.ordinal for block in by_number} == set(range(1, size + 1)):
+        return by_number
+    for group in (scrutinised, fitting):
+        exact = [block for block in group if block.count == size]
+        exact = [block for block in exact if block.service == mention.service != "unknown"] or exact
+        found = exact[-1:] or recent_sum(group, size)
+        if found:
+            return _told_one_by_one(cast, found[0], mention) or found
+    for whole in reversed(cast.wholes):
+        unchanged = whole.count == size and not whole.past and all(block in cast.blocks for block in whole.blocks)
+        if unchanged and fits_whole(whole, mention):
+            return list(whole.blocks)
+    return _uncounted(fitting, size, mention)
+
+
+def _told_one_by_one(cast: Cast, group: Block, mention: Mention) -> list[Block]:
+    """Find "all four" as the driver, the passenger and the two more told of one by one since "four officers"."""
+    untold = group.size > _PAIR and mention.choice == "all" and not group.facts and group.parent is None
+    since = [block for block in cast.blocks if block.born > group.born and block.parent is None and block is not group]
+    since = [block for block in since if block.count == 1 and block.role == group.role]
+    if not untold or len(since) != group.size or any(group.rank not in ("unknown", block.rank) for block in since):
+        return []
+    whole = cast.whole_of(group)
+    whole.blocks = list(since)
+    cast.blocks.remove(group)
+    for block in since:
+        block.parent = whole
+    return since
+
+
+def _uncounted(fitting: list[Block], size: int, mention: Mention) -> list[Block]:
+    """Find "the two dispatchers" as "the dispatchers", the only ones met, whose number is told only here."""
+    alike = [block for block in fitting if block.role == mention.role and block.rank == mention.rank]
+    alike = [block for block in alike if block.under_scrutiny] or alike
+    if mention.kind != "police" or mention.choice != "definite" or len(alike) != 1:
+        return []
+    block = alike[0]
+    if block.count is not None or block.count_min > size or block.parent is not None:
+        return []
+    block.count = block.count_min = size
+    return [block]
+
+
+def recent_sum(group: list[Block], size: int) -> list[Block]:
+    """Return all of some blocks, or the last met of them, where they are together just so many people."""
+    group = [block for block in group if block.count]
+    if len(group) > 1 and people_in(group) == size:
+        return group
+    chosen: list[Block] = []
+    total = 0
+    for block in sorted(group, key=lambda block: block.seen, reverse=True):
+        chosen.append(block)
+        total += block.size
+        if total == size:
+            return chosen[::-1]
+        if total > size:
+            return []
+    return []
