@@ -63,3 +63,25 @@ def test_what_an_investigator_holds_to_be_misconduct_is_a_case_and_what_is_not_i
         only(ONE_SERVED + held, alleged="misconduct", case_to_answer="yes")
     for denied in ("In our opinion none of this was misconduct.", "We did not think that her haste was misconduct."):
         only(ONE_SERVED + denied, case_to_answer="no")
+
+
+def test_a_hearing_that_ended_with_a_dismissal_dismissed() -> None:
+    text = ONE_SERVED + "The accelerated hearing took place in May and ended with the sergeant's immediate dismissal."
+    only(text, rank="sergeant", outcomes=["dismissed"])
+
+
+def test_a_device_that_was_not_fired_is_no_job_kept() -> None:
+    lacks(ONE_SERVED + "He aimed the device at a boy. It was not fired.", outcomes=["not_dismissed"])
+
+
+def test_a_step_that_proved_unnecessary_is_no_finding() -> None:
+    lacks(ONE_SERVED + "A second meeting proved unnecessary.", finding="proven")
+
+
+def test_advice_that_somebody_gave_is_no_advice_received() -> None:
+    lacks(ONE_SERVED + "The sergeant said that he had given advice to the boy.", outcomes=["management_action"])
+
+
+def test_what_no_one_of_several_is_blamed_for_clears_each_of_them() -> None:
+    text = SERVED + "No criticism attached to the sergeant or the constable."
+    reads(text, {"rank": "sergeant", "case_to_answer": "no"}, {"rank": "constable", "case_to_answer": "no"})

@@ -224,7 +224,9 @@ def _is_advice_given(reading: Reading, event: Event) -> bool:
     """Say whether management action or advice is given now, not at an earlier time."""
     first, last, low = event.first, event.last, reading.low
     if low[first] in _HANDED_OVER:
-        return True
+        return low[first] != "given" or _HAVING.isdisjoint(
+            reading.before(first, 1)
+        )  # "she had given advice on welfare"
     if low[last - 1] in _TOLD_TO or low[first] == "spoken":
         return _is_word_given(reading, event)
     if low[last : last + 2] in (["was", "not"], ["is", "not"]):

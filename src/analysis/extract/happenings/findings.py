@@ -15,6 +15,8 @@ _AMBIGUOUS = context("ambiguous_findings")
 _OF_A_CASE = frozenset(context("charges")) | {
     "proven", "proved", "misconduct", "breached", "breach", "breaches", "made", "standards", "committed", "dishonest",
 }  # fmt: skip
+_TURNED_OUT = ("proved", "proven")
+_AS_THINGS_TURN_OUT = (["necessary"], ["unnecessary"], ["possible"], ["impossible"], ["difficult"], ["fatal"], ["to"])
 _CONCLUSION = frozenset(("agreed", "concluded", "opinion", "view"))
 _END = frozenset((".", ",", ";", '"', "”"))
 # An entry of a list that gives name and finding is no longer than so many words and signs.
@@ -123,6 +125,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
     if len(low) <= _LONGEST_ENTRY and low[first - 1 : first] in (["-"], [":"]):
         return True  # "PC Thorn - not proven."
     phrase = " ".join(low[first:last])
+    if phrase in _TURNED_OUT and low[last : last + 1] in _AS_THINGS_TURN_OUT:
+        return False  # "no second meeting proved necessary"
     if phrase == "established" and low[last : last + 1] in (["the"], ["a"], ["that"], ["who"], ["how"]):
         return False  # "established the names of the suspects"
     if phrase == "not satisfied" and _OF_A_CASE.isdisjoint(low[last : last + 12]):

@@ -33,6 +33,7 @@ _JOINERS = frozenset(
 _LIKEWISE = (["as"], ["so"], ["too"])
 _DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "are", "could", "should", "would"))
 _BEFORE_LIKEWISE = frozenset((",", "and", ";", "so"))
+_DENYING = frozenset(("no", "not", "neither", "nor", "nothing", "without"))
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
@@ -198,5 +199,7 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
     if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and following.number is not None:
         mention.restricted = True  # "five serving officers, who were dismissed, and two ex-officers"
         return True
+    if between[-1:] == ["or"] and not _DENYING.isdisjoint(sentence.low[: mention.first]):
+        return len(between) == 1 or between == [",", "or"]  # "no criticism of the dispatcher or the sergeant"
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
     return in_another_year or between[-2:] in _BESIDES or tuple(between) in _JOINERS
