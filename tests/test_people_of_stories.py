@@ -295,3 +295,26 @@ def test_an_aside_on_whom_nobody_names_lets_the_advice_through():
         {"rank": "constable", "outcomes": ["dismissed"]},
         {"count_min": 2, "outcomes": ["management_action"]},
     )
+
+
+def test_a_decision_without_people_falls_to_whom_the_text_keeps_coming_back_to() -> None:
+    text = (
+        "A sergeant at Dunmere ran a betting pool. The sergeant kept the takings in a locker. The sergeant said "
+        "that nobody minded. An inspector told our investigator that he had never seen it. "
+        "It was our opinion that there was a case to answer for misconduct."
+    )
+    only(text, rank="sergeant", case_to_answer="yes")
+
+
+def test_the_object_of_a_sanction_takes_it_and_not_a_pronoun_before() -> None:
+    text = (
+        "We investigated a sergeant and a constable over remarks in the canteen. The panel found the remarks proven, "
+        "ruled that they were racist, and dismissed the sergeant without notice."
+    )
+    includes(text, rank="sergeant", outcomes=["dismissed"])
+    includes(text, rank="constable", outcomes=[])
+
+
+def test_an_investigation_into_the_behaviour_and_decisions_of_somebody_is_of_him() -> None:
+    for acts in ("behaviour", "decisions and actions"):
+        only(f"This was an investigation into the {acts} of a sergeant at Dunmere.", rank="sergeant")

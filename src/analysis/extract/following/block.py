@@ -90,6 +90,8 @@ class Block:
     """The number of the phrase they were first met in."""
     seen: int = 0
     """The number of the phrase that last meant them."""
+    met: int = 0
+    """How many phrases meant them."""
     parent: Whole | None = None
     evidence: dict[str, list[Span]] = field(default_factory=dict)
     inferred: set[str] = field(default_factory=set)

@@ -35,6 +35,7 @@ class Discourse(Cast):
         self.cache[id(mention)] = blocks
         for block in blocks:
             block.seen = self.order
+            block.met += 1
         if mention.kind == "police":
             self.in_sentence += [(block, description(mention)) for block in blocks]
         some_only = mention.parted and mention.number is None

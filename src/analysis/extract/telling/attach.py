@@ -120,9 +120,12 @@ def _is_against_others(event: Event, reading: Reading) -> bool:
 
 
 def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
-    """Find the people of 'the case ended with seven officers being sacked'."""
+    """Find the people of 'it ended with seven officers being sacked' or '… that they lied and sacked the sergeant'."""
     low = reading.sentence.low
     for mention in reading.mentions:
+        certain = mention.kind == "police" and mention.choice in ("definite", "all", "each")
+        if certain and mention.first == event.last and event.kind == "outcome":
+            return mention
         told_of = mention.kind == "police" or (mention.kind in PEOPLE and mention.plural)
         if told_of and 0 < event.first - mention.last <= 3 and low[mention.last] == "being":
             return mention
@@ -205,12 +208,8 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
         return mention
     for other in reading.mentions:
         between = reading.sentence.low[other.last : mention.first]
-        if (
-            other.kind == "police"
-            and other.joined is not None
-            and len(between) <= 2
-            and _AUXILIARIES.issuperset(between)
-        ):
+        joined = other.kind == "police" and other.joined is not None
+        if joined and len(between) <= 2 and _AUXILIARIES.issuperset(between):
             return other
     return mention
 

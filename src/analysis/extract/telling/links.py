@@ -13,7 +13,6 @@ _LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on
 _AUXILIARIES = {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "does", "do"}
 _MODALS = {"will", "would", "may", "could", "should"}
 _BREAKS = _AUXILIARIES | _MODALS | {"which", "that", "and", "but", "while", "who", ";", ".", ":"}
-_OBJECTS = frozenset(("him", "her", "them"))
 _NEW_CLAUSE = frozenset(("who", "which", "that", "but", "while", "when", "where", "because", "if", ";"))
 _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["relating"])
@@ -21,7 +20,6 @@ _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
 _OWN_ACTS = context("own_acts")
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _SUFFERING = context("done_to_the_complainant")
-_OWN_ACTS = context("own_acts")
 _FAULTLESS = (["with"], ["of"], ["to", "be", "made", "of"])
 _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
 _FARTHEST = 12
@@ -41,9 +39,15 @@ def right_after(event: Event, reading: Reading) -> Mention | None:
         if mention.first >= event.last:
             acts = reading.sentence.low[mention.last : mention.last + 2]  # "into the sergeant's conduct"
             owns = not mention.possessive or not _OWN_ACTS.isdisjoint(acts)
-            near = mention.first - event.last <= 1 and mention.kind in PEOPLE and owns
+            between = reading.sentence.low[event.last : mention.first]
+            near = (len(between) <= 1 or _is_of_acts(between)) and mention.kind in PEOPLE and owns
             return mention if near and not _complains_himself(event, mention, reading) else None
     return None
+
+
+def _is_of_acts(between: list[str]) -> bool:
+    """Say whether 'into the handling and decisions of' leads from an inquiry to those whose acts it looks into."""
+    return between[-1] == "of" and between[0] == "the" and _OWN_ACTS.issuperset(set(between[1:-1]) - {"and"})
 
 
 def _complains_himself(event: Event, mention: Mention, reading: Reading) -> bool:

@@ -167,8 +167,10 @@ def _only_person(event: Event, reading: Reading, story: Story) -> list[Block]:
         return []
     if event.kind == "finding" and not reading.has("level", *_HEARINGS):
         return []
+    singles = sorted((block for block in story.discourse.blocks if block.count == 1), key=lambda block: -block.met)
+    if len(singles) > 1 and singles[0].met > singles[1].met + 1:
+        return singles[:1]  # whom the text keeps coming back to, and not the inspector met in passing
     focus = story.known(story.discourse.focus)
     if len(focus) == 1 and focus[0].count == 1:
         return focus
-    singles = [block for block in story.discourse.blocks if block.count == 1]
     return singles if len(singles) == 1 else []
