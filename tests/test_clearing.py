@@ -203,3 +203,19 @@ def test_any_of_the_officers_or_staff_are_all_of_both():
 )
 def test_what_was_not_found_of_anybody_is_no_case(denial):
     only(f"A sergeant was served with a notice. {denial}", rank="sergeant", case_to_answer="no")
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "In our opinion the officer's actions were proportionate.",
+        "We found that the officer had acted appropriately.",
+        "The evidence suggested that the officer acted lawfully.",
+    ],
+)
+def test_certain_officers_judged_to_have_acted_well_have_no_case(judged):
+    only(f"A traffic officer drove after a stolen van, which hit a wall. {judged}", count=1, case_to_answer="no")
+
+
+def test_officers_at_large_who_acted_well_are_nobody():
+    nobody("Police went to a farm. We found that officers and staff acted appropriately on the day.")

@@ -26,6 +26,7 @@ _ANSWERED = {
 # "had done anything wrong" clears people only where it is denied
 _WRONG_IF_DENIED = (["done", "anything"], ["in", "any"])
 _DENIALS = frozenset(("no", "not", "n't", "nothing", "never", "none", "neither", "nor"))
+_JUDGED = frozenset(("acted", "actions"))
 _SEEN = frozenset(("we", "evidence", "suggest", "suggested", "suggestion", "indicate", "indicated"))
 # who should answer an allegation has not answered it yet
 _CALLED = frozenset(("should", "must", "ought"))
@@ -35,6 +36,8 @@ def read_cases(reading: Reading) -> None:
     """Read every 'case to answer' of a sentence; what a panel says of one is its finding."""
     for first, last, _, value in reading.of("case_to_answer"):
         if _is_kind_of_decision(reading, first) or _is_undenied_wrong(reading, first):
+            continue
+        if reading.low[first] in _JUDGED and not _is_judged(reading, first):
             continue
         level = reading.near("level", last, last + 5) or reading.near("level", first - 2, last)
         if level:
@@ -61,6 +64,17 @@ def read_cases(reading: Reading) -> None:
         reading.found.append(event)
     _read_to_answer(reading)
     _read_left_out(reading)
+
+
+def _is_judged(reading: Reading, first: int) -> bool:
+    """Say whether certain officers, not officers at large, "acted appropriately": their conduct was in question."""
+    certain = any(
+        mention.kind in ("police", "pronoun")
+        and 0 <= first - mention.last <= 1
+        and (mention.choice == "definite" or mention.count is not None)
+        for mention in reading.mentions
+    )
+    return certain and decider(reading, first) in ("oversight", "") and not negated(reading, first)
 
 
 def _read_to_answer(reading: Reading) -> None:
