@@ -128,3 +128,12 @@ def test_regulations_on_those_who_left_give_them_no_outcome():
         "Police regulations limit the action that a force can take against those who have left."
     )
     only(text, count=3, service="retired", case_to_answer="yes", outcomes=[])
+
+
+def test_whoever_left_a_force_by_its_name_has_left() -> None:
+    for force in ("North Dunmere Police", "the Metropolitan Police Service"):
+        only(f"We served a notice on a sergeant. The sergeant left {force} in May.", rank="sergeant", service="former")
+
+
+def test_whoever_left_a_police_station_has_not() -> None:
+    only("We served a notice on a sergeant. The sergeant left Dunmere police station at six.", service="unknown")

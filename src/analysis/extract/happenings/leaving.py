@@ -16,6 +16,9 @@ _NOUNS = context("leaving_nouns")
 _HAPPENED = context("leaving_happened")
 _POST = frozenset(("role", "post", "position", "team", "unit", "department", "capacity"))
 _MADE_TO_RESIGN = context("made_to_resign")
+# How many words the name of a force may have.
+_LONGEST_NAME = 5
+_OWNED = (["'s"], ["'"], ["officers"], ["staff"], ["headquarters"], ["station"], ["custody"])
 # "had he not resigned" says that he did
 _HAD_NOT = (
     ("resigned", "resigned"),
@@ -36,6 +39,9 @@ def read_leaving(reading: Reading) -> None:
             event = _service(tag[3], tag)
             event.forward = _is_somebodys(reading, tag)
             reading.found.append(event)
+    for tag in reading.of("left"):
+        if _left_a_force(reading, tag) and not _is_unreal(reading, tag):
+            reading.found.append(_service("former", tag))
     for tag in reading.of("had_served"):
         stretch = reading.low[tag[0] : tag[1] + 2]
         for word, value in _HAD_NOT:
@@ -45,6 +51,17 @@ def read_leaving(reading: Reading) -> None:
         first = tag[0]
         if not reading.just_before("possible", first, 3):
             reading.found.append(_service("serving", tag))
+
+
+def _left_a_force(reading: Reading, tag: Tag) -> bool:
+    """Say whether the name of a force follows: 'left Northshire Police', but not 'left Northshire Police vehicles'."""
+    at, low, raw = tag[1], reading.low, reading.sentence.raw
+    at += low[at : at + 1] == ["the"]
+    force = next((mention for mention in reading.mentions if mention.first >= at), None)
+    if force is None or force.body != "force" or not at < force.last <= at + _LONGEST_NAME:
+        return False
+    named = all(raw[k][0].isupper() or low[k] in ("and", "of") for k in range(at, force.last))
+    return named and low[force.last : force.last + 1] not in _OWNED
 
 
 def _service(value: str, tag: Tag) -> Event:
