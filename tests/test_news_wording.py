@@ -144,3 +144,57 @@ def test_either_of_them_is_both_of_two_people_told_of_one_by_one():
     includes(text, rank="constable", outcomes=["dismissed"], criminal="no_charge")
     includes(text, rank="inspector", outcomes=["final_written_warning"], criminal="no_charge")
     lacks(text, count=2)
+
+
+def test_whom_jurors_acquit_stands_after_the_verb():
+    text = (
+        "PC Ray Moss was found guilty of theft at the crown court.\n"
+        "Jurors took an hour to acquit Sergeant Ada Holm of fraud."
+    )
+    includes(text, rank="constable", criminal="convicted")
+    includes(text, rank="sergeant", criminal="acquitted")
+
+
+def test_a_list_set_off_by_a_relative_clause_shares_what_is_told_of_the_whole():
+    text = (
+        "Four more officers, a sergeant and three PCs who watched the film, also committed gross misconduct but were "
+        "given final written warnings."
+    )
+    includes(text, count=1, rank="sergeant", outcomes=["final_written_warning"])
+    includes(text, count=3, rank="constable", outcomes=["final_written_warning"])
+
+
+def test_an_appeal_that_is_allowed_is_of_whom_it_names():
+    text = (
+        "The panel dismissed three officers for gross misconduct. "
+        "The Police Appeals Tribunal has allowed the appeal of PC Ray Moss. He is to be reinstated."
+    )
+    includes(text, count=1, finding="overturned", outcomes=["reinstated"])
+    includes(text, count=2, outcomes=["dismissed"])
+
+
+def test_the_first_name_of_a_story_is_the_officer_it_opens_with():
+    text = (
+        "A policeman has been cleared of any wrongdoing.\n"
+        "PC Ray Moss, who once saved a child, was sacked two years ago after a hearing.\n"
+        "Now the Police Appeals Tribunal has overturned the decision."
+    )
+    only(text, rank="constable", finding="overturned")
+
+
+def test_neither_of_them_are_the_two_just_spoken_of_whatever_their_roles():
+    text = (
+        "PC Ray Moss has been charged with theft. Sgt Ada Holm has been charged with fraud.\n"
+        "We also considered the evidence against a second constable and a civilian detention officer who were on duty "
+        "with Sgt Holm. Neither of them will be charged."
+    )
+    includes(text, role="staff", criminal="no_charge")
+    includes(text, rank="sergeant", criminal="charged")
+
+
+def test_advice_had_from_a_manager_was_given():
+    text = (
+        "Two constables attended misconduct meetings and were given written warnings. "
+        "An inspector, who opened the file by mistake, has had advice from her manager."
+    )
+    includes(text, rank="inspector", outcomes=["management_action"])

@@ -57,7 +57,9 @@ def _proceeding(block: Block, event: Event) -> int:
     score = {"yes": 2, "no": -3}.get(block.last("case_to_answer"), 0)
     earlier = block.last("proceeding")
     if earlier and event.value != "unknown":
-        score += 1 if earlier == event.value else -1
+        score += 1 if event.value in (earlier, "appeal") else -1
+    if event.value == "appeal" and block.last("outcome") in SANCTIONS:
+        score += 2  # who was sanctioned appeals
     if block.last("alleged") == "gross_misconduct":
         score += int("hearing" in event.value) - int("meeting" in event.value)
     if block.last("outcome") in MANAGERS_MEASURES or _is_of_performance(block):
@@ -69,8 +71,8 @@ def _finding(block: Block, event: Event) -> int:
     score = 1 if block.last("proceeding") else 0
     earlier = block.last("finding")
     if earlier:
-        score += 1 if earlier == event.value else -3
-    cleared_after_sanction = event.value == "not_proven" and block.last("outcome") in SANCTIONS
+        score += 1 if event.value in (earlier, "overturned") else -3
+    cleared_after_sanction = event.value in ("not_proven", "withdrawn") and block.last("outcome") in SANCTIONS
     if block.last("case_to_answer") == "no" or cleared_after_sanction or _is_of_performance(block):
         score -= 3
     return score

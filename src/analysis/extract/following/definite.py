@@ -19,6 +19,8 @@ from analysis.extract.settling.values import LEFT_SERVICE
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
 _DETECTIVE = frozenset(("detective",))
+# A score that only events which contradict each other have.
+_CLASH = -3
 # whoever "drove the police car" or sat "at the wheel" is "the driver" from then on
 _DRIVING = frozenset(("drove", "driving", "wheel"))
 
@@ -134,6 +136,8 @@ def _told_apart(
     if same or len(going_on) == 1:
         return (same or going_on)[-1]  # "who made the remarks" is who "had made the comments"
     fresh = [block for block in singles if not block.traits and block.under_scrutiny]
+    if mention.rank != "unknown":  # "the sergeant who …" is no officer of whom the contrary is told
+        fresh = [block for block in fresh if block.rank == mention.rank or agreement(block, wanted) > _CLASH]
     others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
     fresh = others or fresh  # the words tell this officer from the one just spoken of
     left = [block for block in fresh if block.unsaid()] if any(block.traits for block in singles) else fresh

@@ -96,7 +96,8 @@ class Discourse(Cast):
         if mention.listed:
             return picking.listed(self, mention)
         if mention.choice == "none" and mention.part is not None and mention.part.kind == "pronoun" and mention.count:
-            everybody = of_size(self, mention.count, mention)  # "neither of them should be charged"
+            those = self.resolve(mention.part, [])  # "neither of them should be charged"
+            everybody = those if people_in(those) == mention.count else of_size(self, mention.count, mention)
             if everybody:
                 return everybody
         if mention.part is not None:

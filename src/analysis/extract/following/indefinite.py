@@ -8,6 +8,7 @@ from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.counted import recent_sum
+from analysis.extract.following.told_before import some_of_a_list, told_of_in_the_lead
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
@@ -23,10 +24,11 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
     if size is None:
         return _of_same_least(cast, mention) or [cast.new(mention)]
     if not wanted:
-        met = _last_one_left(cast, mention) or _some_of_a_list(cast, mention, size)
+        met = _last_one_left(cast, mention) or some_of_a_list(cast, mention, size)
         return met or _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
-        _one_of_the_cleared(cast, mention)
+        told_of_in_the_lead(cast, mention, wanted)
+        or _one_of_the_cleared(cast, mention)
         or _of_pair_in_focus(cast, mention, wanted, size)
         or _more_than_left(cast, mention, size)
         or _of_same_service(cast, mention, wanted, size)
@@ -60,21 +62,6 @@ def _last_one_left(cast: Cast, mention: Mention) -> list[Block]:
         return []
     left = [block for block in cast.scrutinised(mention) if block.count == 1 and block.unsaid() and block.has_fate()]
     return left if len(left) == 1 and left[0].role == "staff" and not left[0].posts - POSTS_OF_ANY_KIND else []
-
-
-def _some_of_a_list(cast: Cast, mention: Mention, size: int) -> list[Block]:
-    """Find "one call handler" of whom the text begins to tell as one of the "two call handlers" that it listed."""
-    told_of = cast.subject_position and mention.kind == "police" and (mention.one or size > 1)
-    groups = [block for block in cast.scrutinised(mention) if block.size > size and not block.has_fate()]
-    groups = [block for block in groups if block.parent is not None and _is_described_alike(block, mention)]
-    return [cast.take(groups[0], size)] if told_of and len(groups) == 1 else []
-
-
-def _is_described_alike(block: Block, mention: Mention) -> bool:
-    """Say whether people were listed by the rank or post that a phrase names."""
-    return block.rank == mention.rank != "unknown" or mention.post.rstrip("s") in {
-        post.rstrip("s") for post in block.posts
-    }
 
 
 def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:

@@ -20,6 +20,8 @@ _DECIDED = ("case_to_answer", "finding", "outcome")
 _PASSING = ("service", "alleged")
 # So many names or more in one phrase are a list; two are told of by the rules for pairs.
 _A_LIST = 3
+# Facts are numbered by their sentence, times this, and their place in it.
+_SENTENCE = 1000
 
 
 def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
@@ -103,6 +105,8 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
         for block in cast.scrutinised(mention)
         if block.size > 1 and not block.names and _open_to_a_name(cast, block, mention, wanted)
     ]
+    staying = [block for block in groups if block.service not in LEFT_SERVICE]
+    groups = staying if mention.service == "unknown" and not any(_leaves(event) for event in wanted) else groups
     if len(singles) + len(groups) > 1:
         # "Two officers were sacked and a former officer would have been. PC Smith …": not the one who had left
         same = [block for block in singles if (block.service in LEFT_SERVICE) == (mention.service != "unknown")]
@@ -120,9 +124,16 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
     return cast.take(likely, 1) if likely is not None else None
 
 
+def _leaves(event: Event) -> bool:
+    return event.kind == "service" or event.value.startswith("would_have")
+
+
 def _unnamed_singles(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     singles = [block for block in cast.scrutinised(mention) if block.count == 1 and not block.names]
-    singles = [block for block in singles if not wanted or agreement(block, wanted) >= 0]
+    opened = [
+        block for block in singles if _opens_the_story(cast, block)
+    ]  # "… has been cleared. PC Smith was sacked in May"
+    singles = opened or [block for block in singles if not wanted or agreement(block, wanted) >= 0]
     if mention.perhaps and not singles and any(event.kind in _TELLING for event in wanted):
         everyone = [block for block in cast.blocks if block.count == 1]
         singles = everyone if len(everyone) == 1 and not everyone[0].names else []
@@ -132,6 +143,13 @@ def _unnamed_singles(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> l
     if len(alike) == 1:
         return alike  # "A sergeant was demoted and an ex-colleague … Sgt Smith and former PC Jones …"
     return [block for block in singles if mention.joined is not None and _left_by_one_in_focus(cast, block)]
+
+
+def _opens_the_story(cast: Cast, block: Block) -> bool:
+    """Say whether only one sentence has told anything, of nobody else, so that the first name in the text is theirs."""
+    nobody_named = not any(other.names for other in cast.blocks)
+    alone = nobody_named and not any(other.under_scrutiny for other in cast.blocks if other is not block)
+    return alone and cast.subject_position and len({fact.order // _SENTENCE for fact in block.facts}) == 1
 
 
 def _is_described_alike(block: Block, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ _CONSIDERED = frozenset(("any", "consideration", "considering", "consider", "pos
 _COURT_STEPS = ("charged", "convicted", "acquitted")
 _ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "alternative", "any"))
 _THEM = ("him", "her", "them")
+_CLEARING = frozenset(("acquit", "acquits", "clear", "clears"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
 # "to prosecute" and "charged the …" are a charge only where a prosecutor decides
 _VAGUE_CHARGES = ("to prosecute", "charged the")
@@ -23,6 +24,7 @@ def read_criminal(reading: Reading) -> None:
             first, last, _, _ = tag
             event = Event("criminal", value, first, last, decider=decider(reading, first))
             event.verbal = value in _COURT_STEPS
+            event.forward = reading.low[last - 1] in _CLEARING  # "jurors took an hour to acquit the sergeant"
             reading.found.append(event)
 
 

@@ -11,7 +11,7 @@ from analysis.extract.lexicon import reading_words
 ALLEGING = context("alleging")
 # "this was misconduct", "the breaches were misconduct"
 _CONDUCT = frozenset(
-    ("this", "that", "it", "these", "conduct", "actions", "behaviour", "breach", "breaches", "silence")
+    ("this", "that", "it", "these", "done", "conduct", "actions", "behaviour", "breach", "breaches", "silence")
 )
 _OPINIONS = context("opinions")
 _LOWERED = reading_words("reduced")

@@ -143,6 +143,10 @@ def _of_people(number: Number) -> Mention | None:
         people = number.people("all_but", opener=2)
         people.plural, people.number = True, (people.first, people.last)
         return people
+    if target in ("his", "her") and any(
+        mention.kind == "other" and mention.first == after_of for mention in number.found
+    ):
+        return None  # "two of his cousins"
     if target in _GROUP_OPENERS or number_at(number.sentence, after_of):
         return number.people("part") if people_at(number.sentence, after_of, number.found) else None
     return number.people("part") if target in _PEOPLE_PRONOUNS else None

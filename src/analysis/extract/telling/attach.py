@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.telling.candidates import befalls_others, can_be_subject, can_stand_in, is_object, who_did_it
+from analysis.extract.telling.candidates import (
+    befalls_others,
+    can_be_subject,
+    can_stand_in,
+    is_hurt,
+    is_object,
+    who_did_it,
+)
 from analysis.extract.telling.clause import (
     FINITE,
     PEOPLE,
@@ -12,7 +19,6 @@ from analysis.extract.telling.clause import (
     antecedent,
     decides,
     is_friend_of,
-    is_hurt,
     is_oblique,
     is_subject,
     opens_clause,
@@ -166,7 +172,9 @@ def _whole_of_list(mention: Mention, event: Event, reading: Reading) -> Mention 
     whole = mention.listed_in
     if whole is None or whole.listed[-1] is not mention or event.first <= mention.last:
         return None
-    return whole if reading.sentence.low[mention.last] in (",", "-", ")") else None
+    low = reading.sentence.low
+    described = low[mention.last] == "who" and "," in low[mention.last : event.first]
+    return whole if described or low[mention.last] in (",", "-", ")") else None
 
 
 def _nearest(event: Event, reading: Reading) -> Mention | None:

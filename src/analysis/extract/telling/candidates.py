@@ -100,3 +100,14 @@ def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | No
     ]
     between = reading.sentence.low[mention.last : event.first]
     return subjects[-1] if subjects and not FINITE.isdisjoint(between) else None
+
+
+def is_hurt(mention: Mention, reading: Reading) -> bool:
+    """Say whether a mention is whom another person did something to: 'a shoplifter who bit a constable was warned'."""
+    before = reading.sentence.low[max(0, mention.first - 3) : mention.first]
+    if "who" not in before[:-1] or mention.last >= len(reading.sentence.low):
+        return False
+    done = before[before.index("who") + 1 :]
+    who = mention.first - len(done) - 1
+    is_police = any(other.kind == "police" and other.last == who for other in reading.mentions)
+    return FINITE.isdisjoint(done) and not is_police and reading.sentence.low[mention.last] in FINITE

@@ -84,17 +84,6 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
     return False
 
 
-def is_hurt(mention: Mention, reading: Reading) -> bool:
-    """Say whether a mention is whom another person did something to: 'a shoplifter who bit a constable was warned'."""
-    before = reading.sentence.low[max(0, mention.first - 3) : mention.first]
-    if "who" not in before[:-1] or mention.last >= len(reading.sentence.low):
-        return False
-    done = before[before.index("who") + 1 :]
-    who = mention.first - len(done) - 1
-    is_police = any(other.kind == "police" and other.last == who for other in reading.mentions)
-    return FINITE.isdisjoint(done) and not is_police and reading.sentence.low[mention.last] in FINITE
-
-
 def is_friend_of(mention: Mention, reading: Reading) -> bool:
     """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
     if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":
@@ -130,7 +119,12 @@ def across_aside(event: Event, reading: Reading) -> Mention | None:
         if not _aside_follows(low, mention.last):
             continue
         closing = next((at for at in range(event.first - 1, mention.last + 2, -1) if low[at] == ","), None)
-        if closing is None or low[closing + 1] not in FATE_VERBS | FINITE or low[closing + 1] in ("who", "and", "did"):
+        told_at_once = closing is not None and closing + 1 == event.first
+        if (
+            closing is None
+            or not (told_at_once or low[closing + 1] in FATE_VERBS | FINITE)
+            or low[closing + 1] in ("who", "and", "did")
+        ):
             return None
         people = (other for other in reading.mentions if other.kind in ("police", "pronoun", "other"))
         nearer = any(closing < other.first < event.first for other in people)

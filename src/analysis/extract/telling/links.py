@@ -116,12 +116,17 @@ def _is_link(between: list[str], event: Event) -> bool:
         done = event.kind in ("case_to_answer", "alleged") and (len(between) == 1 or between[-2] == "misconduct")
         return done or event.value == "appeal"  # "no sign of misconduct by the officer", "an appeal by PC Thorn"
     if between[-1] == "of":
-        return between[-2:-1] in _OF_AFTER
+        return between[-2:-1] in _OF_AFTER or (len(between) == 1 and _is_appeal(event))
     if between == ["to"] and event.kind == "outcome":
         return True  # "words of advice to both officers"
     if between[-1] == "to":
         return between[-3:-1] in _IN_RELATION or between[-2:-1] in _TO_AFTER or between[-2:] == ["as", "to"]
     return between[-1] != "on" or event.kind == "scrutiny"
+
+
+def _is_appeal(event: Event) -> bool:
+    """Say whether 'allowed the appeal of PC Thorn' tells of an appeal and what it undid."""
+    return event.value == "appeal" or (event.kind, event.value) == ("finding", "overturned")
 
 
 def _breaks_off(between: list[str], event: Event) -> bool:

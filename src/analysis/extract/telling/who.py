@@ -57,7 +57,8 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
     with_a_case = all_with_a_case(pairs, resolved) if pairs else []
     if with_a_case:
         story.discourse.focus = story.discourse.focus_group = with_a_case
-    _give_unnamed(pairs, reading, story, resolved)
+    if not (restating and len(story.under_scrutiny()) > 1):
+        _give_unnamed(pairs, reading, story, resolved)  # whom of several a headline means is not said
 
 
 def _wanted(reading: Reading, pairs: list[Attached]) -> dict[int, list[Event]]:

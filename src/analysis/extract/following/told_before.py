@@ -1,0 +1,38 @@
+"""Find "an officer", "one call handler" as people whom a headline or a list has told of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement
+from analysis.extract.following.block import Block
+from analysis.extract.following.cast import Cast
+from analysis.extract.happenings.events import Event
+from analysis.extract.phrases.mentions import Mention
+
+
+def told_of_in_the_lead(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "a police officer" as the only one of whom the lines over the story told, when nothing clashes."""
+    known = [block for block in cast.blocks if block.under_scrutiny]
+    alone = len(known) == 1 and known[0].count == 1 and not known[0].names and mention.kind == "police"
+    if not alone or mention.count != 1 or mention.one or known[0] in cast.picked or mention.ordinal:
+        return []
+    if any(fact.place != "lead" for fact in known[0].facts) or cast.scrutinised(mention) != known:
+        return []
+    same_rank = mention.rank == known[0].rank or "unknown" in (mention.rank, known[0].rank)
+    return known if same_rank and agreement(known[0], wanted) >= 0 else []
+
+
+def some_of_a_list(cast: Cast, mention: Mention, size: int) -> list[Block]:
+    """Find "one call handler" of whom the text begins to tell as one of the "two call handlers" that it listed."""
+    told_of = cast.subject_position and mention.kind == "police" and (mention.one or size > 1)
+    groups = [block for block in cast.scrutinised(mention) if block.size > size and not block.has_fate()]
+    groups = [block for block in groups if block.parent is not None and _is_described_alike(block, mention)]
+    return [cast.take(groups[0], size)] if told_of and len(groups) == 1 else []
+
+
+def _is_described_alike(block: Block, mention: Mention) -> bool:
+    """Say whether people were listed by the rank or post that a phrase names."""
+    return block.rank == mention.rank != "unknown" or mention.post.rstrip("s") in {
+        post.rstrip("s") for post in block.posts
+    }
