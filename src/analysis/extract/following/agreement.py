@@ -16,6 +16,8 @@ from analysis.extract.settling.values import (
     WITHOUT_CASE,
 )
 
+_WORTH_AN_APPEAL = ("dismissed", "required_to_resign", "reduction_in_rank")
+
 
 def agreement(block: Block, wanted: Sequence[Event]) -> int:
     """Return the score: above zero the events go on from what is known of the block, below they clash with it."""
@@ -58,8 +60,8 @@ def _proceeding(block: Block, event: Event) -> int:
     earlier = block.last("proceeding")
     if earlier and event.value != "unknown":
         score += 1 if event.value in (earlier, "appeal") else -1
-    if event.value == "appeal" and block.last("outcome") in SANCTIONS:
-        score += 2  # who was sanctioned appeals
+    if event.value == "appeal" and block.last("outcome") in _WORTH_AN_APPEAL:
+        score += 2
     if block.last("alleged") == "gross_misconduct":
         score += int("hearing" in event.value) - int("meeting" in event.value)
     if block.last("outcome") in MANAGERS_MEASURES or _is_of_performance(block):

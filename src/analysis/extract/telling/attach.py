@@ -32,6 +32,7 @@ from analysis.extract.telling.links import (
     spoken_of,
     to_whom,
     under_manager,
+    whole_of_list,
     within,
 )
 
@@ -72,7 +73,7 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return found.part
     if found.included_in is not None and event.first > found.last:
         return found.included_in
-    return _whole_of_list(found, event, reading) or found
+    return whole_of_list(found, event, reading) or found
 
 
 def _is_workforce(mention: Mention) -> bool:
@@ -165,16 +166,6 @@ def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
     if not mention.restricted or mention.choice != "indefinite":
         return False
     return FINITE.isdisjoint(reading.sentence.low[mention.last + 2 : event.first])
-
-
-def _whole_of_list(mention: Mention, event: Event, reading: Reading) -> Mention | None:
-    """Take 'Six officers, four serving and two former, will face …' as the six."""
-    whole = mention.listed_in
-    if whole is None or whole.listed[-1] is not mention or event.first <= mention.last:
-        return None
-    low = reading.sentence.low
-    described = low[mention.last] == "who" and "," in low[mention.last : event.first]
-    return whole if described or low[mention.last] in (",", "-", ")") else None
 
 
 def _nearest(event: Event, reading: Reading) -> Mention | None:

@@ -237,3 +237,13 @@ def spoken_of(officer: Mention, reading: Reading) -> Mention | None:
     before = [other for other in reading.mentions if other.first < officer.first and other.kind != "body"]
     about_one = len(before) == 1 and before[0].kind == "police" and not before[0].plural
     return before[0] if about_one and opens_topic(before[0], reading) else None
+
+
+def whole_of_list(mention: Mention, event: Event, reading: Reading) -> Mention | None:
+    """Take 'Six officers, four serving and two former, will face …' as the six."""
+    whole = mention.listed_in
+    if whole is None or whole.listed[-1] is not mention or event.first <= mention.last:
+        return None
+    low = reading.sentence.low
+    described = low[mention.last] == "who" and "," in low[mention.last : event.first]
+    return whole if described or low[mention.last] in (",", "-", ")") else None
