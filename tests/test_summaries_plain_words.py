@@ -85,3 +85,8 @@ def test_advice_that_somebody_gave_is_no_advice_received() -> None:
 def test_what_no_one_of_several_is_blamed_for_clears_each_of_them() -> None:
     text = SERVED + "No criticism attached to the sergeant or the constable."
     reads(text, {"rank": "sergeant", "case_to_answer": "no"}, {"rank": "constable", "case_to_answer": "no"})
+
+
+def test_what_a_notice_says_would_be_misconduct_is_only_alleged() -> None:
+    text = "We served a sergeant with a notice that the allegations, if true, would be gross misconduct."
+    only(text, rank="sergeant", alleged="gross_misconduct", case_to_answer="unknown")
