@@ -198,3 +198,8 @@ def test_advice_had_from_a_manager_was_given():
         "An inspector, who opened the file by mistake, has had advice from her manager."
     )
     includes(text, rank="inspector", outcomes=["management_action"])
+
+
+def test_a_colleague_of_officers_is_an_officer():
+    text = "A constable was dismissed for gross misconduct. Two colleagues were found to have no case to answer."
+    includes(text, count=2, role="officer", case_to_answer="no")

@@ -78,6 +78,16 @@ def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -
             mention.kind, mention.loose = "police", True
 
 
+def work_with(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
+    """Take "a colleague", new to the text, as an officer where all who are in question so far are officers."""
+    if mention.kind != "people" or reading.sentence.low[mention.head] not in ("colleague", "colleagues"):
+        return
+    others = {block.role for block in story.under_scrutiny() if block not in blocks}
+    for block in blocks:
+        if block.role == "mixed" and others == {"officer"} and not block.facts:
+            block.role = "officer"
+
+
 def keep_in_mind(mention: Mention, story: Story) -> None:
     """Let 'he' mean an officer in question who speaks: "PC Thorn told the hearing that he had mixed up two bags"."""
     named = [block for block in story.under_scrutiny() if not block.names.isdisjoint(mention.names)]

@@ -10,7 +10,7 @@ from analysis.extract.telling.candidates import makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
-from analysis.extract.telling.membership import keep_in_mind
+from analysis.extract.telling.membership import keep_in_mind, work_with
 from analysis.extract.telling.recalling import is_only_recalled, recall
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
@@ -121,6 +121,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
+    work_with(mention, blocks, reading, story)
     ground_whole(mention, blocks, reading, story)
     if mention.perhaps and not blocks:
         discourse.last_person_is_police = False
