@@ -318,3 +318,17 @@ def test_the_object_of_a_sanction_takes_it_and_not_a_pronoun_before() -> None:
 def test_an_investigation_into_the_behaviour_and_decisions_of_somebody_is_of_him() -> None:
     for acts in ("behaviour", "decisions and actions"):
         only(f"This was an investigation into the {acts} of a sergeant at Dunmere.", rank="sergeant")
+
+
+def test_those_four_and_all_four_are_the_people_just_counted() -> None:
+    opening = "We spoke to two sergeants, a constable and an inspector about the search of the flat. "
+    for text in (
+        "Misconduct notices were served on those four.",
+        "There was a misconduct case for all four to answer.",
+    ):
+        assert sum(group.count or 0 for group in people(opening + text)) == 4
+
+
+def test_whoever_speaks_to_them_is_none_of_them() -> None:
+    text = "Notices were served on two inspectors. A superintendent has seen them and given them words of advice."
+    only(text, count=2, rank="inspector", outcomes=["management_action"])

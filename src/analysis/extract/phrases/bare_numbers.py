@@ -20,6 +20,8 @@ _COUNTING_UP = frozenset(("stands", "stood", "rises", "rose", "risen", "rising",
 _BEFALLING = FATE_VERBS | {"having", "being"}
 _NUMBER_OF = ["number", "of"]
 _AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and", "for", "over"))
+_CLOSERS = frozenset((".", ",", ";", ""))
+_GIVEN_TO = frozenset(("on", "to", "for", "against", "with"))
 _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
 _AFTER_SHARE = frozenset(("a", "an", "for", "to", "by", "not"))
 
@@ -69,7 +71,10 @@ def bare_number(place: Place) -> Mention | None:
         return number.people("part")
     if number.previous in ("the", "those", "these") and number.behind(2) == "of":
         defined = number.following == "," or number.following in FATE_VERBS
-        return number.people("definite", opener=1) if defined else None
+        pointed_at = number.previous != "the" and number.following in _CLOSERS
+        return number.people("definite", opener=1) if defined or pointed_at else None
+    if number.previous in ("those", "these") and number.behind(2) in _GIVEN_TO and number.following in _CLOSERS:
+        return number.people("definite", opener=1)  # "notices were served on those four"
     if number.previous in ("all", "other", "remaining") and _ends_rest(number):
         return number.people("all" if number.previous == "all" else "other", opener=1)
     if number.word.isdigit() and (place.at == 0 or number.previous in PREPOSITIONS):
@@ -153,8 +158,12 @@ def _of_people(number: Number) -> Mention | None:
 
 
 def _ends_rest(number: Number) -> bool:
-    """Say whether nothing that could be counted follows 'all three'."""
-    return number.following in FATE_VERBS or number.following in _AFTER_REST
+    """Say whether nothing that could be counted follows 'all three', as in 'a case for all three to answer'."""
+    return (
+        (number.following, number.after(1)) == ("to", "answer")
+        or number.following in FATE_VERBS
+        or number.following in _AFTER_REST
+    )
 
 
 def _subject(number: Number) -> Mention | None:

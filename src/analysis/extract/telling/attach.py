@@ -45,6 +45,7 @@ _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "bee
 _FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
 _AGAINST_WITHIN = 4
 _THEM = frozenset(("him", "her", "them"))
+_DETERMINERS = frozenset(("the", "both", "all", "each"))
 _OF_SEVERAL = frozenset(("were", "have", "are"))
 _MODALS = frozenset(("would", "could", "should", "may", "might", "must", "to", "not", "never"))
 
@@ -130,8 +131,8 @@ def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
     """Find the people of 'it ended with seven officers being sacked' or '… that they lied and sacked the sergeant'."""
     low = reading.sentence.low
     for mention in reading.mentions:
-        certain = mention.kind == "police" and mention.choice in ("definite", "all", "each")
-        if certain and mention.first == event.last and event.kind == "outcome":
+        is_object = mention.kind == "police" and low[mention.first] in _DETERMINERS and mention.first == event.last
+        if is_object and event.kind == "outcome":
             return mention
         told_of = mention.kind == "police" or (mention.kind in PEOPLE and mention.plural)
         if told_of and 0 < event.first - mention.last <= 3 and low[mention.last] == "being":

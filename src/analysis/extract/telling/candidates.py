@@ -12,6 +12,8 @@ _NOT_OF_OTHERS = frozenset(("case_to_answer", "proceeding", "finding", "alleged"
 _OF_PEOPLE = frozenset(("scrutiny", "case_to_answer", "finding", "outcome"))
 _BEFORE_PANEL = frozenset(("appeared", "faced", "face"))
 _PERSONS = frozenset(("man", "woman", "men", "women"))
+# After one of these words 'them' is no longer the object of what the subject itself does.
+_NOT_ITS_VERB = frozenset(("that", "who", "whom", "which", ";", ",", "because", "when", "if", "whether", "was", "were"))
 _OBJECTS = frozenset(("him", "her", "them"))
 # Whoever stands after one of these is seldom the subject of what follows.
 _NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
@@ -65,6 +67,20 @@ def is_object(mention: Mention, reading: Reading) -> bool:
     """Say whether 'him' or 'them' closes a clause: 'the men who attacked him were convicted'."""
     low = reading.sentence.low
     return low[mention.head] in _OBJECTS and low[mention.last : mention.last + 1] != [] and low[mention.last] in FINITE
+
+
+def is_acted_on(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'them' is the object of what an officer does, and so not that officer: 'A sergeant has seen them'."""
+    low = reading.sentence.low
+    if low[mention.head] != "them":
+        return False
+    return any(
+        other.kind == "police"
+        and is_subject(other, reading)
+        and _NOT_ITS_VERB.isdisjoint(low[other.last : mention.first])
+        for other in reading.mentions
+        if other.last <= mention.first
+    )
 
 
 def can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:

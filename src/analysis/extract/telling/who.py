@@ -6,7 +6,7 @@ from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.attach import Elsewhere, is_subject
-from analysis.extract.telling.candidates import makes_police
+from analysis.extract.telling.candidates import is_acted_on, makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
@@ -118,6 +118,8 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     if story.opens_entry and story.current:
         open_next(mention, reading)
     discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
+    if is_acted_on(mention, reading):
+        discourse.focus = story.known(story.focus_before) or discourse.focus
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
