@@ -171,7 +171,7 @@ def test_people_of_the_first_lines_are_told_of_again_by_their_case():
         "We served notices on six officers.\n"
         "We found that two response constables had a case to answer for misconduct. At a misconduct meeting the "
         "allegations were proven and both were issued with written warnings.\n"
-        "A detective constable had a case to answer for gross misconduct. At a hearing a panel found the former DC "
+        "A detective constable had a gross misconduct case to answer. At a hearing a panel found the former DC "
         "would have been dismissed.\n"
     )
     assert totals(text) == [6]
@@ -301,7 +301,7 @@ def test_a_decision_without_people_falls_to_whom_the_text_keeps_coming_back_to()
     text = (
         "A sergeant at Dunmere ran a betting pool. The sergeant kept the takings in a locker. The sergeant said "
         "that nobody minded. An inspector told our investigator that he had never seen it. "
-        "It was our opinion that there was a case to answer for misconduct."
+        "In our view there was a misconduct case to answer."
     )
     only(text, rank="sergeant", case_to_answer="yes")
 
