@@ -82,8 +82,6 @@ def _finding(block: Block, event: Event) -> int:
 
 def _outcome(block: Block, event: Event) -> int:
     score = _beside(block.last("outcome"), event.value)
-    if event.value in SANCTIONS and (block.last("finding") == "not_proven" or _is_of_performance(block)):
-        score -= 3
     known = block.last("case_to_answer")
     if known == "yes":
         score += 1

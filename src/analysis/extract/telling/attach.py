@@ -18,7 +18,6 @@ from analysis.extract.telling.clause import (
     across_aside,
     antecedent,
     decides,
-    is_friend_of,
     is_oblique,
     is_subject,
     opens_clause,
@@ -62,8 +61,6 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     found = _find(event, reading)
     if not isinstance(found, Mention):
         return found
-    if event.kind == "service" and is_friend_of(found, reading):
-        return ELSEWHERE
     if event.value == "training" and _is_workforce(found):
         return ELSEWHERE
     found = under_manager(found, event, reading) or spoken_of(found, reading) or antecedent(found, reading)
@@ -85,10 +82,6 @@ def _is_workforce(mention: Mention) -> bool:
 def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.forward:
         return right_after(event, reading)
-    if event.kind == "criminal" and reading.sentence.low[event.last - 1] in _THEM and _others_before(event, reading):
-        return ELSEWHERE  # "officers arrested the man and charged him"
-    if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
-        return _nearest(event, reading)
     if event.kind == "finding" and _is_against_others(event, reading):
         return ELSEWHERE
     inside = within(event, reading)
@@ -140,10 +133,6 @@ def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
     return None
 
 
-def _others_before(event: Event, reading: Reading) -> bool:
-    return any(mention.kind == "other" and mention.last <= event.first for mention in reading.mentions)
-
-
 def _part_before(whole: Mention, event: Event, reading: Reading) -> Mention | None:
     """Take 'three of the four constables who … had no case to answer' as the three."""
     if event.first < whole.last or _in_relative(whole, event, reading):
@@ -169,11 +158,6 @@ def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
     return FINITE.isdisjoint(reading.sentence.low[mention.last + 2 : event.first])
 
 
-def _nearest(event: Event, reading: Reading) -> Mention | None:
-    before = [mention for mention in reading.mentions if mention.first < event.first and mention.kind in PEOPLE]
-    return before[-1] if before else None
-
-
 def _topic(event: Event, reading: Reading) -> Mention | None:
     """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
     before = [mention for mention in reading.mentions if mention.first < event.first]
@@ -194,8 +178,6 @@ def _topic(event: Event, reading: Reading) -> Mention | None:
 
 
 def _can_be_topic(mention: Mention, event: Event, reading: Reading) -> bool:
-    if mention.names or mention.choice == "all":
-        return True
     if mention.choice not in ("definite", "other"):
         return False
     opens = mention.first <= 4 and is_subject(mention, reading) and not mention.possessive
