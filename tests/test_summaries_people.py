@@ -189,8 +189,14 @@ def test_the_officer_is_the_one_who_had_a_case_and_not_the_other():
     reads(text, {"case_to_answer": "yes", "service": "resigned"}, {"case_to_answer": "no", "service": "unknown"})
 
 
-def test_what_somebody_acts_as_is_his_rank():
-    words = "The officer (officer Q) was an acting constable. Officer Q was served with a notice."
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An officer met the widow in the course of his duties as a constable and was served with a notice.",
+        "The officer (officer Q) was an acting constable. Officer Q was served with a notice.",
+    ],
+)
+def test_what_somebody_serves_as_is_his_rank(words):
     only(f"{words} The officer had a misconduct case to answer.", rank="constable")
 
 

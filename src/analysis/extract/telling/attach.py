@@ -43,7 +43,6 @@ _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "bee
 # what stands between "the case against the sergeant" and what was found
 _FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
 _AGAINST_WITHIN = 4
-_THEM = frozenset(("him", "her", "them"))
 _DETERMINERS = frozenset(("the", "both", "all", "each"))
 _OF_SEVERAL = frozenset(("were", "have", "are"))
 _MODALS = frozenset(("would", "could", "should", "may", "might", "must", "to", "not", "never"))
