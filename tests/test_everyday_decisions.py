@@ -134,6 +134,7 @@ def test_outcomes_have_everyday_names(words: str, outcome: str) -> None:
     ("words", "service"),
     [
         ("He put in his papers in June.", "resigned"),
+        ("He handed in his papers in June.", "resigned"),
         ("He took his pension in June.", "retired"),
         ("He left the employment of the force.", "former"),
         ("He has gone back to his old role.", "serving"),
@@ -142,3 +143,29 @@ def test_outcomes_have_everyday_names(words: str, outcome: str) -> None:
 def test_leaving_and_staying_have_everyday_names(words: str, service: str) -> None:
     text = "A constable of Norvale Police had a case to answer for misconduct. "
     only(text + words, rank="constable", service=service)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In March a second panel set the finding aside.",
+        "In March he was cleared on appeal.",
+        "In March he had it lifted on appeal.",
+    ],
+)
+def test_what_is_undone_later_is_overturned(words: str) -> None:
+    text = "A superintendent of Norvale Police was given a written warning at a misconduct meeting in January. "
+    only(text + words, rank="superintendent", finding="overturned", outcomes=[])
+
+
+@pytest.mark.parametrize(
+    "words", ["He appealed without success.", "He has appealed, and has lost.", "A tribunal upheld the panel’s ruling."]
+)
+def test_an_appeal_in_vain_was_held(words: str) -> None:
+    text = "A sergeant of Norvale Police was dismissed at a misconduct hearing. "
+    only(text + words, proceeding="appeal", finding="proven", outcomes=["dismissed"])
+
+
+def test_not_before_a_verb_of_the_main_clause_denies_nothing_there() -> None:
+    text = "A dispatcher who noted that a van had gone out when it had not has been sacked by Norvale Police."
+    only(text, role="staff", outcomes=["dismissed"])

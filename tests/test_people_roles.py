@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import only, reads
+from readings import includes, lacks, only, reads
 
 
 def test_officers_and_staff_with_a_number_each_are_two_groups():
@@ -115,3 +115,20 @@ def test_the_officers_are_more_than_the_one_spoken_of_last():
 def test_who_is_no_longer_in_a_post_has_not_left_the_force():
     text = "A constable had a case to answer for misconduct. The constable was no longer serving in the same role."
     only(text, service="unknown")
+
+
+def test_some_of_them_who_were_police_officers_are_officers() -> None:
+    text = (
+        "Nine people at Norvale Police were investigated. Four of them were police officers and five were civilians. "
+        "One of the four was dismissed for gross misconduct."
+    )
+    includes(text, count=1, role="officer", outcomes=["dismissed"])
+
+
+def test_who_stands_out_among_the_staff_is_alone_the_subject() -> None:
+    text = (
+        "Three civilians and a constable of Norvale Police were investigated. "
+        "Among the civilians, the dispatcher was dismissed. The constable was given a written warning."
+    )
+    includes(text, count=1, role="staff", outcomes=["dismissed"])
+    lacks(text, role="officer", outcomes=["dismissed"])

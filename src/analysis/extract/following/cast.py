@@ -217,7 +217,8 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     """Give people what a phrase can say only when it means them and no others."""
     # "the officers" can be said of officers and staff
     said_of_all = mention.plural and mention.choice == "definite" and mention.number is None
-    of_them = mention.part is not None and mention.part.kind == "pronoun"
+    whole = mention.part  # "four of them were police officers" tells what the four are
+    of_them = whole is not None and whole.kind == "pronoun" and whole.last == whole.head + 1
     no_role_told = (said_of_all or of_them) and mention.role == "officer" and mention.rank == "unknown"
     if block.role == "mixed" and not no_role_told:
         block.role = mention.role

@@ -15,6 +15,8 @@ _CLAUSE_VERBS = _FINITE | frozenset(
 _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor", "nobody"))
 # a finite verb between "not" and the predicate ends what "not" denies
 _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received", "attended", "accepted", "admitted"))
+# a verb directly after "not" is that of another clause, in which nothing is denied
+_AFTER_ELLIPSIS = frozenset(("was", "were", "has", "is", "are"))
 # words after which a sentence no longer denies
 TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst"))
 _BUT = frozenset(("but", "short", "less", "other"))
@@ -88,6 +90,8 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
             return False
     elif not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
+    if word == "not" and low[at + 1] in _AFTER_ELLIPSIS:
+        return False  # "a clerk who wrote that a patrol was sent when it had not has been dismissed"
     if any(_opens_main_clause(low, k) for k in range(at + 2, first)):
         return False  # "two who did not fill in a form have each been given a warning"
     if not _HAPPENING.isdisjoint(low[at + 1 : first]):

@@ -94,6 +94,7 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
     mention.last = max(mention.last, other.last)
     if part is not None:
         part.rank, part.service, part.service_at = other.rank, other.service, other.service_at
+        part.role, part.post = other.role, part.post or other.post
         return
     if mention.kind in ("people", "pronoun"):
         mention.kind, mention.role = "police", other.role
@@ -113,7 +114,8 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
 def _number_is(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether a number is told to be of a rank or service: 'four of them were constables'."""
     bare = following.choice == "bare" and following.plural and following.number is None and not following.names
-    told = following.rank != "unknown" or following.service != "unknown"
+    part = mention.first > 0 and sentence.low[mention.first - 1] == "of"
+    told = part or following.rank != "unknown" or following.service != "unknown"
     opens = mention.first == 0 or sentence.low[mention.first - 1] in (",", "and", "of", ";")
     several = mention.kind == "pronoun" and (mention.plural or mention.number is not None)
     return between in (["were"], ["are"]) and bare and told and opens and several

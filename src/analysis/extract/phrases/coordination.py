@@ -36,6 +36,7 @@ _BEFORE_LIKEWISE = frozenset((",", "and", ";", "so"))
 _DENYING = frozenset(("no", "not", "neither", "nor", "nothing", "without"))
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
+_FRONTING = frozenset(("among", "amongst", "besides", "beside", "like", "unlike", "of"))
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 
@@ -184,11 +185,16 @@ def _make_colleague(mention: Mention, following: Mention, sentence: Sentence) ->
         following.kind, following.role = "police", mention.role
 
 
+def _is_fronted(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether 'Among the staff,' stands before the subject and is no first item of a list."""
+    return mention.first == 1 and sentence.low[0] in _FRONTING
+
+
 def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether two mentions are people of whom the same is said."""
     if mention.kind not in _POLICE_OR_PRONOUN or not between:
         return False
-    if mention.kind != "police":
+    if mention.kind != "police" or (between == [","] and _is_fronted(sentence, mention)):
         return False
     if following.kind == "pronoun":
         return following.choice == "part" and between == ["and"]  # "the inspector and one of the sergeants"
