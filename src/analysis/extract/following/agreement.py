@@ -81,7 +81,7 @@ def _finding(block: Block, event: Event) -> int:
 
 
 def _outcome(block: Block, event: Event) -> int:
-    score = _beside(block.last("outcome"), event.value)
+    score = _beside(_outcome_told(block, event.value), event.value)
     known = block.last("case_to_answer")
     if known == "yes":
         score += 1
@@ -90,6 +90,12 @@ def _outcome(block: Block, event: Event) -> int:
     if event.value in MANAGERS_WORD:
         score -= int(block.last("alleged") == "gross_misconduct") + int("hearing" in block.last("proceeding"))
     return score
+
+
+def _outcome_told(block: Block, value: str) -> str:
+    """Return the last outcome, or the one told again where it was followed by a barring, which takes nothing back."""
+    last = block.last("outcome")
+    return value if last == "barred_list" and ("outcome", value) in block.facts.values else last
 
 
 def _is_of_performance(block: Block) -> bool:

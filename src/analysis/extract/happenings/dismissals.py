@@ -124,8 +124,9 @@ def _case_is_subject(reading: Reading, start: int, first: int) -> bool:
         attended = low[at] in ("hearing", "proceedings") and not _GOING_OR_THROUGH.isdisjoint(
             low[max(start, at - 4) : at]
         )
-        if low[at] in case_nouns() and not attended and low[at + 1 : at + 3] != ["to", "answer"]:
-            return True  # but not "attended a hearing and was dismissed"
+        no_subject = attended or low[at - 1] == "under" or low[at + 1 : at + 3] == ["to", "answer"]
+        if low[at] in case_nouns() and not no_subject:
+            return True  # but not "attended a hearing and was dismissed", "was under investigation and would …"
     return False
 
 

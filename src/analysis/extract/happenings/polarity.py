@@ -27,6 +27,9 @@ _HOW_HEARINGS_RUN = reading_words("how_hearings_run")
 _ORDERING = frozenset(("decided", "ruled", "ordered", "directed", "determined"))
 _NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
 _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
+# what is denied with "not think" goes on up to one of these
+_THINKING = frozenset(("think", "believe", "feel"))
+_ENDS_THOUGHT = frozenset((",", "and", "so", "because", "as", "found"))
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 
 
@@ -68,6 +71,9 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
             return True
         if clause <= at < first and "any" in reading.low[last : min(last + 4, first)]:
             return True  # "we did not think that any of the staff had a case": what "any" stands in is denied
+        thought = reading.low[last:first]
+        if clause <= at and thought and thought[0] in _THINKING and _ENDS_THOUGHT.isdisjoint(thought):
+            return True  # "we did not think that the officer who drove the car had a case"
     if any(start <= tag[0] < first <= tag[1] + 2 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
         return True  # "did not find a case to answer", "had not breached the standards"
     nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
@@ -88,7 +94,7 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     if word in _NEGATIVE_NOUN_WORDS:
         if word == "no" and distance > 3:
             return False
-    elif not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
+    elif low[at + 1] not in _THINKING and not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
     if word == "not" and low[at + 1] in _AFTER_ELLIPSIS:
         return False  # "a clerk who wrote that a patrol was sent when it had not has been dismissed"

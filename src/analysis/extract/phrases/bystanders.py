@@ -43,6 +43,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
             mention.speaker = (
                 _speaks_after(low, mention)
                 or _says_after_apposition(low, mention)
+                or _opens_statement(low, mention)
                 or _is_led_up_to(low, mention)
                 or _follows_verb_of_saying(low, mention)
                 or _sits_in_judgment(low, mention)
@@ -61,6 +62,11 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
         if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
             return True
     return False
+
+
+def _opens_statement(low: list[str], mention: Mention) -> bool:
+    """Say whether 'Chief Constable Ada Thorn:' stands before what she says, and is no entry of a list of outcomes."""
+    return bool(mention.names) and mention.rank in CHIEF_OFFICERS and low[mention.last :] == [":"]
 
 
 def _says_after_apposition(low: list[str], mention: Mention) -> bool:

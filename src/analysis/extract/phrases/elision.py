@@ -200,6 +200,7 @@ def _ordinal(place: Place) -> Mention | None:
         return _two_of_a_number(place)
     verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
     verb_follows = verb_follows or (place.among_police and place.behind(2) == "and" and place.following in _GAPPED)
+    verb_follows = verb_follows or (place.following == "," and place.ahead(2) == "who")
     explained = place.following == "," and place.ahead(2) in INDEFINITE
     describes = (place.following in INDEFINITE or explained) and place.among_police
     for_the_seventh = place.behind(2) in ("for", "against", "on") and place.following in (",", "there", ".")

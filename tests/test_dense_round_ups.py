@@ -1,0 +1,69 @@
+"""Statements that tell of many people in a few lines: who is new, who goes on, and what is denied of whom."""
+
+import pytest
+
+from analysis.records import Document
+from readings import includes, only, people, reads
+
+
+def test_who_speaks_a_statement_after_a_colon_is_none_of_those_it_tells_of():
+    text = (
+        "Chief Constable Ada Thorn:\n“Two PCs were sacked at a misconduct hearing. "
+        "A third, who had left the scene early, was given a final written warning. He returns to work in May.”"
+    )
+    assert "chief_constable" not in {group.rank for group in people(text)}
+    includes(text, count=1, outcomes=["final_written_warning"])
+
+
+def test_a_third_who_is_told_of_is_one_more():
+    text = "Two PCs were sacked at a misconduct hearing. A third, who kept watch, was found guilty of misconduct."
+    reads(text, {"count": 2, "outcomes": ["dismissed"]}, {"count": 1, "finding": "proven", "found_level": "misconduct"})
+
+
+@pytest.mark.parametrize("whom", ["either", "that the younger of the two"])
+def test_what_an_investigator_did_not_think_is_denied_to_its_end(whom):
+    text = f"Two sergeants were investigated over the arrest. We did not think {whom} had a case to answer."
+    assert "no" in {group.case_to_answer for group in people(text)}
+
+
+def test_who_was_under_investigation_is_dismissed_as_a_person_and_not_as_a_case():
+    text = "A sergeant retired while she was under investigation and would have been dismissed."
+    only(text, rank="sergeant", service="retired", outcomes=["would_have_been_dismissed"])
+
+
+def test_a_dismissal_told_again_is_the_one_before_the_barring():
+    text = (
+        "Two constables have been dismissed. A panel found gross misconduct and placed them on the barred list.\n"
+        "Of three other constables sent to misconduct meetings, two got written warnings and one was cleared.\n"
+    )
+    story = Document("x", text, title="Two Pcs sacked over bonfire row")
+    assert sorted(group.count or 0 for group in people(story)) == [1, 2, 2]
+
+
+def test_whoever_opens_an_entry_of_a_list_is_its_subject():
+    text = (
+        "Outcomes\n• A detective constable sent the log to a friend. He pleaded guilty to an offence of fraud. "
+        "At a misconduct hearing he was dismissed."
+    )
+    only(text, rank="constable", criminal="convicted", outcomes=["dismissed"])
+
+
+def test_a_hearing_that_somebody_is_due_before_is_still_to_come():
+    only("An inspector, who is suspended, is due before a misconduct hearing in June.", finding="pending")
+
+
+@pytest.mark.parametrize(
+    ("told", "field", "value"),
+    [
+        ("took ill-health retirement.", "service", "retired"),
+        ("jumped before he was pushed.", "service", "resigned"),
+        ("remains an officer.", "service", "serving"),
+        ("has departed.", "service", "former"),
+    ],
+)
+def test_leaving_and_staying_in_everyday_words(told, field, value):
+    only(f"A police sergeant was found guilty of misconduct at a hearing. He {told}", **{field: value})
+
+
+def test_a_jury_that_took_hours_to_clear_somebody_acquitted_him():
+    only("A PC was charged with theft and dismissed. The jury took two hours to clear him.", criminal="acquitted")
