@@ -67,3 +67,12 @@ def test_leaving_and_staying_in_everyday_words(told, field, value):
 
 def test_a_jury_that_took_hours_to_clear_somebody_acquitted_him():
     only("A PC was charged with theft and dismissed. The jury took two hours to clear him.", criminal="acquitted")
+
+
+def test_a_watchdog_that_only_reveals_a_finding_has_not_made_it():
+    text = "A PC was later found to have committed gross misconduct, the watchdog has announced. He was sacked."
+    only(text, rank="constable", finding="proven", found_level="gross_misconduct", outcomes=["dismissed"])
+
+
+def test_officers_who_faced_lesser_allegations_are_in_question():
+    includes("A sergeant was dismissed. Three inspectors faced lesser allegations.", count=3, rank="inspector")

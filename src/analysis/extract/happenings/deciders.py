@@ -12,6 +12,7 @@ _OTHER_FORUMS = context("other_forums")
 INVESTIGATORS = ("oversight", "force")
 """Who decides whether there is a case, before any panel sits."""
 _FORUMS = ("proceeding", "short_hearing", "short_meeting")
+_REPORTING = frozenset(("revealed", "announced", "disclosed"))
 _APPEALS = ("appeal", "judicial_review")
 
 
@@ -58,9 +59,15 @@ def _is_decider(reading: Reading, mention: Mention) -> bool:
     if mention.body == "panel":
         return not (word_before in _IMAGINED_PANEL and reading.has("test"))
     if mention.body != "force":
-        return True
+        return not _only_reports(low, mention)
     owns = mention.last < len(low) and low[mention.last] in ("'s", "'")
     return word_before not in _BELONGING and (not owns or reading.has("found", "agreed", "disagreed"))
+
+
+def _only_reports(low: list[str], mention: Mention) -> bool:
+    """Say whether ', a watchdog has revealed' makes known at the end of a sentence what others have decided."""
+    start = mention.first - 1 if low[mention.first - 1] in ("a", "the") else mention.first
+    return low[start - 1] == "," and not _REPORTING.isdisjoint(low[mention.last : mention.last + 3])
 
 
 def _finds(reading: Reading, tag: Tag) -> bool:
