@@ -17,6 +17,8 @@ def rate(ledger: Ledger) -> Ledger:
     that a coder gives its value to people of that role, or, where the claim is negated, possible or hypothetical, that
     a coder does not. The weights and what they were fitted on stand in lexicon/confidence.yml.
     """
+    if not (ledger.groups or ledger.claims):
+        return ledger
     of_groups, of_claims = features_of(ledger)
     for group, features in zip(ledger.groups, of_groups, strict=True):
         group.confidence = round(weights("group").probability(features), 3)

@@ -30,7 +30,7 @@ class Weights:
         Features that the model does not know count nothing; features that are not given are 0.
         """
         known = self.coefficients
-        odds = self.intercept + sum(known[name] * value for name, value in features.items() if name in known)
+        odds = self.intercept + sum(known[name] * value for name, value in features.items() if value and name in known)
         return 1 / (1 + exp(-max(-20.0, min(20.0, odds))))
 
 

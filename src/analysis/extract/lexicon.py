@@ -94,6 +94,8 @@ class WordTree:
         found = []
         for at in [at for at, word in enumerate(low) if word in root]:
             node, position, best = root[low[at]], at + 1, 0
+            if "" not in node and (position == count or low[position] not in node):
+                continue  # most words only open longer spellings
             while node is not None:
                 if "" in node:
                     best, tags = position, node[""]

@@ -61,9 +61,9 @@ def read_ledger(document: Document) -> Ledger:
     headline: list[Sentence] = []
     announced = False
     sentences_read = _own_sentences(document)
-    vocabulary = set().union(*(sentence.raw for sentence in sentences_read))
+    vocabulary = set().union(*(sentence.words for sentence in sentences_read))
     for sentence in sentences_read if _is_about_police(document, vocabulary) else []:
-        if _is_headline(sentence, document):
+        if document.title and _is_headline(sentence, document):
             headline.append(sentence)
         else:
             if not announced:
@@ -97,15 +97,16 @@ def read_ledger(document: Document) -> Ledger:
 def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
     """Say whether a text speaks of police at all; staff, people and proceedings there are in every trade."""
     of_police = reading_words("of_police")
-    around = (*_WORDS.findall(document.title), *_WORDS.findall(document.publisher))
-    return not of_police.isdisjoint(vocabulary) or not of_police.isdisjoint(map(str.lower, (*vocabulary, *around)))
+    if not of_police.isdisjoint(vocabulary):
+        return True
+    return not of_police.isdisjoint(_WORDS.findall(f"{document.title} {document.publisher}".lower()))
 
 
 def _tells_of_police(story: Story, document: Document, read: list[Sentence], vocabulary: AbstractSet[str]) -> bool:
     """Say whether something is told of officers in so many words, or else the text is on the discipline of police."""
     if story.told_outright or document.publisher.lower() in people()["bodies"]["oversight"]:
         return True
-    if reading_words("of_police_discipline").isdisjoint(map(str.lower, vocabulary)):
+    if reading_words("of_police_discipline").isdisjoint(vocabulary):
         return False
     opening = islice(chain.from_iterable(sentence.low for sentence in read), _OPENING)
     words = (*opening, *_WORDS.findall(document.title.lower()), *_WORDS.findall(document.publisher.lower()))
@@ -142,9 +143,9 @@ def _with_their_lists(found: list[Sentence]) -> list[Sentence]:
 def _counts(sentence: Sentence) -> bool:
     """Say whether a line is a short item of a list that begins with a number and says no more of the people."""
     low = sentence.low
-    if not FATE_VERBS.isdisjoint(low):
+    if low[0] not in BULLETS or not FATE_VERBS.isdisjoint(low):
         return False
-    return low[0] in BULLETS and 2 < len(low) < _LONGEST_ITEM and number_at(sentence, 1) is not None
+    return 2 < len(low) < _LONGEST_ITEM and number_at(sentence, 1) is not None
 
 
 def _is_in_lead(sentence: Sentence, story: Story) -> bool:
@@ -155,7 +156,8 @@ def _is_in_lead(sentence: Sentence, story: Story) -> bool:
 
 
 def _is_headline(sentence: Sentence, document: Document) -> bool:
-    if sentence.paragraph > 0 or not document.title:
+    """Say whether a sentence of the first paragraph is the title, or a part of it, once more."""
+    if sentence.paragraph > 0:
         return False
     if sentence.end - sentence.start > 2 * len(document.title) + _SLACK:
         return False
@@ -169,15 +171,16 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     discourse = story.discourse
     discourse.forget()
     tags = find_tags(sentence)
-    if not tags and not speaks_of_police(sentence) and story.names.isdisjoint(sentence.low):
+    if not tags and not speaks_of_police(sentence) and story.names.isdisjoint(sentence.words):
         note_label(sentence, story)
         if speaks_of_others(sentence):
             discourse.last_person_is_police = False
             discourse.last_group_is_police &= not speaks_of_crowds(sentence)
         return
-    counts = ":" in sentence.raw or _opens_with_some(sentence, story)
+    counts = ":" in sentence.words or _opens_with_some(sentence, story)
     mentions = find_mentions(sentence, story.names, elided=bool(tags) or counts)
-    know_from_headline(mentions, story)
+    if story.announced:
+        know_from_headline(mentions, story)
     know_the_driver(mentions, sentence, story)
     if not mentions and not tags:
         return
@@ -188,9 +191,10 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     if is_background(reading, story):
         return
     note_entry(reading, story)
-    note_panel(reading, story)
+    if story.panel is None:
+        note_panel(reading, story)
     note_clearing(reading, events, story)
-    pairs = _attach(reading, events, story) or likewise(reading, story)
+    pairs = (_attach(reading, events, story) if events else []) or likewise(reading, story)
     story.told_before = [event for event, people in pairs if event.kind in REPEATED and isinstance(people, Mention)]
     discourse.picked, discourse.in_sentence, discourse.cache = [], [], {}
     story.focus_before = list(discourse.focus)
@@ -199,8 +203,6 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
 
 def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attached]:
     """Pair each event with its people; what is only possible or denied becomes a claim and goes no further."""
-    if not events:
-        return []
     pairs = [(event, people_of(event, reading)) for event in events]
     for event, attached in pairs:
         if event.polarity in UNREAL:
@@ -211,7 +213,7 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
 
 def _opens_with_some(sentence: Sentence, story: Story) -> bool:
     """Say whether people are counted though nothing befalls them: 'Three of the constables wrote the most.'"""
-    if _OF_A_NUMBER.issubset(sentence.low):
+    if sentence.words >= _OF_A_NUMBER:
         return True
     return sentence.low[1:3] == ["of", "the"] and bool(story.under_scrutiny())
 

@@ -38,9 +38,12 @@ _LONGEST_SENTENCE = 2000
 
 
 class Sentence:
-    """A sentence: its place, and for each token its form in lower case, as written and, on demand, its offsets."""
+    """A sentence: its place, and for each token its form in lower case, as written and, on demand, its offsets.
 
-    __slots__ = ("_ends", "_starts", "end", "first_of_paragraph", "low", "paragraph", "raw", "start", "text")
+    `words` are the different forms in lower case: whether some word occurs at all is asked many times.
+    """
+
+    __slots__ = ("_ends", "_starts", "end", "first_of_paragraph", "low", "paragraph", "raw", "start", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, paragraph: int, first: bool) -> None:
         """Cut text[start:end] into tokens; offsets count in the whole text."""
@@ -55,11 +58,13 @@ class Sentence:
         low = lines.split("\n") if raw else []
         if "'s" in lines or "" in low:
             raw, low = _apart(raw, low)
-        self.raw, self.low = raw, low
+        self.raw, self.low, self.words = raw, low, frozenset(low)
 
     @property
     def lead(self) -> int:
         """How many characters of white space stand before the first word."""
+        if not self.text[self.start].isspace():
+            return 0
         stretch = self.text[self.start : self.end]
         return len(stretch) - len(stretch.lstrip())
 
@@ -79,12 +84,12 @@ class Sentence:
 
     def _locate(self) -> None:
         if self.text[self.start : self.end].isascii():  # then the tokens stand in the text as they are
-            at = self.start
+            at, find = self.start, self.text.find
             for word in self.raw:
-                at = self.text.find(word, at)
+                at = find(word, at)
                 self._starts.append(at)
                 at += len(word)
-                self._ends.append(at)
+            self._ends = [first + len(word) for first, word in zip(self._starts, self.raw, strict=True)]
             return
         for match in _TOKEN.finditer(self.text, self.start, self.end):
             word = match.group()
@@ -157,6 +162,8 @@ def sentences(text: str) -> list[Sentence]:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a stretch that is far too long for a sentence at white space, so that hostile text takes linear time."""
+    if end - start <= _LONGEST_SENTENCE:
+        return [(start, end)]
     pieces = []
     while end - start > _LONGEST_SENTENCE:
         space = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)

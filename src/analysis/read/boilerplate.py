@@ -14,7 +14,8 @@ from analysis.records import Span
 LEXICON = paths.LEXICON / "boilerplate.yml"
 
 _STRAIGHT = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("\u200b", ""), ("\u00ad", ""))
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+# In a folded line all white space is single spaces; the pattern begins with one, so that the scan leaps to the next.
+_SENTENCE_END = re.compile(r" (?<=[.!?] )")
 
 
 class CleanText(NamedTuple):
@@ -32,8 +33,8 @@ def lexicon() -> dict[str, Any]:
 
 
 @cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in lexicon()[section]))
+def _pattern(*sections: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for section in sections for pattern in lexicon()[section]))
 
 
 def fold(line: str) -> str:
@@ -48,14 +49,15 @@ def is_boilerplate(line: str, own: Iterable[str] = ()) -> bool:
 
     `own` are the regular expressions of a source's rules, compared like those of the lexicon, in any case.
     """
-    if len(line) - line.count(" ") > lexicon()["longest"]:
+    longest: int = lexicon()["longest"]
+    if len(line) - line.count(" ") > longest:
         return False
     folded = fold(line)
-    if not folded or len(folded) > lexicon()["longest"]:
+    if not folded or len(folded) > longest:
         return False
-    if any(_own(pattern).fullmatch(folded) for pattern in own):
+    if own and any(_own(pattern).fullmatch(folded) for pattern in own):
         return True
-    if _pattern("lines").fullmatch(folded) or _pattern("openers").fullmatch(folded):
+    if _pattern("lines", "openers").fullmatch(folded):
         return True
     if any(words in folded and line.fullmatch(folded) for words, line in _anywhere()):
         return True

@@ -18,7 +18,8 @@ _APPEALS = ("appeal", "judicial_review")
 
 def name_deciders(reading: Reading, setting: Setting) -> None:
     """Note in the reading where who decides is named, and move the setting on; an earlier decider stays in force."""
-    marks = [(mention.first, mention.body) for mention in reading.mentions if _is_decider(reading, mention)]
+    bodies = [mention for mention in reading.mentions if mention.kind == "body"]
+    marks = [(mention.first, mention.body) for mention in bodies if _is_decider(reading, mention)]
     for name in _FORUMS if reading.has(*_FORUMS) else ():
         marks += [(tag[0], "panel") for tag in reading.of(name) if _finds(reading, tag)]
     marks.sort()
@@ -52,8 +53,6 @@ def is_other_forum(reading: Reading, first: int) -> bool:
 
 def _is_decider(reading: Reading, mention: Mention) -> bool:
     """Say whether a body is named as one that decides, not as a yardstick or as somebody's employer."""
-    if mention.kind != "body":
-        return False
     low = reading.low
     word_before = low[mention.first - 1] if mention.first else ""
     if mention.body == "panel":

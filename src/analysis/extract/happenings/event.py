@@ -66,10 +66,13 @@ class Reading:
     trial: bool = False
     low: list[str] = field(init=False)
     """The words of the sentence in lower case."""
+    police: list[Mention] = field(init=False)
+    """The mentions of officers and staff."""
 
     def __post_init__(self) -> None:
-        """Keep the words at hand."""
+        """Keep the words and the police at hand."""
         self.low = self.sentence.low
+        self.police = [mention for mention in self.mentions if mention.kind == "police"]
 
     def before(self, at: int, width: int) -> list[str]:
         """Return the words before a token, so many at most."""

@@ -60,9 +60,13 @@ def _read_all(reading: Reading, setting: Setting) -> None:
 
 def _note_trial(reading: Reading, setting: Setting) -> None:
     """Note that a text tells of a trial, as long as it has told of no hearing of the force."""
+    if setting.proceeding:
+        setting.trial = False
+    if setting.proceeding or not reading.found:
+        return
     kinds = {event.kind for event in reading.found}
     tried = any(event.kind == "criminal" and event.value in _TRIED for event in reading.found)
-    if kinds & {"proceeding", "case_to_answer"} or setting.proceeding:
+    if kinds & {"proceeding", "case_to_answer"}:
         setting.trial = False
     elif tried:
         setting.trial = True
@@ -84,6 +88,8 @@ def _states_a_person(reading: Reading) -> bool:
 
 def _on_condition(reading: Reading, menu: int | None) -> list[Event]:
     """Return the events with those that depend on a condition weakened to what is alleged or hypothetical."""
+    if not reading.found:
+        return []
     low = reading.low
     start = 0 if low[0] == "if" or low[:3] in _CONDITIONS else menu
     if start is None:

@@ -56,7 +56,7 @@ def find_tags(sentence: Sentence) -> list[Tag]:
 
 def tells_something(tags: list[Tag]) -> bool:
     """Say whether any tag can be an event; two sentences in three have only words that would turn one round."""
-    return any(tag[2] not in _ONLY_TURN for tag in tags)
+    return not _ONLY_TURN.issuperset([tag[2] for tag in tags])
 
 
 def _is_new_level(tags: list[Tag], at: int) -> bool:

@@ -9,6 +9,7 @@ from analysis.extract.tokens import Sentence
 
 _AND = (",", "and", "&")
 _STILL_SERVING = (["serving", "with"], ["still", "serving"], ["currently", "serving"])
+_BEFORE_SERVICE = frozenset((",", "serving", "still", "currently"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
@@ -21,10 +22,12 @@ def read_after(sentence: Sentence, mention: Mention) -> None:
         _read_labels(sentence, mention)
     elif mention.choice == "bare" and (mention.rank != "unknown" or mention.post):
         mention.choice = "definite"  # "the" is left out in headlines
-    _read_service_after(sentence, mention)
     following = sentence.low[mention.last] if mention.last < len(sentence.low) else ""
-    has_been = sentence.low[mention.last + 1 : mention.last + 2] == ["been"]
-    if (following == "'s" and not has_been) or (following == "'" and mention.plural):
+    if following in _BEFORE_SERVICE:
+        _read_service_after(sentence, mention)
+    if following == "'s":
+        mention.possessive = sentence.low[mention.last + 1 : mention.last + 2] != ["been"]
+    elif following == "'" and mention.plural:
         mention.possessive = True
     elif following in ("who", "whose", "whom"):
         mention.restricted = True
@@ -44,6 +47,9 @@ def _name(sentence: Sentence, mention: Mention, names: list[str]) -> None:
 def _names_after(sentence: Sentence, mention: Mention) -> list[str]:
     """Return the surnames that follow a head, one for 'PC 123 John Smith', several for 'PCs Smith, Jones and Brown'."""
     low = sentence.low
+    opening = sentence.raw[mention.last][0] if mention.last < len(low) else ""
+    if not (opening.isupper() or opening.isdigit() or opening == "."):
+        return []
     names = _figures_after(sentence, mention)
     if names:
         return names

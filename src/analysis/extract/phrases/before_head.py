@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.phrases.function_words import ALL, DEFINITE, INDEFINITE, STOPPERS
+from analysis.extract.phrases.function_words import DETERMINERS, INDEFINITE, STOPPERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before
 from analysis.extract.phrases.people_words import CALENDAR, GROUP_SIZES, QUANTITIES, TELLING, words
@@ -10,20 +10,18 @@ from analysis.extract.phrases.quantity import read_quantity
 from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
 
-_DETERMINERS = DEFINITE | INDEFINITE | ALL | {"another", "both", "either", "no", "neither", "any"}
-
 
 def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> None:
     """Widen a mention to the left, up to the mention before it, and read its service, order, adjectives and number."""
     low = sentence.low
     floor = before[-1].last if before else 0
     at = mention.first
-    while at > floor:
+    while at > floor and low[at - 1] not in DETERMINERS:
         if mention.kind == "police" and low[at - 1] in words().other_services:
             mention.kind = "other"  # "an army sergeant"
             break
         start = _telling_word(sentence, mention, at, floor)
-        if start is None and not _opens_phrase(sentence, at):
+        if start is None and number_before(sentence, at) is None:
             start = _describing_word(sentence, mention, at, floor)
         if start is None:
             break
@@ -31,11 +29,11 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     if at - 2 >= floor and low[at - 1] == "of" and low[at - 2] in GROUP_SIZES and mention.plural:
         at = _read_group(sentence, mention, at - 2, floor)
     mention.first = at
-    if not mention.plural:
+    if at < mention.head and not mention.plural:
         mention.adjectives = TELLING.intersection(low[at : mention.head])
     read_quantity(sentence, mention, floor)
-    also = "also" in low[mention.last : mention.last + 2]
-    if mention.choice == "other" and mention.plural and low[at] == "other" and also and mention.number is None:
+    others = mention.choice == "other" and mention.plural and low[at] == "other" and mention.number is None
+    if others and "also" in low[mention.last : mention.last + 2]:
         mention.choice = "another"  # "Other officers are also …": more people, where "the others" are those left
 
 
@@ -73,11 +71,6 @@ def _read_service(mention: Mention, service: tuple[str, int], end: int) -> None:
         mention.service, mention.service_at = value, (start, end)
     else:
         mention.service, mention.service_at = "unknown", None  # "both former and serving officers"
-
-
-def _opens_phrase(sentence: Sentence, at: int) -> bool:
-    """Say whether an article, a quantifier or a number stands before a token."""
-    return sentence.low[at - 1] in _DETERMINERS or number_before(sentence, at) is not None
 
 
 def _describing_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> int | None:

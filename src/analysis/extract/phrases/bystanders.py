@@ -25,7 +25,7 @@ _LABEL_WITHIN = 7
 def drop_labels(sentence: Sentence, found: list[Mention]) -> None:
     """Take 'Name of officer:' as a label, and whoever 'Chair of the proceedings:' names as the chair."""
     low = sentence.low
-    if ":" not in low[:_LABEL_WITHIN]:
+    if ":" not in sentence.words or ":" not in low[:_LABEL_WITHIN]:
         return
     colon = low.index(":")
     if LABELS.issuperset(low[:colon]):
@@ -56,7 +56,7 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
     tree = words().speaking
     after = mention.last
     for at in range(after, min(after + 3, len(low))):
-        match = tree.match(low, at)
+        match = tree.match(low, at) if low[at] in tree.root else None
         if not match or "after" not in match[1] or low[at - 1] in _BEING:
             continue  # "will be added to the barred list"
         if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
@@ -89,7 +89,7 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
     if first == 0 or low[first - 1] == "," or _is_cautioned(low, mention):
         return False
     for start in range(max(0, first - 4), first):
-        match = tree.match(low, start)
+        match = tree.match(low, start) if low[start] in tree.root else None
         if match and "before" in match[1] and first - 1 <= match[0] <= first:
             return True
     return False

@@ -42,7 +42,11 @@ _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
 def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
-    if "colleague" in sentence.low:
+    words = sentence.words
+    if not any(map(_can_be_linked, found)):
+        drop_labels(sentence, found)
+        return
+    if "colleague" in words:
         _name_colleagues(sentence, found)
     index = 0
     while index + 1 < len(found):
@@ -55,15 +59,23 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
             mention.paired = mention.joined.paired = True
         if mention.first == 0 and mention.choice == "indefinite" and "also" in sentence.low[mention.last :][:3]:
             mention.choice = "another"  # "A custody sergeant was also investigated"
-    if "as" in sentence.low or "so" in sentence.low:
+    if "as" in words or "so" in words:
         _join_likewise(sentence, found)
-    if "all" in sentence.low:
+    if "all" in words:
         _take_rank_of_all(sentence, found)
-    parts_of_the_number(sentence, found)
-    list_parts(sentence, found)
+    if len(found) > 1:
+        parts_of_the_number(sentence, found)
+        list_parts(sentence, found)
     drop_labels(sentence, found)
     mark_speakers(sentence, found)
     name_before_apposition(sentence, found)
+
+
+def _can_be_linked(mention: Mention) -> bool:
+    """Say whether a mention is of those whom links are about: police, people who are counted, 'they' over a list."""
+    if mention.kind == "pronoun":
+        return mention.plural or mention.number is not None
+    return mention.kind in ("police", "people")
 
 
 def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:

@@ -15,6 +15,7 @@ from analysis.extract.phrases.place import Place, people_at
 from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
 
+_FIGURES = frozenset("0123456789")
 _CONCERNED = frozenset(("concerned", "involved"))
 _AFTER_ALL = frozenset(
     ("were", "was", "have", "had", "received", "will", "face", "faced", "would", "should", "could", "are")
@@ -30,23 +31,27 @@ _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 _GAPPED = reading_words("verbs_left_alone")
 
 
-def add_elided(sentence: Sentence, found: list[Mention]) -> None:
-    """Add to the mentions of a sentence those without a noun; they stand at the end of the list."""
-    taken = {at for mention in found for at in range(mention.first, mention.last)}
-    for mention in list(found):
-        if mention.kind == "police" and mention.plural:
-            _share_noun(sentence, mention, found, taken)
-    among_police = any(mention.kind in ("police", "people") for mention in found)
+def add_elided(sentence: Sentence, found: list[Mention]) -> bool:
+    """Add to the mentions of a sentence those without a noun, at the end of the list; say whether that changed it."""
     rules = _rules()
-    for at in [at for at, word in enumerate(sentence.low) if word in rules or word[0].isdigit()]:
+    places = [at for at, word in enumerate(sentence.low) if word in rules or word[0] in _FIGURES]
+    several = [mention for mention in found if mention.kind == "police" and mention.plural]
+    if not (places or several):
+        return False
+    with_a_noun = list(found)
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
+    for mention in several:
+        _share_noun(sentence, mention, found, taken)
+    among_police = any(mention.kind in ("police", "people") for mention in found)
+    for at in places:
         if at in taken:
             continue
-        word = sentence.low[at]
-        rule = bare_number if word[0].isdigit() else rules[word]
+        rule = rules.get(sentence.low[at], bare_number)
         added = rule(Place(sentence, at, among_police, found))
         if added:
             taken.update(range(added.first, added.last))
             found.append(added)
+    return found != with_a_noun
 
 
 @cache

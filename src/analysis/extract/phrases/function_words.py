@@ -10,6 +10,8 @@ POSSESSIVES: dict[str, str] = people()["possessives"]
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "same"))
 INDEFINITE = frozenset(("a", "an"))
 ALL = frozenset(("all", "each", "every"))
+DETERMINERS = DEFINITE | INDEFINITE | ALL | {"another", "both", "either", "no", "neither", "any"}
+"""Words that open a phrase: no number, service or adjective ends with one."""
 PREPOSITIONS = frozenset(people()["prepositions"])
 SUBJECT_OPENERS = frozenset(people()["subject_openers"])
 STOPPERS = frozenset(people()["stoppers"])

@@ -19,6 +19,7 @@ from analysis.extract.phrases.people_words import (
     Head,
     words,
 )
+from analysis.extract.phrases.service import serves_elsewhere
 from analysis.extract.tokens import Sentence
 
 _OF_CALLS = frozenset(("operator", "handler"))
@@ -45,6 +46,8 @@ _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _REDUCED = reading_words("reduced")
 _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
 _WITH_RANK = ["with", "the", "rank", "of"]
+# Words before a rank by which it can say of which rank others are; another such is "below" after it.
+_TYING = frozenset(("a", "from", "of", "to"))
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
 
 
@@ -73,27 +76,27 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
 
 def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:
     low = sentence.low
-    if end - at == 1 and low[at] == "force" and at and low[at - 1] in FORCE_USED:
+    noun, following = " ".join(low[at:end]), low[end] if end < len(low) else ""
+    if noun == "force" and at and low[at - 1] in FORCE_USED:
         return None  # "more force than was necessary"
-    if head.role == "force" and end < len(low) and low[end] in _AFTER_FORCE:
-        return None
-    if low[at:end] == ["police"] and end < len(low) and low[end] in POLICE_THINGS:
+    if (head.role == "force" and following in _AFTER_FORCE) or (noun == "police" and following in POLICE_THINGS):
         return None
     return Mention(at, end, end - 1, "body", body=head.role, plural=head.plural)
 
 
 def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Mention]) -> Mention | None:
     low = sentence.low
+    noun = low[at] if end == at + 1 else " ".join(low[at:end])
     kind = "police" if head.kind == "post" else head.kind
     if kind != "other":
         while before and before[-1].body == "force" and _touches(sentence, before[-1].last, at):
             before.pop()
-    if kind == "other" and low[at] in GROUP_SIZES and low[end : end + 1] == ["of"]:
+    if low[at] in GROUP_SIZES and kind == "other" and low[end : end + 1] == ["of"]:
         return None  # "a couple of constables"
     mention = Mention(
         at, end, end - 1, kind, plural=head.plural, role=head.role or "officer", rank=head.rank or "unknown"
     )
-    mention.post = " ".join(low[at:end]) if head.post else ""
+    mention.post = noun if head.post else ""
     if kind == "police" and low[end - 1] == "driver":
         mention.post = "driver"  # "the police driver" is "the driver of the police car"
     mention.loose = head.kind == "post"
@@ -106,7 +109,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     read_before(sentence, mention, before)
     if low[at] == "detective" and head.rank != "unknown":
         mention.adjectives = mention.adjectives | {"detective"}
-    if kind == "other" or _serves_elsewhere(low, end):
+    if kind == "other" or serves_elsewhere(low, end):
         mention.kind = "other"
         return mention
     if mention.first and low[mention.first - 1] in HARMING:
@@ -122,7 +125,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
             mention.choice in ("bare", "all") or "learning" in low[end : end + 3]
         )
         return None if is_adjective else mention  # "individual and collective learning"
-    elif low[at:end] == ["staff"]:
+    elif noun == "staff":
         mention.kind, mention.role, mention.post = "police", "staff", "member of staff"
     read_after(sentence, mention)
     return mention
@@ -136,26 +139,24 @@ def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
 def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     """Say whether a word for a rank or a post is nobody: a sanction, a command, a rank that somebody is reduced to."""
     low = sentence.low
+    following = low[end] if end < len(low) else ""
     if head.rank == "superintendent":
         return low[end : end + 3] == ["'s", "written", "warning"]
-    if low[end - 1] == "staff" and not _RULES.isdisjoint(low[end : end + 1]):
+    if following in _RULES and low[end - 1] == "staff":
         return True  # "a police staff disciplinary meeting"
-    if low[at:end] in (["subject"], ["subjects"]):
-        return low[end : end + 1] == ["of"]  # "was the subject of a misconduct hearing"
-    if low[max(0, at - 2) : at] == ["rank", "of"] or low[at - 1 : at] == ["to"]:
+    if low[at] in ("subject", "subjects") and end == at + 1:
+        return following == "of"  # "was the subject of a misconduct hearing"
+    before = low[at - 1] if at else ""
+    if before == "to" or (before == "of" and low[max(0, at - 2) : at] == ["rank", "of"]):
         return bool(head.rank) and not _REDUCED.isdisjoint(low[max(0, at - 7) : at])
     return head.rank == "commander" and at > 0 and low[at - 1] in OPERATIONAL_COMMANDERS
-
-
-def _serves_elsewhere(low: list[str], end: int) -> bool:
-    """Say whether another service follows: 'a sergeant in the Royal Engineers'."""
-    at_service = low[end : end + 1] in (["in"], ["of"], ["with"]) and low[end + 1 : end + 2] in (["the"], ["a"])
-    return at_service and not words().other_services.isdisjoint(low[end + 2 : end + 4])
 
 
 def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: list[Mention]) -> bool:
     """Say whether a rank only tells of which rank the people before it are, and give it to them."""
     previous = before[-1] if before else None
+    if (at == 0 or low[at - 1] not in _TYING) and "below" not in low[at + 2 : at + 4]:
+        return False
     if low[at - 1 : at] == ["to"] and not _LOWERED.isdisjoint(low[max(0, at - 5) : at]):
         return True  # "reduced in rank to superintendent"
     if previous is None:

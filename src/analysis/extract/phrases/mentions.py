@@ -45,10 +45,10 @@ def find_mentions(sentence: Sentence, names: AbstractSet[str] = frozenset(), eli
     for at in [at for at, (word, written) in forms if word in openers or written != word]:
         if at >= end:
             end = _read_at(sentence, at, names, found)
-    if elided:
-        add_elided(sentence, found)
-    found.sort(key=lambda mention: mention.first)
-    relate(sentence, found)
+    if elided and add_elided(sentence, found):
+        found.sort(key=lambda mention: mention.first)
+    if found:
+        relate(sentence, found)
     return found
 
 

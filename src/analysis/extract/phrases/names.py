@@ -23,12 +23,14 @@ def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
 
     `names` are surnames of officers met before, `found` the mentions to the left.
     """
-    if _is_cipher(sentence, at, found):
+    low, raw = sentence.low, sentence.raw
+    if raw[at][-1].isdigit() and _is_cipher(sentence, at, found):
         return Mention(at, at + 1, at, "police", "named", 1, 1, names=[sentence.low[at]])
-    if _is_full_name(sentence, at):
-        surname = sentence.low[at + 1]
-        restricted = sentence.low[at + 2] == "who"
-        harmed = surname not in names and _is_hurt(sentence.low, at + 2)
+    following = raw[at + 1] if at + 1 < len(raw) else "."
+    if following[0].isupper() and _is_full_name(sentence, at):
+        surname = low[at + 1]
+        restricted = low[at + 2] == "who"
+        harmed = surname not in names and _is_hurt(low, at + 2)
         return Mention(
             at,
             at + 2,
@@ -38,11 +40,13 @@ def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
             1,
             1,
             names=[surname],
-            perhaps=surname not in names and not _has_colleague(sentence.low, at + 2),
+            perhaps=surname not in names and not _has_colleague(low, at + 2),
             restricted=restricted,
         )
+    if following != "," and low[at] not in names:
+        return None
     person = _surname(sentence, at, names, found[-1].last if found else 0)
-    if person is not None and person.perhaps and _is_hurt(sentence.low, person.last):
+    if person is not None and person.perhaps and _is_hurt(low, person.last):
         person.kind = "other"
     return person
 
@@ -57,7 +61,7 @@ def _is_hurt(low: list[str], at: int) -> bool:
 def _is_cipher(sentence: Sentence, at: int, found: list[Mention]) -> bool:
     """Say whether a token is the code of an officer who may not be named, and not that of a road or a form."""
     low, raw = sentence.low, sentence.raw
-    if not raw[at][-1].isdigit() or at + 1 >= len(low) or not _CIPHER.fullmatch(raw[at]):
+    if at + 1 >= len(low) or not _CIPHER.fullmatch(raw[at]):
         return False
     if at and low[at - 1] in ("the", "on", "of", "near"):
         return False

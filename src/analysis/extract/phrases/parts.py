@@ -48,7 +48,7 @@ def make_part(mention: Mention, whole: Mention) -> None:
 def parts_of_the_number(sentence: Sentence, found: list[Mention]) -> None:
     """Read 'of whom two' and 'Of the seven, four were …' as parts of the people counted before."""
     _parts_of_whom(sentence, found)
-    for index, whole in enumerate(found):
+    for index, whole in enumerate(found if "of" in sentence.words else ()):
         if _is_after_opening_of(sentence.low, whole.first):
             for later in found[index + 1 :]:
                 _make_counted_part(later, whole)
@@ -98,6 +98,8 @@ def _make_counted_part(later: Mention, whole: Mention) -> None:
 def list_parts(sentence: Sentence, found: list[Mention]) -> None:
     """Read 'six people: four constables, the custody sergeant and a detention officer' as a whole and its parts."""
     for index, whole in enumerate(found):
+        if whole.kind in ("other", "body"):
+            continue
         if _opens_lines(sentence.low, whole):
             _count_lines(sentence.low, whole, found[index + 1 :])
         elif not _may_have_list(whole):

@@ -175,12 +175,12 @@ def _kinds_below(node: dict[str, Any]) -> set[str]:
 
 def speaks_of_police(sentence: Sentence) -> bool:
     """Say whether any word of a sentence can begin a phrase for police; a cheap look before the close one."""
-    return not _openers()[0].isdisjoint(sentence.low)
+    return not _openers()[0].isdisjoint(sentence.words)
 
 
 def speaks_of_others(sentence: Sentence) -> bool:
     """Say whether any word of a sentence stands for people who are not police."""
-    return not _openers()[1].isdisjoint(sentence.low)
+    return not _openers()[1].isdisjoint(sentence.words)
 
 
 def speaks_of_crowds(sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.phrases.function_words import ALL, DEFINITE, INDEFINITE
+from analysis.extract.phrases.function_words import ALL, DEFINITE, DETERMINERS, INDEFINITE
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before, read_bound, read_vague
 from analysis.extract.phrases.people_words import EXPECTED
@@ -15,25 +15,31 @@ _PRESENT = frozenset(("is", "has", "does", "must", "can"))
 _NOT_PRESENT = frozenset(("was", "'s", "’s", "s", "his", "as", "across", "towards", "besides"))
 _PERCENT = frozenset(("%", "percent", "cent"))
 _SHARES = _PERCENT | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "proportion"}
+_DENYING = INDEFINITE | {"not", "single"}
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
 
 def read_quantity(sentence: Sentence, mention: Mention, floor: int) -> None:
     """Widen a mention by the words that count or pick its people, and set its count, least count and choice."""
-    if mention.first > floor and mention.number is None:
+    low = sentence.low
+    determined = mention.first > floor and low[mention.first - 1] in DETERMINERS
+    if mention.first > floor and not determined and mention.number is None:
         _read_figure(sentence, mention, floor)
     if mention.plural and mention.number is None:
         _read_share(sentence, mention)
     if mention.first > floor:
-        if read_vague(sentence, mention, floor):
+        if not determined and read_vague(sentence, mention, floor):
             return
-        if not _read_denial(sentence, mention):
+        if low[mention.first - 1] not in _DENYING or not _read_denial(sentence, mention):
             _read_determiner(sentence, mention)
         if mention.choice == "definite" and mention.first > floor:
             _read_all_the(sentence, mention)
-    _settle_ordinal(mention)
-    mention.background = mention.background or _is_general(sentence, mention)
-    _settle_count(mention)
+    if mention.ordinal:
+        _settle_ordinal(mention)
+    if mention.choice in ("indefinite", "bare"):
+        mention.background = mention.background or _is_general(sentence, mention)
+    if mention.count is None:
+        _settle_count(mention)
 
 
 def _read_figure(sentence: Sentence, mention: Mention, floor: int) -> None:
@@ -162,8 +168,6 @@ def _read_all_the(sentence: Sentence, mention: Mention) -> None:
 
 def _settle_ordinal(mention: Mention) -> None:
     """Let 'a second officer' be one more, and 'the second call staff' one person."""
-    if not mention.ordinal:
-        return
     if mention.plural and mention.count is None:
         mention.plural = False
         mention.counts(1)
@@ -179,8 +183,7 @@ def _is_general(sentence: Sentence, mention: Mention) -> bool:
         low[first - 1] in ("as", "longer") or (low[first - 1] in _WHENEVER and _is_in_present(low, mention.last))
     ):
         return True
-    loosely_chosen = mention.choice in ("indefinite", "bare")
-    if not loosely_chosen or first < 2 or low[first - 1] != "of":
+    if first < 2 or low[first - 1] != "of":
         return False
     is_share = mention.plural and mention.count is None and low[first - 2] in _SHARES
     return is_share or low[first - 2] in EXPECTED  # "two thirds of officers who face a hearing"
@@ -194,8 +197,6 @@ def _is_in_present(low: list[str], at: int) -> bool:
 
 def _settle_count(mention: Mention) -> None:
     """Give a phrase without a number what its form allows: one, at least two, or none."""
-    if mention.count is not None:
-        return
     if not mention.plural:
         mention.counts(1)
     elif mention.choice == "none":

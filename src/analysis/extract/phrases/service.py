@@ -16,3 +16,10 @@ def service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Return the service that starts at a token and the token after it, or None."""
     match = words().service.match(sentence.low, at) if at < len(sentence.low) else None
     return (match[1][0], match[0]) if match else None
+
+
+def serves_elsewhere(low: list[str], end: int) -> bool:
+    """Say whether another service follows: 'a sergeant in the Royal Engineers'."""
+    if end + 1 >= len(low) or low[end] not in ("in", "of", "with") or low[end + 1] not in ("the", "a"):
+        return False
+    return not words().other_services.isdisjoint(low[end + 2 : end + 4])

@@ -49,6 +49,11 @@ def is_unnamed(phrase: str) -> bool:
     return _UNNAMED.match(phrase) is not None
 
 
+def _holds(lower: str, word: str) -> bool:
+    """Tell whether a text in lower case holds a word: the pattern begins with it, so that the scan leaps to it."""
+    return re.search(rf"{word}(?<![a-z-]{word})(?![a-z-])", lower) is not None
+
+
 class Descriptions:
     """What one document says of the people and bodies it names."""
 
@@ -86,8 +91,9 @@ class Descriptions:
         return places
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._text.lower()))
+    def _tells_of_harm(self) -> bool:
+        lower = self._text.lower()
+        return any(_holds(lower, word) for word in words_of("harm"))
 
     def _mentions(self, name: str) -> Iterator[Span]:
         """Yield the first places where a name stands, its genitives ("Mr Bloggs’s mother") left out."""
@@ -121,7 +127,7 @@ class Descriptions:
 
     def tells_of_harm(self, phrase: str) -> bool:
         """Tell whether the document speaks of harm, for somebody it knows already: "the woman", not "a woman"."""
-        return phrase.lower().startswith("the ") and not words_of("harm").isdisjoint(self._words)
+        return phrase.lower().startswith("the ") and self._tells_of_harm
 
     def by_own_words(self, beside_the_name: str, said: str) -> str:
         """Return the class of a bare name by what they say of themselves or their kin, "" when nothing shows.
@@ -133,8 +139,8 @@ class Descriptions:
         words = _WORD.findall(said.lower())
         if any(mine == "my" and kin in words_of("kin") for mine, kin in pairwise(words)):
             return "family"
-        harm = "misconduct" in self._words and not words_of("harm").isdisjoint(self._words)
-        return "victim" if harm and not {"i", "me", "my"}.isdisjoint(words) else ""
+        of_themselves = not {"i", "me", "my"}.isdisjoint(words)
+        return "victim" if of_themselves and _holds(self._text.lower(), "misconduct") and self._tells_of_harm else ""
 
     def of_body(self, phrase: str, position: int) -> str:
         """Return the class of the body last named before a phrase that leans on one: "its director", "a spokesman"."""

@@ -38,7 +38,7 @@ def find_quotes(document: Document, parse: bool = False, vocabulary: AbstractSet
     A direct quote is one quotation with its marks, however many paragraphs it runs over; a mixed one is a quoted part
     of a sentence; an indirect one is reported in the document's own words. Quotes with the same cue span are pieces of
     one attribution ("…," she said. "…", or "said the women “did well”", where "the women" is an indirect piece).
-    `vocabulary` are the words of the text, where they are known already.
+    `vocabulary` are the words of the text in lower case, where they are known already.
     Without `parse` rules and tables find reported speech beside a reporting verb. With `parse` spaCy parses every
     sentence, which finds more of it, and beliefs, wishes and judgements besides, some hundred times more slowly.
     """

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from analysis.extract.quoting.attribution import Attribution
 from analysis.extract.quoting.cues import alternatives, speech_verbs, words
@@ -31,6 +32,7 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s")
 _TRAILING = re.compile(rf"\s*(?:{_ASIDE}[^,]{{0,60}})?[.!?]?\s*$")
 _AGENT = re.compile(r"\s+by\s")
 _REACH = 600  # characters of a sentence on either side of its verb that are read
+_JUST_BEFORE = 40  # characters before a verb in which its auxiliaries stand
 _NEAR = 80  # characters before a verb in which what joins it to the verb before stands
 _SHORTEST = 12  # characters: less is no clause
 
@@ -40,12 +42,13 @@ def reported_speech(
 ) -> list[Attribution]:
     """Return the reported speech outside quotation marks that a reporting verb or "according to" brings in.
 
-    `vocabulary` are the words of the text where they are known already.
+    `vocabulary` are the words of the text in lower case, where they are known already.
     Content runs from the verb to the end of its sentence, or from the start of the sentence to a closing "…, he said".
     """
     quoted = Stretches([(quote.start, quote.end) for quote in marked])
     found: list[Attribution] = []
-    spoken = deque(cue for cue in _cues(text, vocabulary) if not quoted.cover(cue[0]))
+    cues_of_text = _cues(text, vocabulary)
+    spoken = deque([cue for cue in cues_of_text if not quoted.cover(cue[0])] if marked else cues_of_text)
     for start, end in paragraphs:
         while spoken and spoken[0][0] < start:
             spoken.popleft()
@@ -74,7 +77,7 @@ def _cues(text: str, vocabulary: AbstractSet[str]) -> list[Span]:
     Which forms occur is asked first: looking for those few is quicker than for every word.
     """
     cues = []
-    for form in speech_verbs().keys() & (vocabulary or set(_WORD.findall(text))):
+    for form in _forms() & (vocabulary or set(_WORD.findall(text))):
         at = text.find(form)
         while at >= 0:
             end = at + len(form)
@@ -83,6 +86,12 @@ def _cues(text: str, vocabulary: AbstractSet[str]) -> list[Span]:
                 cues.append((at, end))
             at = text.find(form, end)
     return sorted(cues)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return all forms of reporting verbs."""
+    return frozenset(speech_verbs())
 
 
 def _is_word(char: str) -> bool:
@@ -107,15 +116,17 @@ def _in_sentence(text: str, start: int, end: int, cues: Sequence[Span]) -> Itera
         previous = attribution
     if previous is not None:
         yield previous
-    else:
+    elif text.find("ccording to ", start, end) >= 0:
         yield from _according_to(text, start, end)
 
 
 def _by_verb(text: str, start: int, end: int, cue: Span) -> Attribution | None:
     verb = speech_verbs()[text[slice(*cue)]]
     start, end = max(start, cue[0] - _REACH), min(end, cue[1] + _REACH)
-    before = text[max(start, cue[0] - 30) : cue[0]].split()
-    passive = is_passive(text, start, cue[0])
+    if verb not in words("bare") and text.find("that", cue[1], end) < 0:
+        return None
+    before = text[max(start, cue[0] - _JUST_BEFORE) : cue[0]].split()
+    passive = is_passive(before)
     if not passive and before and before[-1].lower() in words("before_a_noun"):
         return None
     if passive or verb in words("heard"):
@@ -124,7 +135,7 @@ def _by_verb(text: str, start: int, end: int, cue: Span) -> Attribution | None:
         content = _following(text, source[1] if source else cue[1], end, verb, passive)
         return Attribution([content], cue, source) if content else None
     following = _following(text, cue[1], end, verb, passive)
-    if following is None and verb not in words("bare"):
+    if following is None and not (verb in words("bare") and _may_close(text, start, end, cue)):
         return None
     source = subject_before(text, start, cue[0])
     content = following if source else None
@@ -153,6 +164,11 @@ def _following(text: str, first: int, end: int, verb: str, passive: bool) -> Spa
     if clause and _FINITE.match(text, clause.end(), end):
         return _trimmed(text, clause.end(), end)
     return None
+
+
+def _may_close(text: str, start: int, end: int, cue: Span) -> bool:
+    """Say whether a verb may report what stands before it: little follows it, or a comma stands right before it."""
+    return _TRAILING.match(text, cue[1], end) is not None or text[start : cue[0]].rstrip().endswith(",")
 
 
 def _preceding(text: str, start: int, end: int, cue: Span, source: Span) -> Span | None:

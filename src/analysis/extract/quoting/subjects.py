@@ -66,9 +66,9 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     pronoun = _PRONOUN_LAST.search(text, max(start, end - 7), end)
     if pronoun:
         return pronoun.span(1)
-    start = max(start, *(text.rfind(mark, start, end) + 1 for mark in '“”"'))
-    if not text[start:end].rstrip().endswith(","):
-        verbs = speech_verbs()
+    start = max(start, *[text.rfind(mark, start, end) + 1 for mark in '“”"'])
+    verbs = speech_verbs()
+    if not verbs.keys().isdisjoint(_WORD.findall(text, start, end)) and not text[start:end].rstrip().endswith(","):
         for word in _WORD.finditer(text, start, end):
             if word.group() in verbs and word.end() + 1 < end and _NOUN_PHRASE.match(text, word.end() + 1, end):
                 start = word.end() + 1
@@ -116,9 +116,10 @@ def _opening_length(segment: str) -> int:
     return late.start(1) if late else cut
 
 
-def is_passive(text: str, start: int, verb: int) -> bool:
-    """Tell whether a verb stands after a form of "be", adverbs between them left aside: "were also told"."""
-    for word in reversed(text[max(start, verb - 40) : verb].lower().split()):
+def is_passive(before: list[str]) -> bool:
+    """Tell whether the words before a verb end in a form of "be", adverbs after it left aside: "were also told"."""
+    for written in reversed(before):
+        word = written.lower()
         if word in words("passive"):
             return True
         if word not in words("before_the_verb") and not word.endswith("ly"):

@@ -27,9 +27,10 @@ def is_background(reading: Reading, story: Story) -> bool:
         return True
     if _gives_figures(reading, story):
         return True
-    if not any(block.has_fate() or block.last("criminal") for block in story.under_scrutiny()):
+    people = story.discourse.blocks
+    if not any(block.under_scrutiny and (block.has_fate() or block.last("criminal")) for block in people):
         return False
-    if _counts_over_years(reading.sentence.low) and any(mention.kind == "police" for mention in reading.mentions):
+    if reading.police and _counts_over_years(reading.sentence.low):
         return True
     newcomers = _newcomers(reading, story)
     only_dated = "background" not in reading.by_name and (
@@ -46,26 +47,28 @@ def is_background(reading: Reading, story: Story) -> bool:
         return False
     if newcomers or _goes_on_counting(reading):
         return True
-    return bool(reading.by_name) and not any(mention.kind == "police" for mention in reading.mentions)
+    return bool(reading.by_name) and not reading.police
 
 
 def _is_of_the_whole_force(reading: Reading) -> bool:
     """Say whether hundreds are counted over forces or sent on a course: 'Over 1,100 officers have been trained'."""
-    programme = any(tag[3] == "training" for tag in reading.of("outcome"))
-    if not programme and _NATIONWIDE.isdisjoint(reading.low):
+    if not reading.police:
         return False
-    return any(mention.kind == "police" and _counts_hundreds(mention, reading) for mention in reading.mentions)
+    programme = any(tag[3] == "training" for tag in reading.of("outcome"))
+    if not programme and _NATIONWIDE.isdisjoint(reading.sentence.words):
+        return False
+    return any(_counts_hundreds(mention, reading) for mention in reading.police)
 
 
 def _gives_figures(reading: Reading, story: Story) -> bool:
     """Say whether officers are only counted, in a text that counts the complaints of a year by the hundred."""
-    low = reading.sentence.low
-    if not story.gives_figures and not _FIGURES_OF.isdisjoint(low) and not _PERIOD.isdisjoint(low):
-        counted = (low[max(0, at - 3) : at] for at, word in enumerate(low) if word in _FIGURES_OF)
-        story.gives_figures = any(_is_large(word) for words in counted for word in words)
+    low, words = reading.sentence.low, reading.sentence.words
+    if not story.gives_figures and not _FIGURES_OF.isdisjoint(words) and not _PERIOD.isdisjoint(words):
+        before = (low[max(0, at - 3) : at] for at, word in enumerate(low) if word in _FIGURES_OF)
+        story.gives_figures = any(_is_large(word) for counted in before for word in counted)
     if not story.gives_figures or story.under_scrutiny():
         return False
-    people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    people = [mention for mention in reading.police if not mention.speaker]
     return bool(people) and all(mention.choice in ("indefinite", "bare") and not mention.names for mention in people)
 
 

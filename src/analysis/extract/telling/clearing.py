@@ -20,9 +20,9 @@ _TRIED = ("charged", "convicted")
 
 def note_clearing(reading: Reading, events: list[Event], story: Story) -> None:
     """Remember that nobody has a case to answer; what is said only of crime, or of 'any other officer', is not that."""
-    if not _COMPLAINT.isdisjoint(reading.low):
+    if not _COMPLAINT.isdisjoint(reading.sentence.words):
         _note_complaint(reading, story)
-    if story.clearing is not None:
+    if story.clearing is not None or not events:
         return
     cleared = next((event for event in events if event.kind == "case_to_answer" and event.value == "no"), None)
     if cleared is None or _OF_CONDUCT.isdisjoint(reading.low):

@@ -92,9 +92,9 @@ def share_investigation(story: Story) -> None:
 
 
 def note_panel(reading: Reading, story: Story) -> None:
-    """Remember the first words that say that a panel sat; panels of councils and commissioners sit on other things."""
+    """Remember words that say that a panel sat; panels of councils and commissioners sit on other things."""
     low = reading.sentence.low
-    for mention in reading.mentions if story.panel is None else ():
+    for mention in reading.mentions:
         if mention.body != "panel" or low[mention.head] not in ("panel", "tribunal"):
             continue
         if mention.first and low[mention.first - 1] in _OTHER_PANELS:

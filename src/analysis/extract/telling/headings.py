@@ -101,13 +101,16 @@ def note_entry(reading: Reading, story: Story) -> None:
     """Note whether a line only names somebody and so opens their entry: 'Officer: PC 12 A. Person', 'PC Person: …'."""
     low = reading.sentence.low
     story.opens_entry, story.entry_ends = False, len(low)
-    _pass_over_general(reading, story)
-    people = [mention for mention in reading.mentions if mention.kind == "police" and not mention.speaker]
+    if story.current and ":" in low[:_LABEL]:
+        _pass_over_general(reading)
+    people = [mention for mention in reading.police if not mention.speaker]
+    if not people:
+        return
     labelled = _labelled(people, reading)
     if labelled:
         story.opens_entry, story.entry_ends = True, labelled[-1].last
         return
-    if not people or people[0].first > 5 or not FATE_VERBS.isdisjoint(low[:24]):
+    if people[0].first > 5 or not FATE_VERBS.isdisjoint(low[:24]):
         return
     if people[0].first and ":" not in low[: people[0].first]:
         return
@@ -118,12 +121,10 @@ def note_entry(reading: Reading, story: Story) -> None:
         story.opens_entry = people[-1].last >= len(low) - 8
 
 
-def _pass_over_general(reading: Reading, story: Story) -> None:
+def _pass_over_general(reading: Reading) -> None:
     """Take 'police staff' in 'Type: disciplinary hearing (police staff)' as nobody besides those of the entry."""
-    if not story.current or ":" not in reading.sentence.low[:_LABEL]:
-        return
-    for mention in reading.mentions:
-        if mention.kind == "police" and mention.choice == "bare" and mention.plural and mention.number is None:
+    for mention in reading.police:
+        if mention.choice == "bare" and mention.plural and mention.number is None:
             mention.background = True
 
 
@@ -136,7 +137,7 @@ def _is_numbered(sentence: Sentence) -> bool:
 def _labelled(people: list[Mention], reading: Reading) -> list[Mention]:
     """Return the people whose names are the label of a line: 'Former PCs A and B: both resigned'."""
     low = reading.sentence.low
-    if not reading.sentence.first_of_paragraph or not people or people[0].first or ":" not in low[:_LONGEST]:
+    if not reading.sentence.first_of_paragraph or people[0].first or ":" not in low[:_LONGEST]:
         return []
     before = [mention for mention in people if mention.last <= low.index(":")]
     named = before and all(mention.names for mention in before)

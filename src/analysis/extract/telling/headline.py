@@ -53,7 +53,7 @@ def _is_police(mention: Mention) -> bool:
 
 def know_from_headline(mentions: list[Mention], story: Story) -> None:
     """Give a name without a rank the rank that the headline gave it."""
-    for mention in mentions if story.announced else ():
+    for mention in mentions:
         name = mention.names[0] if len(mention.names) == 1 else ""
         told = story.announced.get(name)
         if told is None or mention.rank != "unknown" or mention.kind != "police":

@@ -6,6 +6,7 @@ from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import REVEALED
+from analysis.extract.telling.clause import takes_the_pronoun
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 
@@ -88,7 +89,19 @@ def work_with(mention: Mention, blocks: list[Block], reading: Reading, story: St
             block.role = "officer"
 
 
-def keep_in_mind(mention: Mention, story: Story) -> None:
+def pass_over(mention: Mention, reading: Reading, story: Story) -> None:
+    """Keep in mind somebody whose conduct is not told of: an officer who speaks, or a bystander met in between."""
+    discourse = story.discourse
+    if mention.speaker and mention.names:
+        _keep_in_mind(mention, story)
+    if mention.speaker and mention.choice == "definite" and mention.plural and mention.count:
+        discourse.recall(mention)  # "accounts from the five attending officers"
+    if mention.kind == "other":
+        discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
+        discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
+
+
+def _keep_in_mind(mention: Mention, story: Story) -> None:
     """Let 'he' mean an officer in question who speaks: "PC Thorn told the hearing that he had mixed up two bags"."""
     named = [block for block in story.under_scrutiny() if not block.names.isdisjoint(mention.names)]
     if len(named) == 1 and named[0].count == 1:

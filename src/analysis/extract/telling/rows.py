@@ -23,8 +23,8 @@ def join_members(reading: Reading, story: Story) -> None:
     """Find, before anything is told of them, the people of a sentence who are some or all of a group met before."""
     if len(reading.mentions) > 1:
         join_ones_of_several(reading, story)
-    for row in _rows(reading.mentions):
-        _join_row(row, story)
+        for row in _rows(reading.mentions):
+            _join_row(row, story)
     if reading.sentence.low[:2] in _INCLUDING:
         _join_included(reading, story)
 

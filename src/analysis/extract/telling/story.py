@@ -106,6 +106,7 @@ class Story:
 
 def span_of(sentence: Sentence, first: int, last: int) -> Span:
     """Return the characters of tokens [first, last) of a sentence, at least one token, offsets in the whole text."""
-    last = min(max(last, first + 1), len(sentence.starts))
+    starts = sentence.starts
+    last = min(max(last, first + 1), len(starts))
     first = max(0, min(first, last - 1))
-    return sentence.starts[first], sentence.ends[last - 1]
+    return starts[first], sentence.ends[last - 1]

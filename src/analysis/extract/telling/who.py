@@ -7,10 +7,10 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.candidates import is_acted_on, makes_police
-from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic, takes_the_pronoun
+from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
-from analysis.extract.telling.membership import keep_in_mind, work_with
+from analysis.extract.telling.membership import pass_over, work_with
 from analysis.extract.telling.recalling import is_only_recalled, recall
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
@@ -31,6 +31,11 @@ _LAST_OPENING_PARAGRAPH = 4
 
 def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, restating: bool) -> None:
     """Find the people of a sentence and give them its events; a headline only restates what the body tells."""
+    if not (pairs or reading.police or any(mention.kind == "people" for mention in reading.mentions)):
+        for mention in reading.mentions:
+            if mention.kind == "other":
+                pass_over(mention, reading, story)
+        return
     wanted = _wanted(reading, pairs)
     resolved: Resolved = {}
     if not restating:
@@ -73,22 +78,15 @@ def _wanted(reading: Reading, pairs: list[Attached]) -> dict[int, list[Event]]:
 
 def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: Story, restating: bool) -> bool:
     """Say whether a phrase stands for nobody whose conduct is told of here."""
-    discourse = story.discourse
-    if mention.speaker or mention.background or mention.kind in ("body", "other"):
-        if mention.speaker and mention.names:
-            keep_in_mind(mention, story)
-        if mention.speaker and mention.choice == "definite" and mention.plural and mention.count:
-            discourse.recall(mention)  # "accounts from the five attending officers"
-        if mention.kind == "other":
-            discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
-            discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
+    if mention.speaker or mention.background or mention.kind == "other":
+        pass_over(mention, reading, story)
         return True
     if not needs and is_inside_another(mention, reading):
         return True
     if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
         return True
     if mention.perhaps and (reading.sentence.paragraph > _LAST_OPENING_PARAGRAPH or restating):
-        discourse.last_person_is_police = False
+        story.discourse.last_person_is_police = False
         return True
     if mention.kind == "pronoun":
         return _means_others(mention, needs, story)
