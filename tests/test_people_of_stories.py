@@ -332,3 +332,14 @@ def test_those_four_and_all_four_are_the_people_just_counted() -> None:
 def test_whoever_speaks_to_them_is_none_of_them() -> None:
     text = "Notices were served on two inspectors. A superintendent has seen them and given them words of advice."
     only(text, count=2, rank="inspector", outcomes=["management_action"])
+
+
+def test_further_people_and_those_at_a_meeting_do_not_share_the_hearing_told_of_before() -> None:
+    opening = "A misconduct hearing found gross misconduct. Constable Ray Doe was dismissed. "
+    includes(opening + "Two more constables received written warnings.", count=2, proceeding="unknown")
+    includes(
+        opening + "Sergeant Ann Poe was given a written warning at a meeting in May.",
+        rank="sergeant",
+        outcomes=["written_warning"],
+        proceeding="misconduct_meeting",
+    )

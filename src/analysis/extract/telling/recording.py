@@ -16,6 +16,7 @@ from analysis.records import Claim, Span
 UNREAL = ("negated", "possible", "hypothetical")
 """Polarities of claims that change nothing: a dismissal that may come, or that nobody received."""
 
+_MEETINGS = frozenset(("meeting", "meetings"))
 _CAN_BE_DENIED = frozenset(("outcome", "case_to_answer", "finding", "criminal", "service"))
 _DISCIPLINARY = frozenset(("case_to_answer", "proceeding", "finding", "outcome"))
 _WITH_LEVEL = frozenset(("case_to_answer", "scrutiny", "alleged", "proceeding", "finding"))
@@ -154,17 +155,21 @@ def _state_of_nobody(event: Event, mention: Mention, claim: Claim, reading: Read
 
 
 def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> None:
-    """Give a sanction the proceeding of the line before: 'The force then held hearings. The sergeant was …'."""
+    """Give a sanction the proceeding of the line before: 'The force then held hearings. The sergeant was …'.
+
+    Not where the sentence names one of its own, nor to people beyond those told of: 'Two more were sacked.'
+    """
     running = story.running
-    if running is None or event.kind not in ("outcome", "finding", "scrutiny"):
+    if running is None or event.kind not in ("outcome", "finding"):
+        return
+    if block.further or not _MEETINGS.isdisjoint(sentence.low):
         return
     if block.last("proceeding") not in _UNTOLD or event.value not in reading_words("given_at_a_proceeding"):
         return
     near = running.paragraph == sentence.paragraph or story.sentence_index - running.sentence <= 1
     only_kind = len(story.kinds_of_proceeding) == 1 and not story.heading
     if near or only_kind:
-        polarity = "scheduled" if event.kind == "scrutiny" else "held"
-        told = (polarity, "panel", story.place, story.order)
+        told = ("held", "panel", story.place, story.order)
         block.facts.append(Fact("proceeding", running.value, *told, implied=True, span=running.span))
 
 
