@@ -169,3 +169,25 @@ def test_an_appeal_in_vain_was_held(words: str) -> None:
 def test_not_before_a_verb_of_the_main_clause_denies_nothing_there() -> None:
     text = "A dispatcher who noted that a van had gone out when it had not has been sacked by Norvale Police."
     only(text, role="staff", outcomes=["dismissed"])
+
+
+def test_what_a_panel_could_not_accept_is_a_decision() -> None:
+    text = (
+        "A constable faced a misconduct hearing. The panel could not be sure of it and found the allegation not proven."
+    )
+    only(text, finding="not_proven")
+
+
+def test_dismissal_had_somebody_stayed_is_hypothetical() -> None:
+    text = "Former Sergeant Hale of Norvale Police. Hearing: 20 May, in his absence. Finding: gross misconduct. "
+    only(text + "Outcome: dismissal, had he still been serving.", outcomes=["would_have_been_dismissed"])
+
+
+def test_the_level_of_a_hearing_is_no_finding() -> None:
+    text = "Sergeant Hale of Norvale Police. Hearing: 9 December, at the level of gross misconduct."
+    lacks(text, finding="proven")
+
+
+def test_a_verbal_warning_that_somebody_has_had_was_given() -> None:
+    text = "A dispatcher at Norvale Police was investigated. He has had a verbal warning under our discipline policy."
+    only(text, role="staff", outcomes=["management_action"])

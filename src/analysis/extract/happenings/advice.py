@@ -234,4 +234,6 @@ def _is_advice_given(reading: Reading, event: Event) -> bool:
         return _is_talk_given(reading, event)
     if low[first:last] == ["management", "action"] or len(low) < 8 or not _GIVING.isdisjoint(before):
         return _OF_OLD.isdisjoint(before)
+    if low[first] == "verbal" and not _HAVING.isdisjoint(before[-2:]):
+        return True  # "has had a verbal warning"
     return not _PURPOSE.isdisjoint(low[last : last + 6])

@@ -74,7 +74,8 @@ def _note_trial(reading: Reading, setting: Setting) -> None:
 
 def _menu(reading: Reading) -> int | None:
     """Return where a sentence begins to tell what a panel can do, unless it speaks of certain officers."""
-    tags = reading.of("menu")
+    # "the panel could not be satisfied" tells what this one decided
+    tags = [tag for tag in reading.of("menu") if reading.low[tag[1] : tag[1] + 1] != ["not"]]
     return tags[0][0] if tags and not _states_a_person(reading) else None
 
 

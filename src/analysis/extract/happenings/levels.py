@@ -154,7 +154,11 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
     if reading.before(at, 1) == ["and"] and reading.just_before("proven", at, 3):
         _find(event, proven=True)  # "all six allegations were proven and amounted to gross misconduct"
         event.decider = "panel"
-    elif not ALLEGING.isdisjoint(low[:at]) or (modal and reading.near("notice", 0, first)):
+    elif (
+        not ALLEGING.isdisjoint(low[:at])
+        or (modal and reading.near("notice", 0, first))
+        or (low[at] == "at" and low[:2] == ["hearing", ":"])  # "Hearing: 3 May, at the level of gross misconduct"
+    ):
         _allege(event, event.level)
     elif event.level == "performance" or (low[at] == "assessed" and event.decider != "panel"):
         _allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer

@@ -115,6 +115,9 @@ def _would_have_been(reading: Reading, first: int) -> bool:
     faced = any(first - 8 <= tag[0] < first and tag[3].startswith("would_have") for tag in reading.of("outcome"))
     if faced:
         return True  # "would have faced a written warning"
+    conditional = reading.near("had_served", first + 1, first + 5)
+    if conditional is not None and reading.low[conditional[0]] == "had":
+        return True  # "Outcome: dismissal, had she still been serving"
     dismissal_would_have_followed = reading.near("would_have", first + 1, first + 6)
     return reading.just_before("would_have", first, 7) is not None or (
         dismissal_would_have_followed is not None and not _FOLLOWED.isdisjoint(reading.low[first + 2 : first + 7])
