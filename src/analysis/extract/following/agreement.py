@@ -82,6 +82,8 @@ def _finding(block: Block, event: Event) -> int:
 
 def _outcome(block: Block, event: Event) -> int:
     score = _beside(_outcome_told(block, event.value), event.value)
+    if event.value in SANCTIONS and (block.last("finding") == "not_proven" or _is_of_performance(block)):
+        score -= 3
     known = block.last("case_to_answer")
     if known == "yes":
         score += 1

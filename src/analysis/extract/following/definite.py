@@ -34,6 +34,8 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     found = _of_that_fate(cast, mention, wanted) or of_size(cast, mention.count, mention)
     if found and not (mention.restricted and _are_others(found, wanted)):
         return _with_the_one_in_question(cast, found, wanted)
+    if mention.choice == "none":
+        return cast.focus
     everyone = [block for block in cast.blocks if block.under_scrutiny]
     staying = [block for block in everyone if block.service not in LEFT_SERVICE]
     for all_of_them in (everyone, staying):

@@ -80,6 +80,8 @@ def _can_be_over_others(block: Block, mention: Mention) -> bool:
     """Say whether one may be "the officers' supervisor": by post or rank, or as the one of whom nothing is said."""
     if block.posts:
         return mention.post.split()[-1] in {post.split()[-1] for post in block.posts}
+    if block.rank not in ("unknown", "constable"):
+        return True
     return block.count == 1 and block.unsaid() and not block.traits
 
 

@@ -38,6 +38,8 @@ def _group_with_so_many(cast: Cast, mention: Mention) -> Block | None:
 def _first_of_group(cast: Cast, mention: Mention, group: Block) -> Block:
     taken = cast.take(group, 1)
     taken.ordinal = mention.ordinal
+    if group.count == 1 and mention.ordinal == 1:
+        group.ordinal = 2  # of two, the one who is not the first is the second
     return taken
 
 

@@ -168,6 +168,8 @@ def _nest(cast: Cast, part: Mention, blocks: list[Block]) -> None:
 
 def _told_first(known: list[Block], part: Mention) -> list[Block]:
     """Return those of whom the first lines told the outcome: they are among the "seven officers" of a list."""
+    if part.rank != "unknown" or part.names or (part.count or 0) < 2:
+        return []
     first = [block for block in known if any(name == "outcome" for name, _ in block.facts.first)]
     alike = [block for block in first if block.under_scrutiny and block.role == part.role]
     return alike if people_in(alike) < (part.count or 0) else []

@@ -140,6 +140,8 @@ def _is_training_of_old(reading: Reading, event: Event) -> bool:
     before = reading.before(first, 8)
     if low[last - 1] == "training" and not _TRAINING_THINGS.isdisjoint(low[last : last + 1]):
         return True
+    if low[last + 1 : last + 3] == ["had", "received"] or low[last : last + 1] == ["provided"]:
+        return True
     if low[first] != "training" or not _REVIEW.isdisjoint(before[-5:]):
         return low[first] == "training"  # "proposed to review their call handler training"
     received = "received" in before[-6:] and "had" in before[-7:] and "since" not in before

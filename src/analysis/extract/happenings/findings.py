@@ -12,6 +12,9 @@ _CHARGES = context("charges")
 _HEADINGS = context("headings_of_a_decision")
 _PANEL_DENIALS = context("panel_denials")
 _AMBIGUOUS = context("ambiguous_findings")
+_OF_A_CASE = frozenset(context("charges")) | {
+    "proven", "proved", "misconduct", "breached", "breach", "breaches", "made", "standards", "committed", "dishonest",
+}  # fmt: skip
 _TURNED_OUT = ("proved", "proven")
 _AS_THINGS_TURN_OUT = (["necessary"], ["unnecessary"], ["possible"], ["impossible"], ["difficult"], ["fatal"], ["to"])
 _CONCLUSION = frozenset(("agreed", "concluded", "opinion", "view"))
@@ -43,8 +46,12 @@ def read_findings(reading: Reading) -> None:
 
 def _read_levels(reading: Reading) -> None:
     """Read what is said of each level; the one in the name of a crime is none."""
+    offences = reading.of("offence")
     for tag in reading.of("level"):
         if tag[0] in reading.used:
+            continue
+        if any(first <= tag[0] < last for first, last, _, _ in offences):
+            reading.used.add(tag[0])
             continue
         event = level_event(reading, tag)
         if event:
@@ -122,9 +129,13 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
         return False  # "no second meeting proved necessary"
     if phrase == "established" and low[last : last + 1] in (["the"], ["a"], ["that"], ["who"], ["how"]):
         return False  # "established the names of the suspects"
+    if phrase == "not satisfied" and _OF_A_CASE.isdisjoint(low[last : last + 12]):
+        return False  # "it was not satisfied that the blows were necessary"
     if low[first] == "nothing":
         return who not in ("oversight", "court")
     if who in ("oversight", "court") and not (noun and is_passive(reading, first)):
+        return False
+    if phrase == "not found" and not noun:
         return False
     if who == "panel":
         return True
@@ -143,7 +154,7 @@ def _case_noun(reading: Reading, first: int, last: int) -> str:
 
 def _read_committed(reading: Reading, tag: Tag) -> None:
     """Read 'found to have committed misconduct' and 'admitted the allegations', unless a finding there tells it."""
-    first, last, _, _ = tag
+    first, last, name, _ = tag
     if any(first <= offence[0] < last for offence in reading.of("offence")):
         return  # "admitted misconduct in public office"
     told = [event for event in reading.found if event.first <= last and first <= event.last]
@@ -153,6 +164,9 @@ def _read_committed(reading: Reading, tag: Tag) -> None:
     who = decider(reading, first)
     if phrase[1:3] == ["to", "have"] and who != "panel" and phrase[3:] not in (["committed"], ["breached"]):
         return  # "he was found to have failed to tell his doctor"
+    bare_guilty = name == "committed" and phrase[-1] == "guilty" and "misconduct" not in phrase
+    if bare_guilty and who != "panel" and not reading.has("proceeding", "short_hearing"):
+        return
     if who == "court" or not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(first, 5)):
         return
     value = "not_proven" if negated(reading, first) else "proven"

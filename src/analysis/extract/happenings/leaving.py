@@ -15,6 +15,7 @@ _OF_ANYBODY = ("died in", "died during", "died while")
 _NOUNS = context("leaving_nouns")
 _HAPPENED = context("leaving_happened")
 _POST = frozenset(("role", "post", "position", "team", "unit", "department", "capacity"))
+_MADE_TO_RESIGN = context("made_to_resign")
 # How many words the name of a force may have.
 _LONGEST_NAME = 5
 _OWNED = (["'s"], ["'"], ["officers"], ["staff"], ["headquarters"], ["station"], ["custody"])
@@ -105,6 +106,8 @@ def _is_unreal(reading: Reading, tag: Tag) -> bool:
         return True
     if negated(reading, first, 3):
         return not _of_nobody(reading, first)
+    if value == "resigned" and not _MADE_TO_RESIGN.isdisjoint(reading.before(first, 3)):
+        return True
     if value == "serving":
         return _would_have_stayed(reading, first)
     return reading.near("had_served", first - 3, first + 1) is not None

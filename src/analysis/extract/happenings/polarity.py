@@ -92,6 +92,8 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     if word == "nothing" and low[at + 1] in _BUT:
         return False  # "nothing short of dismissal"
     if word in _NEGATIVE_NOUN_WORDS:
+        if _counts_nobody(reading, at):
+            return True
         if word == "no" and distance > 3:
             return False
     elif low[at + 1] not in _THINKING and not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
@@ -108,6 +110,14 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
 def _opens_main_clause(low: list[str], at: int) -> bool:
     """Say whether 'have been' stands at a token, and no 'to have been' or 'could have been'."""
     return low[at] == "have" and low[at + 1] in _BEEN and low[at - 1] not in _BEFORE_INFINITIVE
+
+
+def _counts_nobody(reading: Reading, at: int) -> bool:
+    """Say whether a word belongs to 'no officer' or 'none of the officers'."""
+    return any(
+        mention.kind == "police" and mention.choice == "none" and mention.first <= at < mention.last
+        for mention in reading.mentions
+    )
 
 
 def possible(reading: Reading, first: int) -> bool:

@@ -98,6 +98,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return  # "remarks made in the woman's hearing"
     if is_other_forum(reading, first) or (_speaks_of_crime(reading) and not of_a_panel):
         return
+    if possible(reading, first) and _only_considered(reading, first):
+        return  # "the right to a fair hearing"
     if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
     state = _state(reading, first, last)
@@ -180,6 +182,8 @@ def _level_in_name(reading: Reading, first: int) -> str:
 def _only_considered(reading: Reading, first: int) -> bool:
     """Say whether a proceeding is only something that may come: 'could face a hearing', 'may appeal to a tribunal'."""
     before = reading.before(first, 6)
+    if "should" in before:
+        return False
     for word in ("when", "at", "if", "before", "after"):
         if word in before:
             before = before[before.index(word) :]

@@ -18,6 +18,7 @@ from analysis.extract.telling.clause import (
     across_aside,
     antecedent,
     decides,
+    is_friend_of,
     is_oblique,
     is_subject,
     opens_clause,
@@ -43,6 +44,7 @@ _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "bee
 # what stands between "the case against the sergeant" and what was found
 _FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
 _AGAINST_WITHIN = 4
+_THEM = frozenset(("him", "her", "them"))
 _DETERMINERS = frozenset(("the", "both", "all", "each"))
 _OF_SEVERAL = frozenset(("were", "have", "are"))
 _MODALS = frozenset(("would", "could", "should", "may", "might", "must", "to", "not", "never"))
@@ -60,6 +62,8 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     found = _find(event, reading)
     if not isinstance(found, Mention):
         return found
+    if event.kind == "service" and is_friend_of(found, reading):
+        return ELSEWHERE
     if event.value == "training" and _is_workforce(found):
         return ELSEWHERE
     found = under_manager(found, event, reading) or spoken_of(found, reading) or antecedent(found, reading)
@@ -81,6 +85,10 @@ def _is_workforce(mention: Mention) -> bool:
 def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if event.forward:
         return right_after(event, reading)
+    if event.kind == "criminal" and reading.sentence.low[event.last - 1] in _THEM and _others_before(event, reading):
+        return ELSEWHERE  # "officers arrested the man and charged him"
+    if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
+        return _nearest(event, reading)
     if event.kind == "finding" and _is_against_others(event, reading):
         return ELSEWHERE
     inside = within(event, reading)
@@ -132,6 +140,10 @@ def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
     return None
 
 
+def _others_before(event: Event, reading: Reading) -> bool:
+    return any(mention.kind == "other" and mention.last <= event.first for mention in reading.mentions)
+
+
 def _part_before(whole: Mention, event: Event, reading: Reading) -> Mention | None:
     """Take 'three of the four constables who … had no case to answer' as the three."""
     if event.first < whole.last or _in_relative(whole, event, reading):
@@ -157,6 +169,11 @@ def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
     return FINITE.isdisjoint(reading.sentence.low[mention.last + 2 : event.first])
 
 
+def _nearest(event: Event, reading: Reading) -> Mention | None:
+    before = [mention for mention in reading.mentions if mention.first < event.first and mention.kind in PEOPLE]
+    return before[-1] if before else None
+
+
 def _topic(event: Event, reading: Reading) -> Mention | None:
     """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
     before = [mention for mention in reading.mentions if mention.first < event.first]
@@ -177,6 +194,8 @@ def _topic(event: Event, reading: Reading) -> Mention | None:
 
 
 def _can_be_topic(mention: Mention, event: Event, reading: Reading) -> bool:
+    if mention.names or mention.choice == "all":
+        return True
     if mention.choice not in ("definite", "other"):
         return False
     opens = mention.first <= 4 and is_subject(mention, reading) and not mention.possessive

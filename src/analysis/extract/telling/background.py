@@ -17,6 +17,7 @@ _REACH = 12
 _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
+_REASONS = ("for", "after", "over")
 _ENDED = ("outcome", "finding", "criminal")
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
@@ -121,6 +122,8 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     low = reading.sentence.low
     if _flagged(reading, newcomers[0], story) or ("comes" in low[:5] and "after" in low[:10]):
         return True
+    if story.heading:
+        return False
     opens_with_year = len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4
     if opens_with_year:
         return True

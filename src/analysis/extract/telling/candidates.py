@@ -32,6 +32,8 @@ def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
         return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
     if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
         return False
+    if mention.speaker:
+        return event.first - mention.last < 3
     return mention.kind == "people" and mention.number is None
 
 

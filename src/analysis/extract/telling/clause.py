@@ -84,6 +84,13 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
     return False
 
 
+def is_friend_of(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
+    if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":
+        return False
+    return any(other.kind == "other" and other.last == mention.first - 1 for other in reading.mentions)
+
+
 def decides(mention: Mention, reading: Reading) -> bool:
     """Say whether 'they' is a force or watchdog: 'They proposed to deal with this by …'."""
     low = reading.sentence.low
@@ -93,7 +100,9 @@ def decides(mention: Mention, reading: Reading) -> bool:
     if word == "them":
         told = low[max(0, mention.first - 1) : mention.first] in (["directed"], ["asked"], ["invited"])
         return told and low[mention.last : mention.last + 1] == ["to"]
-    verb, next_word = [*low[mention.last : mention.last + 2], "", ""][:2]
+    verb, next_word, third = [*low[mention.last : mention.last + 3], "", "", ""][:3]
+    if verb in ("accepted", "have") and "that" not in (verb, next_word, third):
+        return False
     arranges = verb in ("should", "would", "will") and next_word in reading_words("arranging")
     if verb in ("would", "will", "could") and not _PROSECUTING.isdisjoint(low[mention.last : mention.last + 4]):
         return True  # "the CPS said that they would not be bringing charges"

@@ -36,6 +36,9 @@ def _accuses(mention: Mention | None, sentence: Sentence) -> bool:
         return False
     if not reading_words("accusing").isdisjoint(sentence.low):
         return True
+    vague = mention.choice in ("indefinite", "bare") and (mention.count or 0) < 2
+    if vague and not mention.names and mention.rank == "unknown":
+        return False
     return mention.choice in ("definite", "part", "other", "another") or bool(mention.names)
 
 
