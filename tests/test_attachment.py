@@ -208,3 +208,11 @@ def test_a_case_dropped_earlier_and_cases_dismissed_today():
         "The cases against two other constables were dismissed by a panel today."
     )
     reads(text, {"count": 1, "finding": "withdrawn"}, {"count": 2, "finding": "not_proven"})
+
+
+def test_whom_somebody_is_compared_with_is_not_the_subject() -> None:
+    text = (
+        "A sergeant of Norvale Police was dismissed at a misconduct hearing. "
+        "An inspector, unlike the sergeant, was given a written warning."
+    )
+    reads(text, {"rank": "sergeant", "outcomes": ["dismissed"]}, {"rank": "inspector", "outcomes": ["written_warning"]})

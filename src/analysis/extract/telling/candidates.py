@@ -16,7 +16,7 @@ _PERSONS = frozenset(("man", "woman", "men", "women"))
 _NOT_ITS_VERB = frozenset(("that", "who", "whom", "which", ";", ",", "because", "when", "if", "whether", "was", "were"))
 _OBJECTS = frozenset(("him", "her", "them"))
 # Whoever stands after one of these is seldom the subject of what follows.
-_NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including"))
+_NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including", "like", "unlike"))
 
 
 def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:

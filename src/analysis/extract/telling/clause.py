@@ -33,6 +33,9 @@ _OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
 _PROSECUTING = frozenset(("bring", "bringing", "charge", "charging", "prosecute", "prosecuting"))
 _HAVING = (["having"], ["being"])
 
+# "an inspector, unlike the sergeant, was cleared"
+_COMPARING = frozenset(("like", "unlike"))
+
 
 def is_subject(mention: Mention, reading: Reading) -> bool:
     """Say whether a mention opens a clause, as its subject does."""
@@ -66,7 +69,7 @@ def is_oblique(mention: Mention, reading: Reading) -> bool:
         return False  # "two will attend meetings, with four more having no case"
     if low[at : at + 1] == ["of"] and low[at - 1] in _OWN_ACTS:
         return False  # "the performance of two other officers was unsatisfactory"
-    return at >= 0 and low[at] in PREPOSITIONS
+    return at >= 0 and (low[at] in PREPOSITIONS or low[at] in _COMPARING)
 
 
 def opens_topic(mention: Mention, reading: Reading) -> bool:
