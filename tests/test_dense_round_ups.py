@@ -2,7 +2,9 @@
 
 import pytest
 
-from analysis.records import Document
+from analysis.extract.following.agreement import agreement
+from analysis.extract.following.block import Block, Fact, Facts
+from analysis.extract.happenings.event import Event
 from readings import includes, only, people, reads
 
 
@@ -32,12 +34,12 @@ def test_who_was_under_investigation_is_dismissed_as_a_person_and_not_as_a_case(
 
 
 def test_a_dismissal_told_again_is_the_one_before_the_barring():
-    text = (
-        "Two constables have been dismissed. A panel found gross misconduct and placed them on the barred list.\n"
-        "Of three other constables sent to misconduct meetings, two got written warnings and one was cleared.\n"
-    )
-    story = Document("x", text, title="Two Pcs sacked over bonfire row")
-    assert sorted(group.count or 0 for group in people(story)) == [1, 2, 2]
+    told = Facts()
+    for order, value in enumerate(("dismissed", "barred_list")):
+        told.append(Fact("outcome", value, "asserted", "panel", "body", order))
+    barred = Block(2, 2, "officer", "constable", facts=told)
+    assert agreement(barred, [Event("outcome", "dismissed", 0, 1)]) > 0
+    assert agreement(barred, [Event("outcome", "written_warning", 0, 1)]) <= 0
 
 
 def test_whoever_opens_an_entry_of_a_list_is_its_subject():
