@@ -48,6 +48,9 @@ HELD = {
     "analysis collect": "test_collect_runs.py",
     # Needs the texts, which are not here; invented ones stand for them.
     "analysis check --texts FILE.jsonl": "test_regulator.py::test_checking_says_how_many_are_verified",
+    "analysis benchmark ledger TEXTS.jsonl data/raw/regulator/coded.gold.jsonl": (
+        "test_benchmark_ledger.py::test_files_are_scored_by_extracting_their_texts"
+    ),
     "python -m analysis.study.trust FOLDER": "test_trust.py",
     # Trains for an hour; one small training stands for it.
     "python -m analysis.study.trust readers FOLDER": "test_finetuned.py",

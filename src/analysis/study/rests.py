@@ -188,7 +188,8 @@ def _judged(values: Row, folder: Path) -> list[str]:
 
 
 def _rated(values: Row, folder: Path) -> list[str]:
-    return _documents([values["document"]], f"{values['corpus']}_groups", folder)
+    corpus = "teaching" if values["corpus"] == "teaching" else "regulator"  # further summaries are the regulator's too
+    return _documents([values["document"]], f"{corpus}_groups", folder)
 
 
 def _bin(values: Row, folder: Path) -> list[str]:

@@ -160,16 +160,18 @@ def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> No
     Not where the sentence names one of its own, nor to people beyond those told of: 'Two more were sacked.'
     """
     running = story.running
-    if running is None or event.kind not in ("outcome", "finding"):
+    if running is None or event.kind not in ("outcome", "finding", "scrutiny"):
         return
-    if block.further or not _MEETINGS.isdisjoint(sentence.low):
-        return
-    if block.last("proceeding") not in _UNTOLD or event.value not in reading_words("given_at_a_proceeding"):
+    if event.kind == "scrutiny" and running.polarity != "scheduled":
+        return  # but "a hearing will be held in May. The officer concerned is …"
+    told_of = block.further or block.last("proceeding") not in _UNTOLD or not _MEETINGS.isdisjoint(sentence.low)
+    if told_of or event.value not in reading_words("given_at_a_proceeding"):
         return
     near = running.paragraph == sentence.paragraph or story.sentence_index - running.sentence <= 1
     only_kind = len(story.kinds_of_proceeding) == 1 and not story.heading
     if near or only_kind:
-        told = ("held", "panel", story.place, story.order)
+        polarity = "scheduled" if event.kind == "scrutiny" else "held"
+        told = (polarity, "panel", story.place, story.order)
         block.facts.append(Fact("proceeding", running.value, *told, implied=True, span=running.span))
 
 
