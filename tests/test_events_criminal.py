@@ -14,6 +14,8 @@ from readings import only
         ("A constable was found guilty of fraud by a jury.", "convicted"),
         ("A constable pleaded guilty to theft at Elmsworth Magistrates' Court.", "convicted"),
         ("A constable was jailed for three years for fraud.", "convicted"),
+        ("A constable was given a suspended prison sentence for fraud.", "convicted"),
+        ("A constable who admitted fraud was spared jail.", "convicted"),
         ("A constable has been acquitted of assault.", "acquitted"),
         ("A constable was found not guilty of assault by a jury.", "acquitted"),
         ("A constable will not face criminal charges over the death.", "no_charge"),
@@ -55,3 +57,9 @@ def test_court_and_hearing_go_into_one_record():
 def test_a_suspended_sentence_suspends_no_officer():
     text = "A constable who pleaded guilty to assault was given a suspended sentence at Ravensholt Crown Court."
     only(text, criminal="convicted", service="unknown", outcomes=[])
+
+
+@pytest.mark.parametrize("ahead", ["but is to face a misconduct hearing", "and now awaits a misconduct hearing"])
+def test_an_acquittal_before_a_hearing_still_to_come_is_the_courts(ahead):
+    text = f"A constable was found not guilty in May, {ahead}."
+    only(text, criminal="acquitted", proceeding="misconduct_hearing")

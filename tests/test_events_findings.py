@@ -106,3 +106,11 @@ def test_a_ruling_upheld_leaves_the_dismissal(sentence):
 def test_people_who_win_their_jobs_back_are_reinstated(win):
     text = f"Three constables who were sacked over a chase {win}."
     only(text, count=3, rank="constable", finding="overturned", outcomes=["reinstated"])
+
+
+@pytest.mark.parametrize(
+    "judged", ["It judged what she did to be misconduct, but not gross misconduct", "It deemed this to be misconduct"]
+)
+def test_what_a_panel_judges_conduct_to_be_is_the_level_found(judged):
+    text = f"The panel found the allegation against PC Lowe proven. {judged}, and gave her a written warning."
+    only(text, finding="proven", found_level="misconduct", outcomes=["written_warning"])

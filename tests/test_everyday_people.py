@@ -10,6 +10,7 @@ from readings import includes, lacks, only, reads, totals
     [
         "The driver, a police constable, handed in her keys. ",
         "The driver was a constable. ",
+        "Those told were: the driver of the van, a constable; and a shopkeeper. ",
         "The driver who stayed, a constable, gave his name. ",
     ],
 )

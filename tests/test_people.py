@@ -197,6 +197,7 @@ def test_a_name_repeated_is_no_second_person():
         "No Ravensholt officer was dismissed over the raid.",
         "None of the officers was dismissed over the raid.",
         "Not one officer lost their job over the raid.",
+        "Not a single one of them has lost their job.",
     ],
 )
 def test_a_stated_none_dismisses_nobody(sentence):

@@ -88,6 +88,8 @@ def test_a_rank_before_a_name_is_the_officers_rank(form, rank):
         ("A detective constable", "constable"),
         ("A student officer", "unknown"),
         ("A probationary constable", "constable"),
+        ("A trainee constable", "constable"),
+        ("A rookie PC", "constable"),
         ("A custody sergeant", "sergeant"),
         ("A detective", "unknown"),
         ("A senior officer", "unknown"),

@@ -12,6 +12,7 @@ _ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "altern
 _THEM = ("him", "her", "them")
 _CLEARING = frozenset(("acquit", "acquits", "clear", "clears"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
+_TO_COME = frozenset(("face", "faces", "facing", "await", "awaits", "awaiting"))
 # "to prosecute" and "charged the …" are a charge only where a prosecutor decides
 _VAGUE_CHARGES = ("to prosecute", "charged the")
 
@@ -68,7 +69,14 @@ def _is_disciplinary(reading: Reading, tag: Tag) -> bool:
     phrase = " ".join(word for word in reading.low[first:last] if word not in _THEM)
     if value not in ("convicted", "acquitted") or phrase not in _GUILT:
         return False
-    return level is not None or reading.has("proceeding") or decider(reading, first) == "panel"
+    return level is not None or _at_proceeding(reading, last) or decider(reading, first) == "panel"
+
+
+def _at_proceeding(reading: Reading, last: int) -> bool:
+    """Say whether a proceeding is named that is not still to come: 'found not guilty, but is to face a hearing'."""
+    return any(
+        first < last or _TO_COME.isdisjoint(reading.before(first, 3)) for first, _, _, _ in reading.of("proceeding")
+    )
 
 
 def _is_no_charge(reading: Reading, tag: Tag) -> bool:

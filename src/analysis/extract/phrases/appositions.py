@@ -134,7 +134,7 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
     """Say whether the second phrase stands in apposition: directly, in brackets or between commas."""
     low = sentence.low
     after = low[following.last] if following.last < len(low) else "."
-    if _has_description(mention, following, between) and after == ",":
+    if _has_description(mention, following, between) and after in (",", ";"):
         return True
     both_named = mention.plural and len(following.names) > 1
     if mention.plural != following.plural and not both_named:

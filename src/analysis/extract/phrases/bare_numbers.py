@@ -140,10 +140,9 @@ def _of_people(number: Number) -> Mention | None:
     after_of = number.end + 1
     if not target:
         return None
-    if number.value == 1 and number.previous == "not":
-        return Mention(
-            number.at - 1, number.end, number.at, "pronoun", "none", None, 2, True, number=(number.at - 1, number.end)
-        )
+    denial = _denial(number)
+    if denial is not None:
+        return Mention(denial, number.end, number.at, "pronoun", "none", None, 2, True, number=(denial, number.end))
     if number.previous == "but" and number.behind(2) == "all" and people_at(number.sentence, after_of, number.found):
         people = number.people("all_but", opener=2)
         people.plural, people.number = True, (people.first, people.last)
@@ -155,6 +154,16 @@ def _of_people(number: Number) -> Mention | None:
     if target in _GROUP_OPENERS or number_at(number.sentence, after_of):
         return number.people("part") if people_at(number.sentence, after_of, number.found) else None
     return number.people("part") if target in _PEOPLE_PRONOUNS else None
+
+
+def _denial(number: Number) -> int | None:
+    """Return where 'not one' or 'not a single one' begins."""
+    if number.value != 1:
+        return None
+    low, at = number.sentence.low, number.at
+    if number.previous == "not":
+        return at - 1
+    return at - 3 if low[max(0, at - 3) : at] == ["not", "a", "single"] else None
 
 
 def _ends_rest(number: Number) -> bool:
