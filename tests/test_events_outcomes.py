@@ -205,3 +205,32 @@ def test_a_panel_that_will_not_say_so_leaves_no_would_have_been():
         "The chair declined to rule that he would have been dismissed."
     )
     lacks(text, outcomes=["would_have_been_dismissed"])
+
+
+def test_who_is_taken_off_the_barred_list_is_not_on_it():
+    text = "PC Owen Stagg was dismissed without notice after a hearing. His name was removed from the barred list."
+    only(text, outcomes=["dismissed"])
+
+
+def test_a_question_tells_of_no_outcome():
+    text = 'A sergeant was dismissed after a misconduct hearing. His neighbour laughed. "A written warning?"'
+    only(text, outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize("wish", ["wanted to deal with", "had meant to handle the case of"])
+def test_a_meeting_that_was_only_wished_for_gives_way_to_the_hearing_that_was_directed(wish):
+    directed = "It was directed to hold a hearing, which starts in May."
+    text = f"The force {wish} PC Owen Stagg at a misconduct meeting. {directed}"
+    only(text, proceeding="misconduct_hearing", proceeding_state="scheduled", finding="pending")
+
+
+@pytest.mark.parametrize("lost", ["was refused", "has been rejected", "has failed"])
+def test_an_appeal_that_is_lost_was_held_and_leaves_the_dismissal(lost):
+    text = f"PC Owen Stagg was dismissed for gross misconduct after a hearing. His appeal {lost}."
+    only(text, proceeding="appeal", proceeding_state="held", outcomes=["dismissed"])
+
+
+def test_officers_of_another_force_are_of_another_case():
+    elsewhere = "In spring two officers from another force were given written warnings."
+    text = f"PC Owen Stagg was dismissed after a hearing. {elsewhere}"
+    only(text, count=1, outcomes=["dismissed"])

@@ -13,6 +13,7 @@ _RECEIVING = context("receiving")
 _OTHER_WARNINGS = context("other_warnings")
 _JOB_IN_DOUBT = context("job_in_doubt")
 _JOB_KEPT = context("job_kept")
+_TAKEN_OFF = frozenset(("off", "removed"))
 _OF_THEM = (["of", "them"], ["of", "which"])
 _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
 _FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "outcome"))
@@ -27,7 +28,9 @@ _SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
 
 def read_outcomes(reading: Reading) -> None:
-    """Read every outcome of a sentence."""
+    """Read every outcome of a sentence; a question tells of none."""
+    if "?" in reading.low[-2:]:
+        return
     for tag in reading.of("outcome"):
         event = _outcome(reading, tag)
         if _holds(reading, event):
@@ -99,6 +102,8 @@ def _holds(reading: Reading, event: Event) -> bool:
     if value == "not_dismissed":
         return _JOB_IN_DOUBT.isdisjoint(reading.before(first, 5))
     if value == "barred_list":
+        if not _TAKEN_OFF.isdisjoint(reading.before(first, 3)):
+            return False  # "her name will be taken off the barred list"
         so_that_he_can_be = ["so", "that"] in (reading.before(first, 8)[at : at + 2] for at in range(7))
         return (so_that_he_can_be or not possible(reading, first)) and not negated(reading, first, 5)
     if value == "reinstated":

@@ -33,6 +33,7 @@ _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 _FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
+_MEANING_TO = (["to", "deal"], ["to", "handle"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
 
@@ -106,7 +107,9 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     another = state == "scheduled" and reading.before(first, 1) == ["a"]
     carried = setting.proceeding in _CARRIED_ON and not another
     value = setting.proceeding if carried else "misconduct_hearing"
-    reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=True))
+    # "directed it to hold a public hearing" names one of its own, and so no other name for a meeting told of before
+    of_its_own = state == "scheduled" and ["hold", "a"] in _pairs(reading.before(first, 4))
+    reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=not of_its_own))
 
 
 def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
@@ -210,8 +213,14 @@ def _state(reading: Reading, first: int, last: int) -> str:
         return "cancelled"  # "was to have attended a meeting" says that there was none
     if not {"held", "attended"}.isdisjoint(before[-3:]):
         return "held"
+    if any(pair in _MEANING_TO for pair in _pairs(reading.before(first, 12))):
+        return "scheduled"  # "had wanted to deal with them at a misconduct meeting"
     if not _AHEAD.isdisjoint(before):
         appeared = "appeared" in before and "before" in before[-3:]
         return "held" if appeared or not _GONE_THROUGH.isdisjoint(before) else "scheduled"
     told_as_held = reading.near("held", first - 5, last + 6) or reading.near("found", last, last + 3)
     return "held" if told_as_held or not _SAT.isdisjoint(before) else "unknown"
+
+
+def _pairs(low: list[str]) -> list[list[str]]:
+    return [low[at : at + 2] for at in range(len(low) - 1)]
