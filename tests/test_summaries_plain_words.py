@@ -90,3 +90,40 @@ def test_what_no_one_of_several_is_blamed_for_clears_each_of_them() -> None:
 def test_what_a_notice_says_would_be_misconduct_is_only_alleged() -> None:
     text = "We served a sergeant with a notice that the allegations, if true, would be gross misconduct."
     only(text, rank="sergeant", alleged="gross_misconduct", case_to_answer="unknown")
+
+
+def test_what_a_panel_is_not_satisfied_of_is_not_proven() -> None:
+    for doubt in (
+        "was not satisfied that the charges were made out",
+        "could not be satisfied that the allegation was proved",
+        "was not persuaded that the sergeant had breached the standards",
+    ):
+        text = f"A sergeant attended a misconduct hearing. The panel {doubt}."
+        only(text, rank="sergeant", finding="not_proven")
+
+
+def test_a_finding_beside_a_doubt_about_something_else_stands() -> None:
+    doubt = "The panel was not satisfied that the lift was broken and found that the allegations were made out."
+    only(f"A sergeant attended a misconduct hearing. {doubt}", rank="sergeant", finding="proven")
+
+
+def test_whoever_sits_in_the_chair_is_not_in_question() -> None:
+    chair = "The chair, a superintendent of the neighbouring force, found misconduct not proven."
+    only(f"A sergeant attended a misconduct meeting. {chair}", count=1, rank="sergeant", finding="not_proven")
+
+
+def test_the_person_conducting_a_meeting_decides_it() -> None:
+    for who in ("person conducting the meeting", "person chairing the meeting"):
+        text = f"A sergeant attended a misconduct meeting. The {who} found misconduct and imposed a written warning."
+        only(text, rank="sergeant", outcomes=["written_warning"])
+
+
+def test_proceedings_that_could_not_be_brought_are_no_further_action() -> None:
+    text = ONE_SERVED + "The sergeant had retired by then, so misconduct proceedings could not be brought against him."
+    only(text, service="retired", outcomes=["no_further_action"])
+
+
+def test_what_former_officers_could_face_in_general_befell_nobody() -> None:
+    rule = "A former officer could only face a hearing where the conduct would have led to dismissal."
+    text = f"{ONE_SERVED}The sergeant retired. {rule} No further action was taken."
+    only(text, rank="sergeant", service="retired", outcomes=["no_further_action"])

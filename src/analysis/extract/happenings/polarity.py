@@ -29,6 +29,7 @@ _NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
 _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 # what is denied with "not think" goes on up to one of these
 _THINKING = frozenset(("think", "believe", "feel"))
+_DOUBTING = frozenset(("satisfied", "persuaded", "convinced"))
 _ENDS_THOUGHT = frozenset((",", "and", "so", "because", "as", "found"))
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 
@@ -74,14 +75,22 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
         thought = reading.low[last:first]
         if clause <= at and thought and thought[0] in _THINKING and _ENDS_THOUGHT.isdisjoint(thought):
             return True  # "we did not think that the officer who drove the car had a case"
-    if any(start <= tag[0] < first <= tag[1] + 2 and tag[2] == "not_proven" for tag in reading.of("not_proven")):
-        return True  # "did not find a case to answer", "had not breached the standards"
+    for at, last, _, _ in reading.of("not_proven"):
+        if start <= at < first <= last + 2:
+            return True  # "did not find a case to answer", "had not breached the standards"
+        if clause <= at and reading.low[last - 1] in _DOUBTING and _is_thought(reading.low[last:first]):
+            return True  # "was not satisfied that the allegations were made out"
     nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
     if any(start <= mention.first for mention in nobody):
         return True
     # "no person working at the station was dismissed": a subject that is nobody reaches farther
     start = max(clause, first - 2 * width) if nobody else start
     return any(start <= mention.first and reading.low[mention.first] == "no" for mention in nobody)
+
+
+def _is_thought(words: list[str]) -> bool:
+    """Say whether the words begin with 'that' and no other thought begins among them."""
+    return words[:1] == ["that"] and _ENDS_THOUGHT.isdisjoint(words)
 
 
 def _reaches(reading: Reading, at: int, first: int) -> bool:

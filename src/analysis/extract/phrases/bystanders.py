@@ -13,6 +13,7 @@ _MERITS = reading_words("merits")
 _MERIT_WITHIN = 16
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
 _IN_FRONT = (["in", "front", "of"],)
+_THE_CHAIR = (["chair", ","], ["chairman", ","], ["chairwoman", ","], ["chairperson", ","])
 _LEADING_ON = frozenset((",", "who", "also", "then", "has", "had"))
 _END_OF_APPOSITION = frozenset((".", "who", "was", "were", "is", "has", "had"))
 # How many words "X, of the force's standards department, said" may hold between the name and the verb.
@@ -87,7 +88,7 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
     tree = words().speaking
     first = mention.first
     if first == 0 or low[first - 1] == "," or _is_cautioned(low, mention):
-        return False
+        return mention.choice == "indefinite" and low[max(0, first - 2) : first] in _THE_CHAIR
     for start in range(max(0, first - 4), first):
         match = tree.match(low, start) if low[start] in tree.root else None
         if match and "before" in match[1] and first - 1 <= match[0] <= first:
