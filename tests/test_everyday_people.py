@@ -95,3 +95,17 @@ def test_rules_of_police_staff_are_no_people() -> None:
 def test_notice_given_to_others_puts_nobody_under_scrutiny() -> None:
     text = "A constable met a widow. The defence had been given notice that she would be heard by the court."
     lacks(text, rank="constable")
+
+
+@pytest.mark.parametrize("post", ["driver", "driver of the van"])
+def test_who_was_called_the_driver_is_the_driver_and_nobody_met_beside_him(post: str) -> None:
+    text = (
+        f"We looked at the {post}, a police constable, and a special constable. In our view the driver had a case to"
+        " answer for misconduct."
+    )
+    includes(text, rank="constable", role="officer", case_to_answer="yes")
+
+
+@pytest.mark.parametrize("sent", ["was sent for more training", "was sent for extra training", "was sent on a course"])
+def test_who_is_sent_to_be_trained_has_an_outcome(sent: str) -> None:
+    includes(f"A constable was dismissed over a chase. A dispatcher {sent}.", role="staff", outcomes=["training"])

@@ -13,7 +13,7 @@ from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import SUPERIORS, words
+from analysis.extract.phrases.people_words import REVEALED, SUPERIORS, words
 from analysis.extract.settling.values import LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
@@ -21,6 +21,8 @@ _SHARED_TRAITS = 2
 _DETECTIVE = frozenset(("detective",))
 # A score that only events which contradict each other have.
 _CLASH = -3
+# "the driver" and "the supervisor" are whoever was called so before
+_HELD_BY_ONE = SUPERIORS | REVEALED
 # whoever "drove the police car" or sat "at the wheel" is "the driver" from then on
 _DRIVING = frozenset(("drove", "driving", "wheel"))
 
@@ -91,7 +93,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return _told_apart(cast, singles, mention, wanted, traits)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
-    holders = [block for block in singles if mention.post in SUPERIORS and holds_post(block, mention)]
+    holders = [block for block in singles if mention.post in _HELD_BY_ONE and holds_post(block, mention)]
     holders = [block for block in holders if block.under_scrutiny] or holders
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = holders or likely or singles
