@@ -127,3 +127,12 @@ def test_what_former_officers_could_face_in_general_befell_nobody() -> None:
     rule = "A former officer could only face a hearing where the conduct would have led to dismissal."
     text = f"{ONE_SERVED}The sergeant retired. {rule} No further action was taken."
     only(text, rank="sergeant", service="retired", outcomes=["no_further_action"])
+
+
+def test_what_is_denied_for_one_or_for_another_is_denied_for_both() -> None:
+    for denied in (
+        "There was no case to answer for the sergeant or for the",
+        "We made no finding of a case to answer against the sergeant, or against the",
+    ):
+        text = f"{SERVED}{denied} constable."
+        reads(text, {"rank": "sergeant", "case_to_answer": "no"}, {"rank": "constable", "case_to_answer": "no"})

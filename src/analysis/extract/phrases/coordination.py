@@ -34,6 +34,7 @@ _LIKEWISE = (["as"], ["so"], ["too"])
 _DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "are", "could", "should", "would"))
 _BEFORE_LIKEWISE = frozenset((",", "and", ";", "so"))
 _DENYING = frozenset(("no", "not", "neither", "nor", "nothing", "without"))
+_REPEATED = (["for"], ["of"], ["by"], ["against"], ["in", "respect", "of"])
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
 _FRONTING = frozenset(("among", "amongst", "besides", "beside", "like", "unlike", "of"))
@@ -217,7 +218,9 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
     if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and following.number is not None:
         mention.restricted = True  # "five serving officers, who were dismissed, and two ex-officers"
         return True
-    if between[-1:] == ["or"] and not _DENYING.isdisjoint(sentence.low[: mention.first]):
-        return len(between) == 1 or between == [",", "or"]  # "no criticism of the dispatcher or the sergeant"
+    either = between[1:] if between[0] == "," else between
+    if either[:1] == ["or"] and not _DENYING.isdisjoint(sentence.low[: mention.first]):
+        # "no case for the dispatcher or for the sergeant"
+        return either == ["or"] or (either[1:] in _REPEATED and following.choice == "definite")
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
     return in_another_year or between[-2:] in _BESIDES or tuple(between) in _JOINERS
