@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import only, reads, totals
+from readings import includes, only, reads, totals
 
 DISMISSED = {"outcomes": ["dismissed"], "finding": "proven"}
 WARNED = {"outcomes": ["written_warning"], "finding": "proven"}
@@ -216,3 +216,13 @@ def test_whom_somebody_is_compared_with_is_not_the_subject() -> None:
         "An inspector, unlike the sergeant, was given a written warning."
     )
     reads(text, {"rank": "sergeant", "outcomes": ["dismissed"]}, {"rank": "inspector", "outcomes": ["written_warning"]})
+
+
+def test_a_hearing_goes_on_being_theirs_after_a_meeting_was_thought_enough():
+    text = (
+        "Two constables are to face a gross misconduct hearing. "
+        "The force thought a misconduct meeting would be enough. "
+        "The two detention officers had no case to answer. The hearing is listed for June."
+    )
+    includes(text, rank="constable", proceeding="misconduct_hearing")
+    includes(text, role="staff", proceeding="none")

@@ -213,7 +213,8 @@ def test_who_is_taken_off_the_barred_list_is_not_on_it():
 
 
 def test_a_question_tells_of_no_outcome():
-    text = 'A sergeant was dismissed after a misconduct hearing. His neighbour laughed. "A written warning?"'
+    said = '"I cannot believe it. Management advice? We have had enough of that," his neighbour said.'
+    text = f"A sergeant was dismissed after a misconduct hearing. {said}"
     only(text, outcomes=["dismissed"])
 
 

@@ -135,6 +135,7 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     held = next((tag for tag in reading.tags if tag[2] in _HEARINGS), None)
     if held is not None:
         alike = [block for block in before if _sort(held) in block.last("proceeding")]
+        alike = alike or [block for block in before if _has_faced(block, _sort(held))]
         if not alike and focused and not any(block.last("proceeding") for block in focused):
             return [block for block in focused if block.last("case_to_answer") != "no"]
         before = alike or before
@@ -146,6 +147,11 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     told_already = all(block.last("outcome") for block in there)
     waiting = [block for block in focused if block.names and not (block.last("outcome") or block.last("finding"))]
     return waiting if told_already and waiting else there  # "PC D faced an allegation … The panel found …"
+
+
+def _has_faced(block: Block, sort: str) -> bool:
+    """Say whether a hearing was told of, though a meeting was spoken of since: 'a meeting would have been enough'."""
+    return any(field == "proceeding" and sort in value for field, value in block.facts.values)
 
 
 def _sort(held: Tag) -> str:
