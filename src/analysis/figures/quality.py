@@ -70,7 +70,7 @@ def quality(table: pd.DataFrame, ceiling: float) -> Figure:
         axes.set_ylim(-0.6, len(ours) - 0.1)
     read_worst = str(worst.name).replace("_", " ")
     caption = (
-        f"{title}: the summaries of the development all tell of a case to answer, proceedings or a finding; "
+        f"{title}. That kind tells of a case to answer, proceedings or a finding, as nearly all of the development do; "
         f"{int(of_kind.loc[KINDS[0], 'documents'])} of the others do. Two coders agree at {ceiling:.2f}. Where "
         f"the rules were developed, {read_worst} is read worst (F1 {worst['f1']:.2f}, 95 % interval "
         f"{worst['low']:.2f} to {worst['high']:.2f}, {int(worst['people'])} people). "
