@@ -7,7 +7,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,6 @@ from analysis.records import ArticleComparison, Comparison, Group, Ledger, Span,
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from analysis.review import Item
     from analysis.trace import Trace
 
 WIDTH_IN_FILES = 160
@@ -100,12 +99,6 @@ def print_trace(trace: Trace) -> None:
     rows = ((e.row, e.how, e.document, e.url, e.page, e.sha256[:12], json.dumps(e.spans)) for e in trace.evidence)
     headings = ("row", "how", "document", "address", "evidence page", "hash of the text", "offsets")
     print_table("evidence", headings, rows, "none")
-
-
-def print_queue(items: Sequence[Item]) -> None:
-    """Print the documents most worth a look, and why."""
-    rows = ((i.document, i.title, figure(i.score), "; ".join(i.reasons)) for i in items)
-    print_table("", ("document", "title", "score", "why"), rows, "Nothing in these documents asks for a look.")
 
 
 def print_scores(scores: Mapping[str, Any], listing: int = 0) -> None:

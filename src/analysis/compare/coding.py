@@ -13,7 +13,6 @@ from analysis.compare.words import lexicon, sentences_of, words_of
 from analysis.records import Ledger
 
 HEADLINE_VOICES = ("passive", "active", "nominal", "none")
-WRONGDOING_VOICES = ("agentive", "agentless", "mixed", "none")
 AGENT_TERMS = ("officer", "former_officer", "force", "pc_name", "cop", "man", "none")
 OFFICIAL_QUOTES = ("is_official", "verbatim", "trimmed", "paraphrased", "none")
 OPENING = 3  # sentences in which the voice of wrongdoing is coded

@@ -11,7 +11,6 @@ from difflib import SequenceMatcher
 
 from analysis.compare.words import Word, function_words, lexicon, words_of
 
-QUOTE_RELATIONS = ("exact", "trimmed", "altered", "spliced", "not_in_official")
 SEED = 3  # words of a seed: short enough for a trimmed quotation, long enough to be rare in one statement
 GAP = 12  # words that may lie between two runs of one quotation
 LOOSE = 60  # words of the longest quotation that is matched word by word

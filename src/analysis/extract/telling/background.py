@@ -17,7 +17,6 @@ _REACH = 12
 _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
-_REASONS = ("for", "after", "over")
 _ENDED = ("outcome", "finding", "criminal")
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
