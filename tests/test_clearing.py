@@ -102,6 +102,8 @@ def test_poor_performance_alone_is_no_case():
         "A shopkeeper alleged that constables had sworn at her.",
         "A shopkeeper made a complaint that the constables were rude.",
         "A shopkeeper complained that two constables pushed her.",
+        "A shopkeeper complained to Borsetshire Constabulary about the force used by the constable.",
+        "A shopkeeper made a complaint to the police that she was sworn at by two constables.",
     ],
 )
 def test_people_complained_of_are_under_scrutiny_and_cleared_when_it_is_not_upheld(complaint):
@@ -115,6 +117,11 @@ def test_a_complaint_upheld_in_part_clears_nobody():
 
 def test_who_complains_is_not_complained_of():
     nobody("A sergeant alleged that he had been bullied. A former constable complained that the sergeant was bullied.")
+
+
+@pytest.mark.parametrize("pain", ["to constables that her arm hurt", "of being followed by a man"])
+def test_a_complaint_that_blames_no_officer_accuses_nobody(pain):
+    nobody(f"Two constables arrested a shopkeeper, who complained {pain}. We did not uphold the complaint.")
 
 
 def test_a_complaint_adds_nobody_to_people_under_scrutiny():

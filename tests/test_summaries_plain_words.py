@@ -70,6 +70,11 @@ def test_a_hearing_that_ended_with_a_dismissal_dismissed() -> None:
     only(text, rank="sergeant", outcomes=["dismissed"])
 
 
+def test_what_is_proven_at_an_accelerated_hearing_is_gross_misconduct() -> None:
+    text = ONE_SERVED + "An accelerated hearing found the allegation proven and dismissed her."
+    only(text, finding="proven", found_level="gross_misconduct", outcomes=["dismissed"])
+
+
 def test_a_device_that_was_not_fired_is_no_job_kept() -> None:
     lacks(ONE_SERVED + "He aimed the device at a boy. It was not fired.", outcomes=["not_dismissed"])
 

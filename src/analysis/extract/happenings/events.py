@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.cases import read_cases, read_disagreement, read_test
+from analysis.extract.happenings.complaints import read_complaints
 from analysis.extract.happenings.criminal import read_criminal
 from analysis.extract.happenings.deciders import name_deciders
 from analysis.extract.happenings.endings import ENDINGS, read_endings
@@ -55,6 +56,7 @@ def _read_all(reading: Reading, setting: Setting) -> None:
     read_leaving(reading)
     if reading.has(*SCRUTINY):
         read_scrutiny(reading)
+    read_complaints(reading)
     read_disagreement(reading)
 
 

@@ -17,6 +17,7 @@ from analysis.extract.settling.values import (
 from analysis.records import Group
 
 _FOR_CONDUCT = SANCTIONS | {"barred_list"}
+_FINDS_ONLY = {"misconduct_meeting": "misconduct", "accelerated_hearing": "gross_misconduct"}
 _NOTHING_FOUND_YET = ("unknown", "pending")
 
 
@@ -45,14 +46,17 @@ def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
 
 
 def _level_found(group: Group, facts: list[Fact]) -> None:
-    """A sanction says what it was for; a misconduct meeting can find no more than misconduct."""
+    """A sanction says what it was for; a meeting can find no more than misconduct, an accelerated hearing no less.
+
+    Source: Police (Conduct) Regulations 2020, regs 41, 42 and 62 (the hearings called special case hearings before).
+    """
     if group.finding != "proven" or group.found_level != "unknown":
         return
     levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in _FOR_CONDUCT]
     if levels:
         group.found_level = max(levels, key=LEVELS.index).replace("gross_incompetence", "performance")
-    if group.found_level == "unknown" and group.proceeding == "misconduct_meeting":
-        group.found_level = "misconduct"
+    if group.found_level == "unknown" and group.proceeding in _FINDS_ONLY:
+        group.found_level = _FINDS_ONLY[group.proceeding]
         infer(group, "found_level")
 
 

@@ -7,6 +7,7 @@ from analysis.extract.happenings.tags import context
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.clause import PEOPLE, opens_topic
+from analysis.extract.telling.complained import complained_of, is_of_acts
 
 _OBJECTS = frozenset(("him", "her", "them"))
 _LINKS = frozenset(("by", "for", "against", "of", "to", "into", "involving", "on", "regarding", "concerning"))
@@ -19,7 +20,6 @@ _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["rela
 _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
 _OWN_ACTS = context("own_acts")
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
-_SUFFERING = context("done_to_the_complainant")
 _FAULTLESS = (["with"], ["of"], ["to", "be", "made", "of"])
 _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
 _FARTHEST = 12
@@ -33,6 +33,8 @@ _THROUGH = frozenset(("by", "with", "to", "through"))
 
 def right_after(event: Event, reading: Reading) -> Mention | None:
     """Find the people right after 'an investigation into' or 'allegations against', or whose 'retirement' it was."""
+    if event.value == "complained":
+        return complained_of(event, reading)
     for mention in reading.mentions:
         if mention.kind == "police" and mention.possessive and mention.last == event.first - 1:
             return mention
@@ -40,22 +42,9 @@ def right_after(event: Event, reading: Reading) -> Mention | None:
             acts = reading.sentence.low[mention.last : mention.last + 2]  # "into the sergeant's conduct"
             owns = not mention.possessive or not _OWN_ACTS.isdisjoint(acts)
             between = reading.sentence.low[event.last : mention.first]
-            near = (len(between) <= 1 or _is_of_acts(between)) and mention.kind in PEOPLE and owns
-            return mention if near and not _complains_himself(event, mention, reading) else None
+            near = (len(between) <= 1 or is_of_acts(between)) and mention.kind in PEOPLE and owns
+            return mention if near else None
     return None
-
-
-def _is_of_acts(between: list[str]) -> bool:
-    """Say whether 'into the handling and decisions of' leads from an inquiry to those whose acts it looks into."""
-    return between[-1] == "of" and between[0] == "the" and _OWN_ACTS.issuperset(set(between[1:-1]) - {"and"})
-
-
-def _complains_himself(event: Event, mention: Mention, reading: Reading) -> bool:
-    """Say whether 'he alleged that he …' or 'that the officer was bullied' is of the one who complains."""
-    if event.value != "complained":
-        return False
-    suffers = not _SUFFERING.isdisjoint(reading.sentence.low[mention.last : mention.last + 3])
-    return mention.kind != "police" or mention.service == "former" or suffers
 
 
 def within(event: Event, reading: Reading) -> Mention | None:
