@@ -38,8 +38,33 @@ def test_that_officers_might_have_breached_standards_comes_before_the_answer():
     only(text, count=2, rank="sergeant", case_to_answer="no")
 
 
-def test_a_general_clearing_puts_nobody_under_scrutiny():
-    nobody(f"Two constables went to the house and gave statements. {CLEARED}")
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Two constables went to the house and gave statements. Later three more constables arrived.", 2),
+        ("A constable took the woman home.", 1),
+        ("Constables searched the park for her until midnight.", None),
+        ("Statements were taken from three constables.", 3),
+    ],
+)
+def test_an_inquiry_that_clears_everybody_was_about_those_who_took_part(told, count):
+    only(f"The IOPC looked into what the police did. {told} {CLEARED}", count=count, case_to_answer="no")
+
+
+def test_no_case_of_nobody_in_particular_is_of_those_who_took_part():
+    text = "Constables held the man down. The investigator concluded that there was no case to answer for misconduct."
+    only(text, count=None, case_to_answer="no")
+
+
+def test_a_clearing_in_a_text_that_tells_of_no_officers_is_of_nobody():
+    nobody(f"The IOPC asked why a man was found on the line near the police station. {CLEARED}")
+
+
+def test_an_indication_that_is_not_considered_to_be_there_is_denied():
+    denial = (
+        "We did not consider there to be an indication that any officer behaved in a manner calling for discipline."
+    )
+    only(f"A sergeant was served with a notice. {denial}", rank="sergeant", case_to_answer="no")
 
 
 def test_a_case_that_is_told_outlasts_a_general_clearing():

@@ -24,7 +24,7 @@ from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
-from analysis.extract.telling.clearing import clear_everybody, note_clearing
+from analysis.extract.telling.clearing import clear_everybody, note_clearing, question_the_cleared
 from analysis.extract.telling.closing import fill_rest, note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
@@ -76,6 +76,7 @@ def read_ledger(document: Document) -> Ledger:
     for sentence in headline:
         _read_sentence(sentence, story, restating=known)
     question_the_accused(story)
+    question_the_cleared(story)
     if story.under_scrutiny() and (
         not _tells_of_police(story, document, sentences_read, vocabulary)
         or is_no_case(headline or sentences(document.title), document.text)

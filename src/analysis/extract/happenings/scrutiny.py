@@ -82,7 +82,7 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
         or reading.just_before("evidence_lacking", first, 3)
     ):
         return True
-    return negated(reading, first, 3)
+    return negated(reading, first)
 
 
 def _read_scrutiny(reading: Reading, tag: Tag) -> None:

@@ -80,6 +80,8 @@ class Story:
     """Where a panel is first said to sit, as the hearing that it sits at."""
     clearing: Clearing | None = None
     """Where everybody at once is first said to have no case to answer."""
+    bystanders: list[Mention] = field(default_factory=list)
+    """Phrases for several police of whom their sentences tell nothing."""
     complaint_refused: Clearing | None = None
     """Where a complaint is first said not to be upheld."""
     upheld_a_complaint: bool = False

@@ -8,6 +8,7 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.candidates import is_acted_on, makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic
+from analysis.extract.telling.clearing import note_bystanders, note_unnamed_clearing
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import pass_over, work_with
@@ -46,6 +47,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
             continue
         needs = wanted.get(id(mention), [])
         if _passed_over(mention, needs, reading, story, restating):
+            note_bystanders(mention, story)
             continue
         if (
             restating
@@ -56,6 +58,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
             continue
         if not needs and is_only_recalled(mention, story, restating):
             recall(mention, reading, story, restating)
+            note_bystanders(mention, story)
             continue
         _resolve_mention(mention, needs, reading, story, resolved)
     _set_apart_included(reading, story, resolved)
@@ -173,3 +176,5 @@ def _give_unnamed(pairs: list[Attached], reading: Reading, story: Story, resolve
                 last = blocks
                 if event.kind in ("finding", "outcome"):
                     story.discourse.focus = blocks
+            else:
+                note_unnamed_clearing(event, reading, story)
