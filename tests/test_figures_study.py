@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from analysis import paths
-from analysis.figures import calibration, casebook, flow, quality, regulator, style, voices, wording
+from analysis.figures import calibration, casebook, flow, invented, quality, regulator, style, voices, wording
 from analysis.study.casebook import read_casebook
 from analysis.study.flows import build_case_flow
 from analysis.study.quality import agreement
@@ -48,6 +48,7 @@ DRAW = {
     "quality": lambda: quality.quality(told("scores_quality"), agreement("F1 over the core fields")),
     "difficulty": lambda: quality.difficulty(told("scores_quality")),
     "failing": lambda: quality.failing(told("scores_failing")),
+    "first_sight": lambda: invented.first_sight(told("invented_quality"), agreement("F1 over the core fields")),
     "calibration": lambda: calibration.calibration(told("scores_reliability"), told("scores_confidence")),
     "reading": lambda: calibration.reading(told("scores_strata")),
 }

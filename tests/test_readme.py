@@ -51,6 +51,7 @@ HELD = {
     "analysis benchmark ledger TEXTS.jsonl data/raw/regulator/coded.gold.jsonl": (
         "test_benchmark_ledger.py::test_files_are_scored_by_extracting_their_texts"
     ),
+    "python -m analysis.study.invented COMMIT": "test_invented.py",
     "python -m analysis.study.trust FOLDER": "test_trust.py",
     # Trains for an hour; one small training stands for it.
     "python -m analysis.study.trust readers FOLDER": "test_finetuned.py",

@@ -13,9 +13,11 @@ from analysis.extract import extract_ledger
 from analysis.paths import ROOT
 from analysis.records import RELATIONS, Document
 
-SHARED, TEACHING, HERE = ROOT.parent / "shared", ROOT / "data" / "raw" / "teaching", Path(__file__).parent
+SHARED, RAW, HERE = ROOT.parent / "shared", ROOT / "data" / "raw", Path(__file__).parent
+TEACHING, INVENTED = RAW / "teaching", RAW / "invented"
 CODED = {
     "teaching": (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl"),
+    "invented": (INVENTED / "documents.jsonl", INVENTED / "ledgers.gold.jsonl"),
     "iopc": (SHARED / "iopc" / "dev.jsonl", SHARED / "iopc" / "dev.gold.jsonl"),
     "pairs": (SHARED / "pairs" / "documents.jsonl", SHARED / "pairs" / "ledgers.gold.jsonl"),
 }

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from analysis import paths
-from analysis.study.rests import RULES, rows_of
+from analysis.study.rests import RULES
+from analysis.study.rows import rows_of
 from analysis.tables import PUBLISHED
 from analysis.trace import page_of, trace
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis import paths
-from analysis.study.rests import Row, rows_of
+from analysis.study.rows import Row, rows_of
 from analysis.tables import read_table
 
 

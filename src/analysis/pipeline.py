@@ -13,11 +13,12 @@ from analysis.fingerprint import code_of, digest
 from analysis.nodes import AllMade, Made, stale_with
 from analysis.paths import EVIDENCE, FIGURES, NOTEBOOKS, PROCESSED, README, TEACHING
 from analysis.study import tasks as study
+from analysis.study.steps import CONTRACTS
 from analysis.tables import codebook, read_table, write_table
 
 INDEX = TEACHING / "documents.csv"
 TEXTS = PROCESSED / "teaching_texts.jsonl"
-RECORDS = ("records.py", "tables.py", *study.CONTRACTS)
+RECORDS = ("records.py", "tables.py", *CONTRACTS)
 TOLD = ("notebooks.py", "show.py", "teaching.py")
 """What notebooks are executed and shown with."""
 TEACHING_TABLES = [
@@ -124,7 +125,7 @@ def task_teaching_figures(
 def task_codebook(
     *,
     tables: list[Path] = TABLES,
-    code: str = stale_with(code_of("tables.py", *study.CONTRACTS)),
+    code: str = stale_with(code_of("tables.py", *CONTRACTS)),
     book: Made = PROCESSED / "codebook.md",
 ) -> None:
     """Write the codebook from the contracts of the tables."""

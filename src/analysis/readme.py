@@ -22,7 +22,8 @@ STEPS = {
     "compare": ("official accounts against press, group by group", ("teaching_comparisons", "casebook_comparisons")),
     "count": ("numbers, omissions, wordings, tallies", ("casebook_counts", "casebook_omissions", "casebook_wording",
                                                         "regulator_tallies")),
-    "score": ("people found, missed and invented, against coded ledgers", ("scores_cells", "scores_quality")),
+    "score": ("people found, missed and invented, against coded ledgers",
+              ("scores_cells", "scores_quality", "invented_cells", "invented_quality")),
 }  # fmt: skip
 """Each step of the way with the tables that show its size."""
 
@@ -61,6 +62,7 @@ def data() -> str:
     """Return the collections with their sizes, one line each."""
     cases, documents = read_table("casebook_cases"), read_table("casebook_documents")
     summaries, teaching = read_table("regulator_documents"), read_table("teaching_documents")
+    unseen = read_table("invented_documents")
     invented = teaching.loc[teaching["case_id"] != "decoy", "case_id"].nunique()
     lines = [
         f"[The casebook](data/raw/casebook/README.md): {len(documents):,} documents of "
@@ -70,6 +72,8 @@ def data() -> str:
         "police watchdog, read by this program; offsets and hashes instead of text.",
         f"[The teaching corpus](data/raw/teaching/README.md): {len(teaching):,} invented pages, {invented} cases and "
         "some ordinary news, which carry the whole way from page to comparison.",
+        f"[The invented cases](data/raw/invented/README.md): {len(unseen):,} statements and articles on "
+        f"{unseen['case_id'].nunique()} cases, read once before any rule was mended by them.",
     ]
     return "\n".join(f"- {line}" for line in lines)
 

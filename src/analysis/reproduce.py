@@ -56,8 +56,8 @@ def build(dry_run: bool = False) -> tuple[Session, str]:
     os.environ.update(SETTINGS)
     with contextlib.redirect_stdout(io.StringIO()) as log, working():
         session = pytask.build(
-            paths=[paths.PACKAGE / "pipeline.py", paths.PACKAGE / "study" / "tasks.py"],
-            task_files=["pipeline.py", "tasks.py"],
+            paths=[paths.PACKAGE / "pipeline.py", *sorted((paths.PACKAGE / "study").glob("*tasks.py"))],
+            task_files=["pipeline.py", "tasks.py", "score_tasks.py"],
             config=paths.ROOT / "pyproject.toml",
             dry_run=dry_run,
         )

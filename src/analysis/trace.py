@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from analysis import paths
-from analysis.study.rests import DOCUMENTS, Row, beneath, rows_of
+from analysis.study.rests import beneath
+from analysis.study.rows import DOCUMENTS, Row, rows_of
 from analysis.tables import PUBLISHED
 from analysis.viewer.render import anchor
 
@@ -26,7 +27,7 @@ PARTS = {
     "teaching_reuse": "passage",
 }
 """What of a document the evidence page singles out, by the table whose rows it shows under their own names."""
-EXTRACTED = ("teaching", "regulator", "scores")
+EXTRACTED = ("teaching", "regulator", "scores", "invented")
 FIGURE = "figures/"
 
 

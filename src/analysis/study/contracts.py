@@ -59,6 +59,14 @@ from analysis.study.files import (
     FACTS,
     RAW,
 )
+from analysis.study.invented_contracts import (
+    INVENTED_CELLS,
+    INVENTED_DOCUMENTS,
+    INVENTED_FIRST_SIGHT,
+    INVENTED_KINDS,
+    INVENTED_QUALITY,
+    INVENTED_READINGS,
+)
 from analysis.study.regulator_contracts import (
     FIRST_SIGHT,
     REGULATOR_BBC,
@@ -130,6 +138,12 @@ __all__ = [
     "HEADLINE_OUTCOMES",
     "HEADLINE_VOICES",
     "INTERVAL",
+    "INVENTED_CELLS",
+    "INVENTED_DOCUMENTS",
+    "INVENTED_FIRST_SIGHT",
+    "INVENTED_KINDS",
+    "INVENTED_QUALITY",
+    "INVENTED_READINGS",
     "KIND",
     "OFFICIAL_QUOTES",
     "RAW",

@@ -15,7 +15,7 @@ from sklearn.preprocessing import StandardScaler
 from analysis.benchmarks.ledger import CORE, FIELDS, MET
 from analysis.paths import REGULATOR
 from analysis.study import contracts
-from analysis.study.statistics import DRAWS, SEED
+from analysis.study.statistics import DRAWS, SEED, f1_interval
 
 FEATURES = {
     "length of the text": "characters",
@@ -88,7 +88,7 @@ def _lines(
         if not sums.to_numpy().sum():
             continue
         shared, predicted, gold = (int(number) for number in sums.sum())
-        low, high = _f1_interval(sums.to_numpy())
+        low, high = f1_interval(sums.to_numpy())
         lines.append(
             {
                 "row": f"scores_quality/{comparison}/{scope}/{line}".replace(" ", "_"),
@@ -99,15 +99,6 @@ def _lines(
             }
         )  # fmt: skip
     return lines
-
-
-def _f1_interval(sums: np.ndarray) -> tuple[float, float]:
-    picks = np.random.default_rng(SEED).integers(0, len(sums), size=(DRAWS, len(sums)))
-    shared, predicted, gold = sums[picks].sum(axis=1).T
-    both = predicted + gold
-    f1 = np.divide(2 * shared, both, out=np.ones(len(both)), where=both > 0)
-    low, high = np.quantile(f1, [0.025, 0.975])
-    return float(low), float(high)
 
 
 def build_errors(cells: pd.DataFrame) -> pd.DataFrame:

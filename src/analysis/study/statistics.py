@@ -82,6 +82,16 @@ def _resampled(values: np.ndarray, level: float, draws: int) -> tuple[float, flo
     return float(low), float(high)
 
 
+def f1_interval(sums: np.ndarray, draws: int = DRAWS) -> tuple[float, float]:
+    """Return the 95 % interval of an F1 by bootstrap: a row of `sums` (shared, predicted, gold) is drawn as a whole."""
+    picks = np.random.default_rng(SEED).integers(0, len(sums), size=(draws, len(sums)))
+    shared, predicted, gold = sums[picks].sum(axis=1).T
+    both = predicted + gold
+    f1 = np.divide(2 * shared, both, out=np.ones(len(both)), where=both > 0)
+    low, high = np.quantile(f1, [0.025, 0.975])
+    return float(low), float(high)
+
+
 def funnel_limits(share: float, sizes: np.ndarray, level: float = 0.95) -> tuple[np.ndarray, np.ndarray]:
     """Return the lowest and highest share that chance alone gives at each size, if all share one rate.
 

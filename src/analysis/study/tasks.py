@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import pandas as pd
-
 from analysis.fingerprint import code_of, digest
 from analysis.nodes import AllMade, Made, stale_with
 from analysis.paths import CASEBOOK, FIGURES, PROCESSED, REGULATOR
+from analysis.study.score_tasks import SCORE_TABLES
+from analysis.study.steps import CONTRACTS, READING, tables_of, write_tables
 from analysis.tables import read_table, write_table
 
 ACCOUNTS = (
@@ -15,41 +15,20 @@ ACCOUNTS = (
 )  # fmt: skip
 COMPARED = ("comparisons", "relations", "would_have", "discrepancies")
 REGULATED = ("documents", "groups", "tallies", "bbc")
-SCORED = (
-    "cells", "quality", "errors", "documents", "failing", "reading", "sureness", "strata", "rated", "reliability",
-    "confidence", "readers", "times",
-)  # fmt: skip
 COVERED = ("reuse", "outlets", "claim_relations", "wordings", "claim_wording", "measures")
 DRAWN = (
     "calibration", "categories", "claimed_counts", "corpus", "difficulty", "disclosure", "distinctive", "failing",
-    "funnel_case_to_answer", "journalists", "omissions", "one_case_flow", "quality", "reading", "speakers",
-    "status_drift", "would_have", "wording_gaps", "wording_ladder",
+    "first_sight", "funnel_case_to_answer", "journalists", "omissions", "one_case_flow", "quality", "reading",
+    "speakers", "status_drift", "would_have", "wording_gaps", "wording_ladder",
 )  # fmt: skip
-
-
-def _paths(prefix: str, names: tuple[str, ...]) -> list[Path]:
-    return [PROCESSED / f"{prefix}_{name}.csv" for name in names]
-
-
-ACCOUNT_TABLES, COMPARED_TABLES = _paths("casebook", ACCOUNTS), _paths("casebook", COMPARED)
-REGULATOR_TABLES, SCORE_TABLES = _paths("regulator", REGULATED), _paths("scores", SCORED)
+ACCOUNT_TABLES, COMPARED_TABLES = tables_of("casebook", ACCOUNTS), tables_of("casebook", COMPARED)
+REGULATOR_TABLES = tables_of("regulator", REGULATED)
 FRAMING, WORDS = PROCESSED / "teaching_framing.csv", PROCESSED / "teaching_words.csv"
-COVERAGE_TABLES = _paths("teaching", COVERED)
+COVERAGE_TABLES = tables_of("teaching", COVERED)
 TABLES = [*ACCOUNT_TABLES, *COMPARED_TABLES, *REGULATOR_TABLES, *SCORE_TABLES, FRAMING, WORDS, *COVERAGE_TABLES]
 """The published tables that these steps make."""
 FIGURE_FILES = [FIGURES / f"{name}.{kind}" for name in DRAWN for kind in ("png", "svg", "csv", "json")]
 """The figures that these steps draw, each with its data and its words."""
-CONTRACT_FILES = (
-    "columns", "files", "accounts_contracts", "coverage_contracts", "regulator_contracts", "trust_contracts",
-    "wording_contracts",
-)  # fmt: skip
-CONTRACTS = tuple(f"study/{name}.py" for name in CONTRACT_FILES)
-READING = ("study/casebook.py", "study/outlets.py", "study/statistics.py", "lexicon/outlets.yml", *CONTRACTS)
-
-
-def _write(tables: dict[str, pd.DataFrame]) -> None:
-    for name, table in tables.items():
-        write_table(table, name, PROCESSED / f"{name}.csv")
 
 
 def task_casebook_accounts(
@@ -65,7 +44,7 @@ def task_casebook_accounts(
     read = book.read_casebook()
     documents = book.build_casebook_documents(read)
     stated, coding = accounts.build_stated_facts(read), wording.build_coding(read)
-    _write(
+    write_tables(
         {
             "casebook_cases": book.build_casebook_cases(read),
             "casebook_documents": documents,
@@ -105,7 +84,7 @@ def task_casebook_comparisons(
 
     casebook = read_casebook()
     comparisons = build_casebook_comparisons(casebook)
-    _write(
+    write_tables(
         {
             "casebook_comparisons": comparisons,
             "casebook_relations": build_relations(comparisons),
@@ -143,7 +122,7 @@ def task_teaching_coverage(
     from analysis.teaching import extract_all  # noqa: PLC0415
 
     ledgers = extract_all(texts)
-    _write(
+    write_tables(
         {
             "teaching_reuse": coverage.build_reuse(ledgers),
             "teaching_outlets": coverage.build_outlets(ledgers),
@@ -164,42 +143,12 @@ def task_regulator(
     from analysis.study.tallies import build_bbc_comparison, build_regulator_tallies, read_bbc  # noqa: PLC0415
 
     documents, groups = read_regulator()
-    _write(
+    write_tables(
         {
             "regulator_documents": documents,
             "regulator_groups": groups,
             "regulator_tallies": build_regulator_tallies(documents, groups),
             "regulator_bbc": build_bbc_comparison(groups, read_bbc()),
-        }
-    )
-
-
-def task_scores(
-    *,
-    raw: str = stale_with(digest(REGULATOR.glob("*"), REGULATOR)),
-    code: str = stale_with(code_of("study/quality.py", "study/reading.py", "study/trust.py", "benchmarks", *READING)),
-    tables: AllMade = SCORE_TABLES,
-) -> None:
-    """Sum up how well the summaries are read, what goes with failing, and how far probabilities can be trusted."""
-    from analysis.study import quality, reading, trust  # noqa: PLC0415
-    from analysis.study.regulator import read_regulator  # noqa: PLC0415
-
-    cells, (documents, groups) = quality.read_cells(), read_regulator()
-    scored = quality.build_document_scores(cells, documents, groups)
-    told = {name: trust.read_rated(name) for name in trust.MADE_ELSEWHERE}
-    judged = reading.build_reading(reading.read_reading(), groups)
-    _write(
-        {
-            "scores_cells": cells,
-            "scores_quality": quality.build_quality(cells),
-            "scores_errors": quality.build_errors(cells),
-            "scores_documents": scored,
-            "scores_failing": quality.build_failing(scored),
-            "scores_reading": judged,
-            "scores_strata": reading.build_strata(told["scores_sureness"], judged),
-            "scores_reliability": trust.build_reliability(told["scores_rated"]),
-            "scores_confidence": trust.build_confidence(told["scores_rated"]),
-            **told,
         }
     )
 
@@ -212,7 +161,7 @@ def task_study_figures(
     files: AllMade = FIGURE_FILES,
 ) -> None:
     """Draw the study's figures, each with its data and its words beside it."""
-    from analysis.figures import calibration, casebook, flow, quality, regulator, voices, wording  # noqa: PLC0415
+    from analysis.figures import calibration, casebook, flow, invented, quality, regulator, voices, wording  # noqa: PLC0415
     from analysis.figures.style import save  # noqa: PLC0415
     from analysis.study.casebook import read_casebook  # noqa: PLC0415
     from analysis.study.flows import build_case_flow  # noqa: PLC0415
@@ -239,6 +188,7 @@ def task_study_figures(
         quality.quality(told["scores_quality"], agreement("F1 over the core fields")),
         quality.difficulty(told["scores_quality"]),
         quality.failing(told["scores_failing"]),
+        invented.first_sight(told["invented_quality"], agreement("F1 over the core fields")),
         calibration.calibration(told["scores_reliability"], told["scores_confidence"]),
         calibration.reading(told["scores_strata"]),
     ]

@@ -2,8 +2,8 @@
 
 python -m analysis.study.trust FOLDER             writes scores_sureness and scores_rated
 python -m analysis.study.trust readers FOLDER     writes scores_readers and scores_times; takes half an hour
-FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl. The confidence is learned from the teaching corpus too, and
-from further summaries of unlabelled.jsonl, of which the coded ledgers are in the repository.
+FOLDER holds unlabelled.jsonl, dev.jsonl and dev.gold.jsonl. The confidence is learned from the teaching corpus and the
+invented cases too, and from further summaries of unlabelled.jsonl, of which the coded ledgers are in the repository.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ import pandas as pd
 
 from analysis.benchmarks.calibration import measure, reliability
 from analysis.benchmarks.files import BadInput
-from analysis.paths import REGULATOR, TEACHING
+from analysis.paths import INVENTED, REGULATOR, TEACHING
 from analysis.study import contracts
 from analysis.study.regulator import address_key, extracted, read_texts
 
 MADE_ELSEWHERE = ("scores_sureness", "scores_rated", "scores_readers", "scores_times")
 """The tables that are made where the texts are, and committed."""
 LEARNED_FROM = (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl")
-
+UNSEEN = (INVENTED / "documents.jsonl", INVENTED / "ledgers.gold.jsonl")
 FURTHER = REGULATOR / "coded.gold.jsonl"
 """Coded ledgers of summaries that were coded after the rules were written, and by which these were mended."""
 
@@ -105,7 +105,7 @@ def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
     published = {address_key(document["url"]): document["id"] for document in read_texts(folder / "unlabelled.jsonl")}
     known = {name: published[address] for name, address in developed.items() if address in published}
     further = (folder / "unlabelled.jsonl", FURTHER)
-    corpora = {"further": further, "regulator": coded, "teaching": LEARNED_FROM}
+    corpora = {"further": further, "invented": UNSEEN, "regulator": coded, "teaching": LEARNED_FROM}
     tables = {
         "scores_sureness": build_sureness(folder / "unlabelled.jsonl", set(developed.values())),
         "scores_rated": build_rated(corpora, known),

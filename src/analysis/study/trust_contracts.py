@@ -89,7 +89,7 @@ SCORES_STRATA = table(
     },
 )  # fmt: skip
 _RATED_KINDS = ("group", "claim")
-_RATED_CORPORA = ("further", "regulator", "teaching")
+_RATED_CORPORA = ("further", "invented", "regulator", "teaching")
 SCORES_RATED = table(
     "scores_rated",
     "One row a group or claim of a coded document: the probability of being right, learned without its force or case.",
