@@ -52,7 +52,7 @@ def test_an_inquiry_that_clears_everybody_was_about_those_who_took_part(told, co
 
 
 def test_no_case_of_nobody_in_particular_is_of_those_who_took_part():
-    text = "Constables held the man down. The investigator concluded that there was no case to answer for misconduct."
+    text = "Constables held the man down. The investigator saw no case to answer for misconduct here."
     only(text, count=None, case_to_answer="no")
 
 
@@ -61,9 +61,7 @@ def test_a_clearing_in_a_text_that_tells_of_no_officers_is_of_nobody():
 
 
 def test_an_indication_that_is_not_considered_to_be_there_is_denied():
-    denial = (
-        "We did not consider there to be an indication that any officer behaved in a manner calling for discipline."
-    )
+    denial = "The watchdog does not consider there to be an indication that any officer behaved in a manner calling for discipline."
     only(f"A sergeant was served with a notice. {denial}", rank="sergeant", case_to_answer="no")
 
 
