@@ -61,7 +61,7 @@ def test_a_clearing_in_a_text_that_tells_of_no_officers_is_of_nobody():
 
 
 def test_an_indication_that_is_not_considered_to_be_there_is_denied():
-    denial = "The watchdog does not consider there to be an indication that any officer behaved in a manner calling for discipline."
+    denial = "The watchdog does not consider there to be an indication that any officer behaved badly."
     only(f"A sergeant was served with a notice. {denial}", rank="sergeant", case_to_answer="no")
 
 
