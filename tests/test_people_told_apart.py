@@ -43,3 +43,55 @@ def test_a_meeting_is_of_the_person_whom_the_sentence_goes_on_to_name() -> None:
     )
     includes(text, rank="sergeant", proceeding="misconduct_meeting", outcomes=["written_warning"])
     includes(text, rank="constable", outcomes=["management_action"])
+
+
+_THREE_FATES = (
+    "PC Ann Thorn was dismissed by a misconduct panel. Former PC Bob Reed would have been dismissed. "
+    "PC Carl Dean was given a final written warning. "
+)
+
+
+def test_a_clause_on_a_fate_picks_out_those_whom_it_befell():
+    for those in ("The officers who were dismissed", "Those dismissed"):
+        text = f"{_THREE_FATES}{those} will be placed on the barred list."
+        includes(text, outcomes=["dismissed", "barred_list"])
+        includes(text, service="former", outcomes=["would_have_been_dismissed"])
+        includes(text, outcomes=["final_written_warning"])
+
+
+def test_those_and_those_are_picked_out_each_by_their_own_clause():
+    text = f"{_THREE_FATES}Those dismissed, and those who would have been, will be placed on the barred list."
+    includes(text, outcomes=["dismissed", "barred_list"])
+    includes(text, outcomes=["would_have_been_dismissed", "barred_list"])
+    includes(text, outcomes=["final_written_warning"])
+
+
+def test_a_number_picked_out_by_the_loss_of_a_job_takes_in_those_who_had_left():
+    text = f"{_THREE_FATES}The two who were, or would have been, dismissed go on the barred list."
+    includes(text, outcomes=["dismissed", "barred_list"])
+    includes(text, outcomes=["would_have_been_dismissed", "barred_list"])
+
+
+def test_two_names_each_with_a_clause_of_its_own_are_one_subject():
+    text = (
+        "A misconduct panel sat. Former PC Al Hunt, who resigned in May, and former special constable Meg Field, "
+        "who retired in June, were found to have committed gross misconduct. Both would have been dismissed."
+    )
+    reads(
+        text,
+        {"role": "officer", "service": "resigned", "finding": "proven", "outcomes": ["would_have_been_dismissed"]},
+        {
+            "role": "special_constable",
+            "service": "retired",
+            "finding": "proven",
+            "outcomes": ["would_have_been_dismissed"],
+        },
+    )
+
+
+def test_the_last_of_several_names_in_a_row_is_who_is_left_of_their_group():
+    text = (
+        "Three serving police officers have been dismissed. Detective Sergeant Ada Foyle and PCs Kit Dorn and Al Hunt "
+        "were dismissed without notice after a hearing."
+    )
+    reads(text, {"rank": "sergeant", "service": "serving"}, {"rank": "constable", "count": 2, "service": "serving"})

@@ -23,15 +23,22 @@ __all__ = ["Block", "Discourse", "Fact", "Whole"]
 class Discourse(Cast):
     """The groups of one text, what is in focus, and how phrases find them."""
 
-    def resolve(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str] = frozenset()) -> list[Block]:
+    def resolve(
+        self,
+        mention: Mention,
+        wanted: Sequence[Event],
+        traits: frozenset[str] = frozenset(),
+        picked: Sequence[Block] = (),
+    ) -> list[Block]:
         """Return the blocks a mention stands for, creating or splitting them where the words call for it.
 
-        `wanted` are the events told of these people, `traits` the words by which the text tells one from another.
+        `wanted` are the events told of these people, `traits` the words by which the text tells one from another,
+        `picked` those whom a clause of the phrase picks out among the people met.
         """
         self.order += 1
         if id(mention) in self.cache:
             return self._once_more(mention)
-        blocks = self._find(mention, wanted, traits)
+        blocks = list(picked) or self._find(mention, wanted, traits)
         self.cache[id(mention)] = blocks
         for block in blocks:
             block.seen = self.order

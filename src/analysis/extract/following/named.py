@@ -31,13 +31,20 @@ def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     if ordinals and not found:
         return _of_ordinals(cast, mention, ordinals)
     for name in mention.names if not found else ():
-        block = _bearer(cast, mention, name, wanted)
+        block = _last_of_their_group(cast, found) or _bearer(cast, mention, name, wanted)
         if block is None:
             continue
         block.names.add(name)
         if block not in found:
             found.append(block)
     return found
+
+
+def _last_of_their_group(cast: Cast, found: list[Block]) -> Block | None:
+    """Return who alone is left of the group from which the names before in a row were taken: "PCs Lowe and Hart"."""
+    whole = found[-1].parent if found else None
+    left = [block for block in cast.present(whole.blocks) if not block.names] if whole is not None else []
+    return left[0] if len(left) == 1 and left[0].count == 1 and left[0].unsaid() else None
 
 
 def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:

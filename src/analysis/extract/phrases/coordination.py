@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.extract.phrases.appositions import is_apposition, merge, reveal, reveals
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
-from analysis.extract.phrases.function_words import DEFINITE
+from analysis.extract.phrases.function_words import DEFINITE, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.names import name_before_apposition
 from analysis.extract.phrases.parts import is_part, list_parts, make_part, parts_of_the_number
@@ -37,6 +37,8 @@ _DENYING = frozenset(("no", "not", "neither", "nor", "nothing", "without"))
 _REPEATED = (["for"], ["of"], ["by"], ["against"], ["in", "respect", "of"])
 _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
+# the commas of ", who drove, and"
+_AROUND_AN_ASIDE = 2
 _FRONTING = frozenset(("among", "amongst", "besides", "beside", "like", "unlike", "of"))
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
@@ -203,10 +205,20 @@ def _is_fronted(sentence: Sentence, mention: Mention) -> bool:
     return mention.first == 1 and sentence.low[0] in _FRONTING
 
 
+def _goes_on(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether 'five officers, who were dismissed, and two …' or 'PC Hill, who drove, and PC Lee' is one subject."""
+    if following.number is not None:
+        return True
+    opens = mention.first == 0 or sentence.low[mention.first - 1] in SUBJECT_OPENERS
+    return bool(opens and mention.names and following.names) and between.count(",") == _AROUND_AN_ASIDE
+
+
 def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether two mentions are people of whom the same is said."""
     if mention.kind not in _POLICE_OR_PRONOUN or not between:
         return False
+    if sentence.low[mention.first] == sentence.low[following.first] == "those":
+        return between[-1] in ("and", "or")  # "those dismissed, and those who resigned, will …"
     if mention.kind != "police" or (between == [","] and _is_fronted(sentence, mention)):
         return False
     if following.kind == "pronoun":
@@ -215,8 +227,8 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
         _make_colleague(mention, following, sentence)
     if following.kind != "police":
         return False
-    if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and following.number is not None:
-        mention.restricted = True  # "five serving officers, who were dismissed, and two ex-officers"
+    if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and _goes_on(sentence, mention, following, between):
+        mention.restricted = True
         return True
     either = between[1:] if between[0] == "," else between
     if either[:1] == ["or"] and not _DENYING.isdisjoint(sentence.low[: mention.first]):

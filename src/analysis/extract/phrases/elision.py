@@ -29,6 +29,8 @@ _AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
 _AFTER_OBJECT = frozenset(("to", "about", ".", ",", ";", "and", "but", "with", "without", ""))
 _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 _GAPPED = reading_words("verbs_left_alone")
+# "those dismissed", "those given warnings": picked out by what befell them
+_FATED = reading_words("picks_people_out")
 
 
 def add_elided(sentence: Sentence, found: list[Mention]) -> bool:
@@ -122,6 +124,10 @@ def _those(place: Place) -> Mention | None:
     if place.word == "those" and place.following == "who":
         those = place.several("indefinite")
         those.kind, those.restricted = "police", True
+        return those
+    if place.word == "those" and place.following in _FATED:
+        those = place.several("definite")
+        those.restricted = True
         return those
     return None
 

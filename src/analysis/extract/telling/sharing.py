@@ -30,8 +30,10 @@ _SEATS = frozenset(("wheel", "passenger", "front", "rear", "back"))
 _AT_A_HEARING = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
 
 
-def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list[Mention]:
+def coordinated(mention: Mention, mentions: list[Mention], event: Event, low: list[str]) -> list[Mention]:
     """Return a mention with those joined to it: 'the sergeant and the inspector'."""
+    if _in_own_clause(mention, event, low):
+        return [mention]
     if mention.restricted and mention.last < event.first and event.kind == "service":
         return [mention]
     if mention.restricted and _in_own_aside(mention, mentions, event):
@@ -51,6 +53,18 @@ def coordinated(mention: Mention, mentions: list[Mention], event: Event) -> list
                 group.append(other)
                 grown = True
     return group
+
+
+def _in_own_clause(mention: Mention, event: Event, low: list[str]) -> bool:
+    """Say whether an event stands in 'PC Reed, who resigned, …' or 'those who resigned …' and is of nobody else."""
+    beside_another_clause = mention.joined is None or mention.joined.restricted
+    if beside_another_clause and low[mention.last : mention.last + 2] == [",", "who"]:
+        opens = mention.last + 2
+    elif low[mention.first] == "those":
+        opens = mention.last
+    else:
+        return False
+    return opens <= event.first and "," not in low[opens : event.first]
 
 
 def _in_own_aside(mention: Mention, mentions: list[Mention], event: Event) -> bool:

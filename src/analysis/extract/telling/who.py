@@ -17,6 +17,7 @@ from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.restating import contradict, restates
 from analysis.extract.telling.rows import join_members
+from analysis.extract.telling.selecting import picked_out
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.unnamed import befallen
@@ -74,7 +75,7 @@ def _wanted(reading: Reading, pairs: list[Attached]) -> dict[int, list[Event]]:
     wanted: dict[int, list[Event]] = {}
     for event, mention in pairs:
         if isinstance(mention, Mention):
-            for member in coordinated(mention, reading.mentions, event):
+            for member in coordinated(mention, reading.mentions, event, reading.low):
                 wanted.setdefault(id(member), []).append(event)
     return wanted
 
@@ -123,7 +124,8 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         discourse.focus = story.known(story.focus_before) or discourse.focus
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
-    blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading))
+    picked, by = picked_out(mention, needs, reading, story)
+    blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading), picked)
     work_with(mention, blocks, reading, story)
     ground_whole(mention, blocks, reading, story)
     if mention.perhaps and not blocks:
@@ -146,7 +148,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     if mention.kind == "police":
         discourse.last_person_is_police = True
     ground(mention, blocks, reading, story)
-    for event, some in in_turn(needs, blocks, reading):
+    for event, some in in_turn([event for event in needs if event not in by], blocks, reading):
         take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
 
