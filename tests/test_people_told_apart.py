@@ -67,7 +67,7 @@ def test_those_and_those_are_picked_out_each_by_their_own_clause():
 
 
 def test_a_number_picked_out_by_the_loss_of_a_job_takes_in_those_who_had_left():
-    text = f"{_THREE_FATES}The two who were, or would have been, dismissed go on the barred list."
+    text = f"{_THREE_FATES}The two who were, or would have been, dismissed will be added to the barred list."
     includes(text, outcomes=["dismissed", "barred_list"])
     includes(text, outcomes=["would_have_been_dismissed", "barred_list"])
 
