@@ -22,6 +22,8 @@ COVERS = {
     "officer": ("special_constable",),
     "staff": ("pcso",),
 }
+HEARINGS = ("misconduct_hearing", "accelerated_hearing", "misconduct_meeting", "disciplinary_meeting")
+"""Proceedings that only a case to answer leads to."""
 NOTHING = ("unknown", "none", "", None)
 
 
@@ -102,7 +104,7 @@ def compare_findings(official: Group, article: Group) -> Verdict:
     first, second = finding_name(official), finding_name(article)
     if first is None or second is None:
         silent = official if first is None else article
-        told = "none" in (first, second) and silent.outcomes  # what was done instead tells that nothing was found
+        told = "none" in (first, second) and _tells_course(silent)  # what was done instead tells that nothing was found
         return "unknown" if told else _silence(first is None, second is None)
     if first == second == "proven":
         levels = compare_values(official.found_level, article.found_level)
@@ -134,9 +136,20 @@ def compare_stage(name: str, official: Group, article: Group) -> Verdict:
     first, second = getattr(official, name), getattr(article, name)
     if first in NOTHING or second in NOTHING:
         silent = official if first in NOTHING else article
-        implied = finding_name(silent) is not None or bool(silent.outcomes)
-        return "unknown" if implied else _silence(first in NOTHING, second in NOTHING)
+        return "unknown" if _implied(name, silent) else _silence(first in NOTHING, second in NOTHING)
     return "same" if first == second else "unknown"
+
+
+def _implied(name: str, group: Group) -> bool:
+    """Return whether a step follows from what else is told: from the end, or a case to answer from its hearing."""
+    if finding_name(group) is not None or _tells_course(group):
+        return True
+    return group.proceeding in HEARINGS if name == "case_to_answer" else bool(group.outcomes)
+
+
+def _tells_course(group: Group) -> bool:
+    """Return whether outcomes tell how a matter went; that nothing followed may have any reason, such as leaving."""
+    return not set(group.outcomes) <= {"no_further_action"}
 
 
 def compare_fields(official: Group, article: Group) -> dict[str, Verdict]:

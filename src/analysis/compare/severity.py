@@ -37,6 +37,7 @@ def finding_range(group: Group) -> Range | None:
     """Return where a group's finding stands among the findings, None where none is reported.
 
     A proven finding without its level may be any of the levels; a pending one is ranked by level and proceeding.
+    A case to answer alone leaves every end open but that there was none; no proceedings, whether there was one.
     """
     scale = steps("findings")
     if group.finding == "proven":
@@ -45,6 +46,10 @@ def finding_range(group: Group) -> Range | None:
         return Range(min(levels), max(levels)) if step is None else Range(step, step)
     if group.finding == "pending":
         return _pending_range(group)
+    if group.finding == "unknown" and group.case_to_answer == "yes":
+        return scale_range("findings", "not_proven", "proven_gross_misconduct")
+    if group.finding == "none" and group.case_to_answer != "no":
+        return scale_range("findings", "none", "not_proven")
     step = scale.get(group.finding)
     if step is None:
         return scale_range("findings", "none", "none") if group.case_to_answer == "no" else None
@@ -69,14 +74,20 @@ def outcome_range(group: Group) -> Range | None:
 
     A case that ended without a finding (not proven, withdrawn, no case to answer) has no further action as its outcome.
     """
-    found = [outcome for name in group.outcomes if (outcome := _outcome_step(name))]
+    found = {name: outcome for name in group.outcomes if (outcome := _outcome_step(name))}
     if not found:
         return scale_range("outcomes", "no_further_action", "no_further_action") if is_cleared(group) else None
-    return max(found, key=lambda outcome: (outcome.high, outcome.low))
+    named = [outcome for name, outcome in found.items() if name not in _bounded()]  # a job kept adds nothing to these
+    return max(named or found.values(), key=lambda outcome: (outcome.high, outcome.low))
+
+
+def _bounded() -> dict[str, list[str]]:
+    bounded: dict[str, list[str]] = lexicon("severity")["bounded_outcomes"]
+    return bounded
 
 
 def _outcome_step(name: str) -> Range | None:
-    bounds = lexicon("severity")["bounded_outcomes"].get(name, [name, name])
+    bounds = _bounded().get(name, [name, name])
     return scale_range("outcomes", *bounds) if bounds[0] in steps("outcomes") else None
 
 
@@ -94,7 +105,9 @@ def scale_range(scale: str, low: str, high: str) -> Range:
 def is_cleared(group: Group) -> bool:
     """Return whether nothing stands against a group: not proven, withdrawn, overturned or no case to answer."""
     return group.finding in ("not_proven", "withdrawn", "overturned") or (
-        group.finding in ("none", "unknown") and group.case_to_answer == "no" and not group.outcomes
+        group.finding in ("none", "unknown")
+        and group.case_to_answer == "no"
+        and set(group.outcomes) <= {"no_further_action"}
     )
 
 
