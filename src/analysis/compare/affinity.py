@@ -29,6 +29,8 @@ COUNT_AT_ODDS = -3.0
 SHARED_CONTEXT = 3.0
 SHARED_NAME = 3.0
 SHARED_PARTS, PARTS_ELSEWHERE = 4.0, -2.0
+SANCTION_AT_ODDS = -3.0
+"""A sanction that the schema has no name for, against nothing done at all."""
 NOTHING_AGAINST = 0.1
 ORDER = 1e-3
 
@@ -94,8 +96,19 @@ class Affinity:
         inside, touching = sum(o and a for o, a in under), sum(o or a for o, a in under)
         if not touching:
             return 0.0
+        if inside < touching and _tell_of_others(official, article):
+            return PARTS_ELSEWHERE
         share = inside / touching
         return share * SHARED_PARTS + (1 - share) * PARTS_ELSEWHERE
+
+
+def _tell_of_others(official: Group, article: Group) -> bool:
+    """Return whether two wholes, one with people whom the other account counts elsewhere, differ for that in number.
+
+    Both numbers can then be right; only where both wholes are told to have had one outcome is one number wrong.
+    """
+    differs = compare_counts(interval(official), interval(article)) == "differs"
+    return differs and not (official.outcomes and article.outcomes)
 
 
 def _filled(groups: Sequence[Group]) -> dict[str, Group]:
@@ -171,9 +184,13 @@ def _finding_score(official: Group, article: Group) -> float:
 
 def _outcome_score(official: Group, article: Group) -> float:
     before, after = outcome_range(official), outcome_range(article)
-    if not (before and after) or not (outcome_names(official) or outcome_names(article)):
-        return 0.0
-    return max(-2.5, 2.0 - 0.75 * abs(before.distance(after)))
+    stated = outcome_names(official), outcome_names(article)
+    if before and after and any(stated):
+        distance = abs(before.distance(after))
+        unsaid = distance > 0 and not all(stated)  # what is not even said cannot be alike, were it near
+        return max(-2.5, min(2.0 - 0.75 * distance, -0.25 * distance if unsaid else 2.0))
+    named, ranged = (stated[1], before) if after is None else (stated[0], after)
+    return SANCTION_AT_ODDS if "other" in named and ranged and ranged.high == 0 else 0.0
 
 
 def clashes(first: Group, second: Group) -> bool:

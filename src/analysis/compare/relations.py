@@ -56,6 +56,7 @@ def _merged_numbers(pairs: Sequence[Pair]) -> dict[int, Verdict]:
         if not (pair.official and pair.article):
             continue
         merged = [p for p in pairs if p.link == "merged" and p.official and p.article and _agrees(p)]
+        merged = [p for p in merged if not _is_part(p, pair)]
         if pair.link != "merged":
             official = _sum([pair.official, *(p.official for p in merged if p.official and p.article is pair.article)])
             article = _sum([pair.article, *(p.article for p in merged if p.article and p.official is pair.official)])
@@ -65,6 +66,12 @@ def _merged_numbers(pairs: Sequence[Pair]) -> dict[int, Verdict]:
             if verdicts[place] == "differs":
                 verdicts[place] = "wider" if pair.article.count is None else "narrower"
     return verdicts
+
+
+def _is_part(merged: Pair, whole: Pair) -> bool:
+    """Return whether a merged pair is of people whom a whole counts already."""
+    sides = ((merged.official, whole.official), (merged.article, whole.article))
+    return any(part and total and total.is_total and part.part_of == total.id for part, total in sides)
 
 
 def _sum(groups: Iterable[Group]) -> Interval:
