@@ -10,10 +10,11 @@ OTHER_SANCTION = {"outcomes": ["other"]}
 
 class TestWholesOfAnotherNumber:
     def test_a_whole_that_takes_in_people_counted_elsewhere_is_another_whole(self):
-        guilty = group("r1", 3, is_total=True, finding="proven")
+        heard = {"is_total": True, "proceeding": "misconduct_hearing", "criminal": "no_charge"}
+        guilty = group("r1", 3, finding="proven", **heard)
         parts = group("r2", 2, part_of="r1", **DISMISSED), group("r3", service="resigned", part_of="r1", **WOULD_HAVE)
         official = ledger("force", guilty, *parts, group("r4", **CLEARED))
-        everybody = group("r1", 4, is_total=True), *parts, group("r4", part_of="r1", **CLEARED)
+        everybody = group("r1", 4, **heard), *parts, group("r4", part_of="r1", **CLEARED)
         rows = relations(compare_ledgers(official, ledger("paper", *everybody)))
         assert [row for row in rows if "r1" in row] == [("r1", None, "omitted"), (None, "r1", "added")]
 
