@@ -132,3 +132,50 @@ def test_who_stands_out_among_the_staff_is_alone_the_subject() -> None:
     )
     includes(text, count=1, role="staff", outcomes=["dismissed"])
     lacks(text, role="officer", outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize(
+    ("post", "again"),
+    [
+        ("control room supervisor", "supervisor"),
+        ("call handler", "operator"),
+        ("firearms licensing manager", "team leader"),
+        ("vetting team leader", "team leader"),
+    ],
+)
+def test_a_post_the_text_has_given_to_a_civilian_stays_one(post, again):
+    text = (
+        f"We interviewed a {post} and the force's team leader, a member of police staff. We found that the {again} had"
+        " a case to answer for misconduct."
+    )
+    includes(text, role="staff", case_to_answer="yes")
+    lacks(text, role="officer")
+
+
+def test_a_supervisor_of_officers_is_no_civilian_because_another_officer_was_called_public_protection_officer():
+    text = (
+        "A public protection officer told us what the log said. Two subject officers were interviewed under misconduct"
+        " caution. We found that both subject officers had a case to answer for misconduct."
+    )
+    includes(text, count=2, role="officer", case_to_answer="yes")
+
+
+@pytest.mark.parametrize("post", ["licensing supervisor", "head of human resources", "vetting manager"])
+def test_whoever_runs_an_office_of_the_force_is_staff(post):
+    only(f"We found that the {post} had a case to answer for misconduct.", count=1, role="staff")
+
+
+def test_a_firearms_commander_holds_the_rank_that_is_told_and_not_that_of_commander():
+    text = (
+        "We served a notice of misconduct on the tactical firearms commander, an inspector. We found that the inspector"
+        " had a case to answer for misconduct."
+    )
+    only(text, rank="inspector", case_to_answer="yes")
+
+
+def test_a_meeting_on_a_civilian_finds_the_misconduct_there_was_a_case_for():
+    text = (
+        "A detention officer had a case to answer for misconduct. At a disciplinary meeting the allegation was proven"
+        " and the detention officer received a written warning."
+    )
+    only(text, role="staff", proceeding="disciplinary_meeting", finding="proven", found_level="misconduct")

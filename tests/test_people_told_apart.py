@@ -95,3 +95,53 @@ def test_the_last_of_several_names_in_a_row_is_who_is_left_of_their_group():
         "were dismissed without notice after a hearing."
     )
     reads(text, {"rank": "sergeant", "service": "serving"}, {"rank": "constable", "count": 2, "service": "serving"})
+
+
+def test_each_officer_is_all_of_those_met() -> None:
+    text = (
+        "We interviewed two officers under misconduct caution. In our opinion there was a case to answer for misconduct"
+        " for each officer."
+    )
+    only(text, count=2, case_to_answer="yes")
+
+
+def test_neither_officer_had_a_case_to_answer_clears_both_when_a_chair_says_so() -> None:
+    text = (
+        "Two officers had a case to answer for misconduct and misconduct meetings were held in May. The chair ruled"
+        " that neither officer had a case to answer."
+    )
+    only(text, count=2, finding="not_proven", outcomes=["no_further_action"])
+
+
+def test_no_single_officer_is_none_of_those_met() -> None:
+    text = (
+        "We interviewed five officers under misconduct caution. No single officer had read all of the reports. We found"
+        " that none of the five officers had a case to answer."
+    )
+    only(text, count=5, case_to_answer="no")
+
+
+def test_those_named_after_some_were_found_to_have_a_case_are_those_some() -> None:
+    text = (
+        "We interviewed three officers under misconduct caution. We found that two of the three officers had a case to"
+        " answer for misconduct: Officer A, a constable, closed the report too soon. Officer B, a sergeant, agreed to"
+        " it. Officer A was given a written warning at a misconduct meeting. Officer B received management action."
+    )
+    includes(text, rank="constable", case_to_answer="yes", outcomes=["written_warning"])
+    includes(text, rank="sergeant", case_to_answer="yes", outcomes=["management_action"])
+
+
+def test_an_officer_included_among_two_keeps_the_letter() -> None:
+    text = (
+        "We served misconduct notices on two officers, including Officer A. Officer A had a case to answer for"
+        " misconduct. We found no case to answer for Officer B."
+    )
+    reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "no"})
+
+
+def test_that_no_officer_should_be_charged_is_told_of_those_whose_file_prosecutors_had() -> None:
+    text = (
+        "Two constables had a case to answer for gross misconduct. We sent a file to the Crown Prosecution Service,"
+        " which decided that no officer should be charged."
+    )
+    only(text, count=2, criminal="no_charge")

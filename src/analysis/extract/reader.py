@@ -28,7 +28,7 @@ from analysis.extract.telling.clearing import clear_everybody, note_clearing, qu
 from analysis.extract.telling.closing import fill_rest, note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
-from analysis.extract.telling.membership import know_the_driver
+from analysis.extract.telling.membership import know_the_driver, know_the_staff
 from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.questioned import question_the_accused
 from analysis.extract.telling.recording import UNREAL, add_claim
@@ -183,6 +183,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     if story.announced:
         know_from_headline(mentions, story)
     know_the_driver(mentions, sentence, story)
+    know_the_staff(mentions, story)
     if not mentions and not tags:
         return
     reading = Reading(sentence, mentions, tags)

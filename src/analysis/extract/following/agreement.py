@@ -75,7 +75,9 @@ def _finding(block: Block, event: Event) -> int:
     if earlier:
         score += 1 if event.value in (earlier, "overturned") else -3
     cleared_after_sanction = event.value in ("not_proven", "withdrawn") and block.last("outcome") in SANCTIONS
-    if block.last("case_to_answer") == "no" or cleared_after_sanction or _is_of_performance(block):
+    known = block.last("case_to_answer")
+    score += int(known == "yes" and not earlier)
+    if known == "no" or cleared_after_sanction or _is_of_performance(block):
         score -= 3
     return score
 

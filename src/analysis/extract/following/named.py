@@ -121,6 +121,13 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
     if mention.rank in CHIEF_OFFICERS and not wanted:
         alike = [block for block in singles if block.rank == mention.rank]
         return alike[0] if len(alike) == 1 else None  # who leads a force speaks for it
+    if not (wanted or mention.paired or mention.perhaps):
+        # "Two of the three had a case to answer: PC Thorn lied, and PC Reed …"
+        listed = [block for block in groups if block in cast.focus] or [
+            block for block in (*singles, *groups) if _left_by_one_in_focus(cast, block)
+        ]
+        if len(listed) == 1:
+            return cast.take(listed[0], 1)
     if len(singles) == 1:
         return singles[0]
     likely = max(

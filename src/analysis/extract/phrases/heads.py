@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.after_head import is_labelled, read_after
 from analysis.extract.phrases.before_head import read_before
-from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE, POSSESSIVES
+from analysis.extract.phrases.function_words import DETERMINERS, POSSESSIVES
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import (
     FORCE_USED,
@@ -40,7 +40,7 @@ _RULES = frozenset(
         "procedures",
     )
 )
-_BEFORE_POST = DEFINITE | INDEFINITE | frozenset((")", "'", "'s", "police", "second", "other"))
+_BEFORE_POST = DETERMINERS | words().ordinals.keys() | {")", "'", "'s", "police", "other", "remaining"}
 _LOWERED = reading_words("lowered")
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _REDUCED = reading_words("reduced")
@@ -68,10 +68,18 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
             counted or sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)
         )
         if not (chosen or is_labelled(sentence, at, end)):
+            _give_post(sentence.low, at, end, before)
             return None
         if head.post in ("driver", "manager") and not _works_for_police(sentence.low, at, end):
             return Mention(at, end, end - 1, "other", "definite", 1, 1, head.plural, post=head.post)
     return _people(sentence, at, end, head, before)
+
+
+def _give_post(low: list[str], at: int, end: int, before: list[Mention]) -> None:
+    """Give the post of 'the inspector who acted as firearms commander' to whoever stands before it."""
+    acting = low[max(0, at - 2) : at] in (["acted", "as"], ["acting", "as"], ["was", "acting"])
+    if acting and before and before[-1].kind == "police" and not (before[-1].post or before[-1].plural):
+        before[-1].post = " ".join(low[at:end])
 
 
 def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:

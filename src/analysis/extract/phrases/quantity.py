@@ -15,7 +15,7 @@ _PRESENT = frozenset(("is", "has", "does", "must", "can"))
 _NOT_PRESENT = frozenset(("was", "'s", "’s", "s", "his", "as", "across", "towards", "besides"))
 _PERCENT = frozenset(("%", "percent", "cent"))
 _SHARES = _PERCENT | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "proportion"}
-_DENYING = INDEFINITE | {"not", "single"}
+_DENYING = INDEFINITE | {"not", "single", "individual"}
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
 
@@ -83,7 +83,7 @@ def _is_year(low: list[str], value: int, start: int, end: int) -> bool:
 
 
 def _read_denial(sentence: Sentence, mention: Mention) -> bool:
-    """Read 'not one officer' and 'not a single officer' as none, and say whether one stood there."""
+    """Read 'not one officer', 'not a single' and 'no single officer' as none, and say whether one stood there."""
     low, at = sentence.low, mention.first
     word = low[at - 1]
     if mention.count == 1 and mention.number and word == "not":
@@ -92,6 +92,8 @@ def _read_denial(sentence: Sentence, mention: Mention) -> bool:
         start, number = at - 2, (at - 2, at + 1)
     elif word == "single" and low[at - 3 : at - 1] == ["not", "a"]:
         start, number = at - 3, (at - 3, at)
+    elif word in ("single", "individual") and low[at - 2 : at - 1] == ["no"]:
+        start, number = at - 2, (at - 2, at)
     else:
         return False
     mention.first, mention.number, mention.choice = start, number, "none"
@@ -119,6 +121,7 @@ def _read_determiner(sentence: Sentence, mention: Mention) -> None:
         _read_pairing(sentence, mention, word)
     elif word in ALL:
         mention.choice = "all"
+        mention.plural = True  # "each officer" is all of them
     elif word == "no":
         mention.choice, mention.number = "none", (at - 1, at)
         mention.counts(0)

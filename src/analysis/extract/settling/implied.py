@@ -58,6 +58,14 @@ def _level_found(group: Group, facts: list[Fact]) -> None:
     if group.found_level == "unknown" and group.proceeding in _FINDS_ONLY:
         group.found_level = _FINDS_ONLY[group.proceeding]
         infer(group, "found_level")
+    if group.found_level == "unknown" and group.proceeding == "disciplinary_meeting":
+        group.found_level = _misconduct_alone(facts)
+
+
+def _misconduct_alone(facts: list[Fact]) -> str:
+    """Return misconduct where the case that a civilian had to answer was of misconduct, and no graver one."""
+    levels = [fact.level for fact in facts if fact.field == "case_to_answer" and fact.value == "yes" and fact.level]
+    return "misconduct" if levels[-1:] == ["misconduct"] else "unknown"
 
 
 def _finding_needs_proceeding(group: Group, facts: list[Fact]) -> None:

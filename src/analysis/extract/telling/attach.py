@@ -64,6 +64,8 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return found
     if event.kind == "service" and is_friend_of(found, reading):
         return ELSEWHERE
+    if event.value in ("referred", "no_charge") and found.choice == "none" and found.count == 0:
+        return None  # "prosecutors decided that no officer should be charged": whose file they had
     if event.value == "training" and _is_workforce(found):
         return ELSEWHERE
     found = under_manager(found, event, reading) or spoken_of(found, reading) or antecedent(found, reading)

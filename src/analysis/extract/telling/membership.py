@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.following.discourse import Block
+from analysis.extract.following.fit import holds_post
 from analysis.extract.happenings.events import Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import REVEALED
@@ -11,6 +12,8 @@ from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 
 _BEING = (["was"], ["is"], [","], [",", "was"], [",", "is"], ["is", "now"], ["was", "also"], [",", "who", "was"])
+# the many names of those who answer and pass on calls
+_ANSWERING_CALLS = frozenset(("handler", "operator", "taker", "dispatcher", "despatcher"))
 
 
 def join_ones_of_several(reading: Reading, story: Story) -> None:
@@ -77,6 +80,23 @@ def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -
         )
         if told and sentence.low[mention.last : mention.last + 1] != ["of"]:
             mention.kind, mention.loose = "police", True
+
+
+def know_the_staff(mentions: list[Mention], story: Story) -> None:
+    """Take "the supervisor" as a civilian, where the text has called that post one of staff and gave it to no officer.
+
+    "A control room supervisor … The supervisor": a post alone is an officer's only as long as nothing else is said.
+    """
+    for mention in mentions:
+        if mention.kind != "police" or not mention.post:
+            continue
+        work = mention.post.split()[-1].rstrip("s")
+        if mention.role == "staff":
+            story.work_of_staff |= _ANSWERING_CALLS if work in _ANSWERING_CALLS else {work}
+        elif mention.loose and work != "officer" and work in story.work_of_staff:
+            held = any(block.role != "staff" and holds_post(block, mention) for block in story.discourse.blocks)
+            if not held:
+                mention.role, mention.loose = "staff", False
 
 
 def work_with(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:

@@ -138,8 +138,9 @@ def _denied(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
     """Say whether an event is said of nobody: 'no officer was dismissed', but not 'no officer but the sergeant was'."""
     if mention is None or mention.choice != "none" or event.kind not in _CAN_BE_DENIED:
         return False
-    if event.value == "no_charge":
-        return False  # "neither officer should be charged" was read as what it says
+    of_the_case = event.value == "not_proven" and "case" in sentence.low[event.first : event.last]
+    if event.value == "no_charge" or of_the_case:
+        return False  # "neither officer should be charged", "neither had a case to answer" were read as what they say
     return "but" not in sentence.low[mention.last : event.first]
 
 

@@ -44,6 +44,8 @@ class Story:
     """Records of 'no officer was dismissed'."""
     names: set[str] = field(default_factory=set)
     """Surnames of the officers met so far, in lower case."""
+    work_of_staff: set[str] = field(default_factory=set)
+    """Last words of the posts that the text has given to civilians: the "supervisor" of a control room."""
     announced: dict[str, Mention] = field(default_factory=dict)
     """Who is named with a rank in the headline, by surname."""
     lead: int = -1

@@ -159,6 +159,7 @@ def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> N
         whole = resolved.get(id(mention.included_in)) if mention.included_in is not None else None
         if whole and len(whole) == 1 and mention.count and (whole[0].count or 0) > mention.count:
             block = story.discourse.take(whole[0], mention.count)
+            block.names |= set(mention.names)
             story.discourse.describe(mention, [block])
             ground(mention, [block], reading, story)
 
