@@ -5,7 +5,13 @@ from __future__ import annotations
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
-from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, SENIOR_RANKS, WORDS_OF_MANY_POSTS
+from analysis.extract.settling.values import (
+    LEFT_SERVICE,
+    POSTS_AT_THE_TELEPHONE,
+    POSTS_OF_ANY_KIND,
+    SENIOR_RANKS,
+    WORDS_OF_MANY_POSTS,
+)
 from analysis.records import RANKS
 
 Description = tuple[str, str, str]
@@ -68,6 +74,8 @@ def _post_fits(block: Block, mention: Mention) -> bool:
     if any(is_post(mention.post, post) for post in block.posts):
         return True
     if mention.post in POSTS_OF_ANY_KIND or block.posts <= POSTS_OF_ANY_KIND:
+        return True
+    if mention.post in POSTS_AT_THE_TELEPHONE and block.posts & POSTS_AT_THE_TELEPHONE:
         return True
     words = _words_of_post(mention.post)
     if any(_is_short_for(mention.post, other) or _is_short_for(other, mention.post) for other in block.posts):

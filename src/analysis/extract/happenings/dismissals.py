@@ -19,6 +19,7 @@ _CALLS = context("calls_and_prospects")
 _DISMISSAL_WISHED = context("dismissal_wished")
 _REFUSING = context("refusing")
 _SPORT = context("sport")
+_NOT_BELIEVED = context("not_believed")
 _OFF_THE_FIELD = (["from", "the", "field"], ["from", "the", "pitch"])
 _REQUESTS = context("requests")
 _REQUESTS_AS_SUBJECT = context("requests_as_subject")
@@ -79,6 +80,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
         return True  # "the hearing dismissed him"
     if low[max(0, first - 2) : first - 1] == ["whom"]:
         return True
+    if not _NOT_BELIEVED.isdisjoint(low[last : last + 3]) and not is_finite(reading.before(first, 2)):
+        return False  # "the handler who dismissed her pleas"
     start = clause_start(reading, first)
     case = _object(reading, last)
     if not case and not _case_is_subject(reading, start, first):

@@ -10,6 +10,7 @@ from analysis.extract.tokens import Sentence
 
 _IS = (["was"], ["is"], [",", "who", "was"], [",", "who", "is"], ["was", "also"], ["is", "also"])
 _BESIDE = ([","], ["-"], [",", "also"], [",", "himself"], [",", "herself"])
+_SAME_PEOPLE = ([","], ["-"], [",", "also"], [",", "the", "only"])
 _SHORT_CLAUSE = 6
 _LEFT_AS = (["retired", "as"], ["left", "as"], ["resigned", "as"])
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
@@ -144,7 +145,8 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
     if between == ["("]:
         return after == ")"
     holds_rank = bool(mention.names) and mention.joined is None and following.choice == "indefinite" and after == "for"
-    if between not in ([","], ["-"]) or (after not in _CLOSERS and not holds_rank):
+    closes = after in _CLOSERS or holds_rank or between[-1] == "only"
+    if between not in _SAME_PEOPLE or not closes:
         return False
     list_goes_on = low[following.last : following.last + 2] == [",", "and"] and low[following.last + 2] in _OPENING_ITEM
     return not list_goes_on and _fits(mention, following)

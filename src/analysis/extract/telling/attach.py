@@ -27,14 +27,13 @@ from analysis.extract.telling.clause import (
 from analysis.extract.telling.links import (
     linked,
     object_of,
-    relative,
     right_after,
     spoken_of,
-    to_whom,
     under_manager,
     whole_of_list,
     within,
 )
+from analysis.extract.telling.relatives import relative, to_whom
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 

@@ -145,41 +145,6 @@ def _is_common_noun(mention: Mention, reading: Reading) -> bool:
     return general and any(other.possessive and other.kind == "pronoun" for other in reading.mentions)
 
 
-def to_whom(event: Event, reading: Reading) -> Mention | None:
-    """Find the people of 'the sergeant, to whom it proposed to give words of advice'."""
-    low = reading.sentence.low
-    if "whom" not in low:
-        return None
-    for at in range(event.first - 1, max(0, event.first - 10), -1):
-        if low[at] == "whom" and low[at - 1] in ("to", "for", "against", "with"):
-            told_by = [other for other in reading.mentions if other.gender and at < other.first < event.first]
-            inside = told_by and "," not in low[at : event.first]
-            return None if inside else _ends_at(reading, (at - 1, at - 2))  # "with whom he is alleged to have lied"
-        if low[at] in (";", ".", ":"):
-            return None
-        if any(other.first <= at < other.last and other.kind in ("police", "other") for other in reading.mentions):
-            return None
-    return None
-
-
-def relative(event: Event, reading: Reading) -> Mention | None:
-    """Find the people of 'three officers who have received a written warning' or 'an inspector, whom it dismissed'."""
-    low = reading.sentence.low
-    for at in range(event.first - 1, max(0, event.first - 15), -1):
-        word = low[at]
-        if word == "who" or (word == "whom" and low[at + 1] in ("it", "they", "the", "we")):
-            return _ends_at(reading, (at, at - 1))
-        ends_clause = word in (",", ";", "but", "that", "while") or (word == "had" and event.kind == "case_to_answer")
-        if ends_clause and at < event.first - 1:
-            return None
-    return None
-
-
-def _ends_at(reading: Reading, ends: tuple[int, int]) -> Mention | None:
-    people = (mention for mention in reversed(reading.mentions) if mention.kind in PEOPLE and not mention.speaker)
-    return next((mention for mention in people if mention.last in ends), None)
-
-
 def object_of(event: Event, reading: Reading) -> Mention | None:
     """Find the object: 'sacked two officers', 'decided to charge the officer', 'found that three officers had …'."""
     low = reading.sentence.low

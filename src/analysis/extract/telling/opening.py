@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.extract.following.block import Block, Facts
-from analysis.extract.settling.values import LEFT_SERVICE
+from analysis.extract.following.block import Block, Facts, people_in
+from analysis.extract.following.fit import roles_fit
+from analysis.extract.settling.values import LEFT_SERVICE, SANCTIONS
 from analysis.extract.telling.story import Story
 
 _DECIDED = ("case_to_answer", "finding", "outcome")
@@ -17,6 +18,8 @@ def join_opening(story: Story) -> None:
     people = story.under_scrutiny()
     first = [block for block in people if _is_only_in_lead(block)]
     again = [(block, [other for other in people if _is_told_again(block, other)]) for block in first]
+    for block in [block for block in first if block.size > 1 and not block.names]:
+        _take_apart(block, people, story)
     for block, others in again:
         rivals = [one for one, found in again if one is not block and any(other in others for other in found)]
         if len(others) == 1 and not rivals:
@@ -25,7 +28,36 @@ def join_opening(story: Story) -> None:
 
 def _is_only_in_lead(block: Block) -> bool:
     told = [fact for fact in block.facts if fact.place != "headline"]
-    return bool(told) and bool(block.last("outcome")) and all(fact.place == "lead" for fact in told)
+    decided = block.last("outcome") or block.last("finding")
+    return bool(told) and bool(decided) and all(fact.place == "lead" for fact in told)
+
+
+def _take_apart(block: Block, people: list[Block], story: Story) -> None:
+    """Make a number told of in the lead the whole of all in the body of whom the same is told, if they are so many.
+
+    "Three officers were found guilty of misconduct … Two PCs got written warnings and their sergeant a final one."
+    """
+    parts = [other for other in people if other is not block and _shares_fate(block, other)]
+    if len(parts) < 2 or people_in(parts) != block.size or any(part.parent is not None for part in parts):
+        return
+    whole = story.discourse.whole_of(block)
+    whole.blocks = list(parts)
+    story.discourse.blocks.remove(block)
+    for part in parts:
+        part.parent = whole
+        part.facts = Facts((*block.facts, *part.facts))
+
+
+def _shares_fate(block: Block, other: Block) -> bool:
+    """Say whether the body tells of some people what the lead told of a number."""
+    if other.count is None or not roles_fit(block.role, other.role) or other.facts.first:
+        return False
+    if block.rank not in ("unknown", other.rank):
+        return False
+    if block.last("outcome"):
+        return other.last("outcome") == block.last("outcome")
+    found = other.last("finding") or ("proven" if other.last("outcome") in SANCTIONS else "")
+    return found == block.last("finding")
 
 
 def _is_told_again(block: Block, other: Block) -> bool:

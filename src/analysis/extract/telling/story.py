@@ -72,6 +72,8 @@ class Story:
     current: list[Block] = field(default_factory=list)
     """The people of the entry that is being read."""
 
+    unnamed_bystander: bool = False
+    """Whether the first lines told of "a woman" or "a motorist", whose name may come before any officer's."""
     aside_paragraph: int = -1
     """The paragraph that tells of another case."""
     running: Running | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.following.discourse import Block
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.telling.allegations import of_allegations
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.candidates import is_acted_on, makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic
@@ -38,6 +39,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
             if mention.kind == "other":
                 pass_over(mention, reading, story)
         return
+    pairs = of_allegations(pairs, reading, story)
     wanted = _wanted(reading, pairs)
     resolved: Resolved = {}
     if not restating:
@@ -82,12 +84,17 @@ def _wanted(reading: Reading, pairs: list[Attached]) -> dict[int, list[Event]]:
 
 def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: Story, restating: bool) -> bool:
     """Say whether a phrase stands for nobody whose conduct is told of here."""
+    if mention.kind in ("other", "people") and mention.choice == "indefinite" and not (mention.plural or needs):
+        story.unnamed_bystander |= story.place == "lead"
     if mention.speaker or mention.background or mention.kind == "other":
         pass_over(mention, reading, story)
         return True
     if not needs and is_inside_another(mention, reading):
         return True
     if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
+        return True
+    if mention.perhaps and not needs and story.unnamed_bystander:
+        story.discourse.last_person_is_police = False
         return True
     if mention.perhaps and (reading.sentence.paragraph > _LAST_OPENING_PARAGRAPH or restating):
         story.discourse.last_person_is_police = False
@@ -119,6 +126,8 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     discourse = story.discourse
     if story.opens_entry and story.current:
         open_next(mention, reading)
+    if mention.loose and _is_among_staff(mention, story):
+        mention.role = "staff"
     discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
     if is_acted_on(mention, reading):
         discourse.focus = story.known(story.focus_before) or discourse.focus
@@ -151,6 +160,12 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     for event, some in in_turn([event for event in needs if event not in by], blocks, reading):
         take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
+
+
+def _is_among_staff(mention: Mention, story: Story) -> bool:
+    """Say whether 'the operator' or 'a supervisor' is staff as everybody is of whom the text has told so far."""
+    roles = {block.role for block in story.under_scrutiny()}
+    return mention.role == "officer" and mention.rank == "unknown" and roles == {"staff"}
 
 
 def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:
