@@ -50,7 +50,7 @@ def test_the_main_clause_goes_on_after_a_clause_within_a_clause():
 def test_a_phrase_with_also_or_the_only_says_more_of_the_same_person():
     text = (
         "The dispatcher received a written warning at a disciplinary meeting. The desk supervisor, also a member of "
-        "police staff, had no case to answer. The duty inspector, the only police officer under investigation, had no case to "
+        "police staff, had no case to answer. The duty inspector, the only officer under investigation, had no case to "
         "answer."
     )
     reads(
@@ -63,7 +63,7 @@ def test_a_phrase_with_also_or_the_only_says_more_of_the_same_person():
 
 def test_a_post_of_any_kind_is_staff_among_staff():
     text = (
-        "A police call handler has been sacked.\nThe operator who closed the report was dismissed for gross misconduct. "
+        "A police call handler has been sacked.\nThe operator who closed it was dismissed for gross misconduct. "
         "A supervisor received a final written warning."
     )
     reads(text, {"role": "staff", "outcomes": ["dismissed"]}, {"role": "staff", "outcomes": ["final_written_warning"]})
