@@ -25,11 +25,12 @@ from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
 from analysis.extract.telling.clearing import clear_everybody, note_clearing, question_the_cleared
-from analysis.extract.telling.closing import fill_rest, note_panel, share_investigation, share_proceeding
+from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
 from analysis.extract.telling.membership import know_the_driver, know_the_staff
 from analysis.extract.telling.opening import join_opening
+from analysis.extract.telling.placing import place_in_groups
 from analysis.extract.telling.questioned import question_the_accused
 from analysis.extract.telling.recording import UNREAL, add_claim
 from analysis.extract.telling.sharing import REPEATED, Attached, at_one_proceeding, likewise, respectively, said_again
@@ -82,7 +83,7 @@ def read_ledger(document: Document) -> Ledger:
         or is_no_case(headline or sentences(document.title), document.text)
     ):
         story = Story(document.text)
-    fill_rest(story)
+    place_in_groups(story)
     join_opening(story)
     share_proceeding(story)
     share_investigation(story)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.extract.following.block import Block, Fact, Facts, Whole, people_in
+from analysis.extract.following.block import Block, Fact
 from analysis.extract.happenings.event import Reading
 from analysis.extract.lexicon import reading_words
-from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, POSTS_OF_ANY_KIND, SANCTIONS
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, SANCTIONS
 from analysis.extract.telling.story import Running, Story, span_of
 
 _OTHER_PANELS = reading_words("other_panels")
@@ -123,48 +123,3 @@ def _was_decided(block: Block, of_nobody_alone: bool) -> bool:
         if fact.field == "outcome" and fact.value in _OF_A_HEARING and of_nobody_alone:
             return True
     return False
-
-
-def fill_rest(story: Story) -> None:
-    """Take people met outside a group as those of it who were left over, where they are just so many.
-
-    "The call taker … Two members of staff were served with notices. The other, a supervisor, retired."
-    """
-    discourse = story.discourse
-    left_over = [block for block in discourse.blocks if block.unsaid() and block.count and not _is_decided(block)]
-    for rest in [block for block in left_over if block.parent is not None]:
-        whole = rest.parent
-        outside = [block for block in story.under_scrutiny() if _is_outside(block, whole) and _can_be(block, rest)]
-        if whole is None or not outside or people_in(outside) != rest.size or any(not block.count for block in outside):
-            continue
-        at = whole.blocks.index(rest)
-        whole.blocks[at : at + 1] = outside
-        discourse.blocks.remove(rest)
-        for block in outside:
-            if block.parent is None:
-                block.parent = whole
-            else:
-                block.parent.outer = whole
-            block.facts = Facts((*rest.facts, *block.facts))
-
-
-def _is_decided(block: Block) -> bool:
-    """Say whether more is told of some people than whether they have a case to answer."""
-    return any(name in block.facts.newest for name in ("finding", "outcome", "proceeding"))
-
-
-def _is_outside(block: Block, whole: Whole | None) -> bool:
-    """Say whether people stand outside a whole, alone or, where it is of any people, among others who do."""
-    if block.parent is None or whole is None:
-        return block.parent is None
-    return whole.role == "mixed" and block.parent is not whole and block.parent.outer is None
-
-
-def _can_be(block: Block, rest: Block) -> bool:
-    """Say whether role and rank let some people be those left over."""
-    # "members of staff" can be said of constables, too
-    called_staff = rest.role == "staff" and rest.posts <= POSTS_OF_ANY_KIND
-    answered_twice = "case_to_answer" in block.facts.newest and "case_to_answer" in rest.facts.newest
-    if not block.has_fate() or answered_twice or not (called_staff or rest.role in (block.role, "mixed")):
-        return False
-    return "unknown" in (block.rank, rest.rank) or block.rank == rest.rank
