@@ -17,6 +17,7 @@ _CROWD = 60
 _COUNTED_TOGETHER = 3
 # Groups of people that are held against each phrase; long reports name some dozens.
 _IN_MIND = 200
+_SUBJECTS = ("subject officer", "subject officers")
 
 
 class Cast:
@@ -211,6 +212,8 @@ class Cast:
                 block.service = mention.service
             if mention.post:
                 block.posts.add(mention.post)
+            # "we identified four subject officers": whoever is called so is looked into
+            block.under_scrutiny |= mention.post in _SUBJECTS
 
 
 def _describe_alone(mention: Mention, block: Block) -> None:

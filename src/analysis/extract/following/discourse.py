@@ -124,10 +124,12 @@ class Discourse(Cast):
     def _whole_of_part(self, whole: Mention, part: Mention) -> list[Block]:
         """Return whom "them" means in "either of them": two people at least, when one was spoken of last."""
         blocks = self.resolve(whole, [])
-        too_few = (
-            whole.kind == "pronoun" and all(block.count for block in blocks) and people_in(blocks) < (part.count or 0)
-        )
-        return (of_size(self, part.count or 0, part) if too_few else []) or blocks
+        too_few = all(block.count for block in blocks) and people_in(blocks) < (part.count or 0)
+        if too_few and whole.kind == "pronoun":
+            return of_size(self, part.count or 0, part) or blocks
+        if too_few and whole.number is None and len(blocks) == 1 and blocks[0].parent is not None:
+            return [block for block in self.present(blocks[0].parent.blocks) if block.under_scrutiny] or blocks
+        return blocks
 
     def _named_rest(self, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         """Find 'the other, PC Smith,' as who is left of a group, unless the name has been met."""

@@ -8,6 +8,7 @@ from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.counted import recent_sum
+from analysis.extract.following.fit import description
 from analysis.extract.following.told_before import some_of_a_list, told_of_in_the_lead
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
@@ -28,6 +29,7 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
         return met or _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
         told_of_in_the_lead(cast, mention, wanted)
+        or _sent_there_just_now(cast, mention, wanted, size)
         or _one_of_the_cleared(cast, mention)
         or _of_pair_in_focus(cast, mention, wanted, size)
         or _more_than_left(cast, mention, size)
@@ -67,6 +69,14 @@ def _last_one_left(cast: Cast, mention: Mention) -> list[Block]:
 def _bystanders_again(cast: Cast, mention: Mention, size: int) -> list[Block]:
     """Find people of whom the sentence says nothing disciplinary, by their number."""
     return [block for block in cast.fitting(mention) if block.count == size][-1:] if size > 1 else []
+
+
+def _sent_there_just_now(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
+    """Find "one gaoler" as the one for whom the sentence held a meeting: "… resulting in one gaoler being advised"."""
+    if not mention.post or not all(event.kind == "outcome" for event in wanted):
+        return []
+    same = [block for block, words in cast.in_sentence if block.count == size and words == description(mention)]
+    return [block for block in same if block.last("proceeding") and not block.last("outcome")][-1:]
 
 
 def _more_than_left(cast: Cast, mention: Mention, size: int) -> list[Block]:

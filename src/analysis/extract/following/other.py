@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.fit import fits
+from analysis.extract.following.fit import fits, holds_post
 from analysis.extract.following.numbered import numbered
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
@@ -64,6 +64,9 @@ def _siblings_left(cast: Cast, block: Block, mention: Mention) -> list[Block]:
     size = mention.count
     if size is None or people_in(siblings) == size:
         return siblings
+    holders = [sibling for sibling in siblings if sibling.count == size and holds_post(sibling, mention)]
+    if len(holders) == 1:
+        return holders  # "the other gaoler" is the one met by that post
     unsaid = [sibling for sibling in siblings if sibling.unsaid()] or siblings
     exact = [sibling for sibling in unsaid if sibling.count == size]
     return exact[:1] or _out_of_larger(cast, unsaid, size)

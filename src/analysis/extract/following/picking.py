@@ -44,8 +44,8 @@ def pick(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Eve
         return [cast.best(exact, mention, wanted)]
     if larger:
         return [cast.take(max(larger, key=lambda block: scores[id(block)]), size)]
-    by_score = sorted(free, key=lambda block: -scores[id(block)])
-    return (_several(by_score, size) if len(free) > 1 else []) or [cast.new(mention)]
+    by_score = sorted(free, key=lambda block: (-scores[id(block)], block.unsaid()))
+    return (_several(cast, by_score, size) if len(free) > 1 else []) or [cast.new(mention)]
 
 
 def _suited(cast: Cast, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> list[Block]:
@@ -67,7 +67,7 @@ def _some_of(cast: Cast, block: Block, mention: Mention, wanted: Sequence[Event]
     return some
 
 
-def _several(blocks: list[Block], size: int) -> list[Block]:
+def _several(cast: Cast, blocks: list[Block], size: int) -> list[Block]:
     """Return the first blocks that together are so many people, those left out that would make too many."""
     chosen: list[Block] = []
     total = 0
@@ -77,6 +77,9 @@ def _several(blocks: list[Block], size: int) -> list[Block]:
             total += block.size
         if total == size:
             return chosen
+    rest = next((block for block in blocks if block not in chosen and block.unsaid()), None)
+    if chosen and rest is not None:
+        return [*chosen, cast.take(rest, size - total)]  # "four of the officers": three told of, and one of the others
     return []
 
 
