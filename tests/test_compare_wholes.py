@@ -1,7 +1,7 @@
 """Wholes and parts of two accounts: who is counted where, and what is told of whom."""
 
 from analysis.compare import compare_ledgers
-from ledgers import CLEARED, NO_CASE, PROVEN_GROSS, WARNED, group, ledger, relations
+from ledgers import CLEARED, NO_CASE, PROVEN_GROSS, TO_BE_HEARD, WARNED, group, ledger, relations
 
 DISMISSED = {**PROVEN_GROSS, "outcomes": ["dismissed"]}
 WOULD_HAVE = {**PROVEN_GROSS, "outcomes": ["would_have_been_dismissed"]}
@@ -55,3 +55,121 @@ class TestWhatBefellWhom:
             ("r2", "r1", "same"),
             ("r3", "r2", "same"),
         ]
+
+
+class TestCountedTogether:
+    def test_two_found_guilty_are_those_who_would_have_been_dismissed_though_one_was_no_constable(self):
+        left = {"service": "resigned", **WOULD_HAVE}
+        official = ledger(
+            "force",
+            group("r1", rank="constable", **left),
+            group("r2", role="special_constable", **left),
+            group("r3", rank="sergeant", **DISMISSED),
+        )
+        guilty = group("r1", 2, rank="constable", service="resigned", **PROVEN_GROSS)
+        article = ledger("paper", guilty, group("r2", rank="sergeant", **DISMISSED))
+        assert relations(compare_ledgers(official, article)) == [
+            ("r1", "r1", "less_specific"),
+            ("r2", "r1", "rank_differs"),
+            ("r3", "r2", "same"),
+        ]
+
+    def test_no_action_against_two_is_told_of_one_cleared_and_one_without_a_case(self):
+        official = ledger(
+            "force",
+            group("r1", 3, rank="constable", is_total=True),
+            group("r2", 2, rank="constable", part_of="r1", is_total=True),
+            group("r3", rank="constable", part_of="r2", **WARNED),
+            group("r4", rank="constable", part_of="r2", **CLEARED),
+            group("r5", rank="constable", part_of="r1", **NO_CASE),
+        )
+        article = ledger(
+            "paper",
+            group("r1", 3, rank="constable", is_total=True),
+            group("r2", rank="constable", part_of="r1", **WARNED),
+            group("r3", 2, rank="constable", part_of="r1", outcomes=["no_further_action"]),
+        )
+        assert relations(compare_ledgers(official, article)) == [
+            ("r1", "r1", "same"),
+            ("r2", None, "omitted"),
+            ("r3", "r2", "same"),
+            ("r4", "r3", "less_specific"),
+            ("r5", "r3", "less_specific"),
+        ]
+
+    def test_a_final_warning_is_counted_among_more_warnings_than_were_given(self):
+        final = {**WARNED, "outcomes": ["final_written_warning"]}
+        official = ledger("force", group("r1", **final), group("r2", **WARNED), group("r3", **CLEARED))
+        article = ledger("paper", group("r1", 3, **WARNED), group("r2", **CLEARED))
+        assert relations(compare_ledgers(official, article)) == [
+            ("r1", "r1", "outcome_weakened"),
+            ("r2", "r1", "count_differs"),
+            ("r3", "r2", "same"),
+        ]
+
+    def test_two_former_officers_are_both_who_left_and_not_one_of_them_and_a_stranger(self):
+        official = ledger(
+            "force",
+            group("r1", rank="constable", service="resigned", **TO_BE_HEARD),
+            group("r2", rank="constable", service="retired", **TO_BE_HEARD),
+        )
+        article = ledger(
+            "paper",
+            group("r1", 2, rank="constable", service="former", **TO_BE_HEARD),
+            group("r2", rank="constable", **NO_CASE),
+        )
+        assert relations(compare_ledgers(official, article)) == [
+            ("r1", "r1", "less_specific"),
+            ("r2", "r1", "less_specific"),
+            (None, "r2", "added"),
+        ]
+
+    def test_who_loses_a_stranger_s_partner_to_a_sum_is_paired_anew(self):
+        cleared = {**CLEARED, "proceeding": "misconduct_hearing"}
+        official = ledger("force", group("r1", 2, rank="constable", **DISMISSED), group("r2", 3, **cleared))
+        article = ledger(
+            "paper",
+            group("r1", 2, rank="constable", proceeding="appeal", finding="overturned", outcomes=["reinstated"]),
+            group("r2", rank="sergeant", **cleared),
+            group("r3", 2, rank="constable", **cleared),
+        )
+        assert relations(compare_ledgers(official, article)) == [
+            ("r1", "r1", "finding_weakened"),
+            ("r1", "r1", "outcome_weakened"),
+            ("r2", "r2", "more_specific"),
+            ("r2", "r3", "more_specific"),
+        ]
+
+
+class TestTheOthers:
+    official = ledger(
+        "force",
+        group("r1", 4, is_total=True),
+        group("r2", rank="sergeant", part_of="r1", **DISMISSED),
+        group("r3", rank="constable", part_of="r1", **WARNED),
+        group("r4", 2, rank="constable", part_of="r1", **CLEARED),
+    )
+
+    def test_the_other_three_of_a_whole_are_those_left_of_it_whatever_is_told_of_them(self):
+        sergeant = group("r1", rank="sergeant", **DISMISSED)
+        article = ledger("paper", sergeant, group("r2", 3, outcomes=["no_further_action"]))
+        assert relations(compare_ledgers(self.official, article)) == [
+            ("r1", None, "omitted"),
+            ("r2", "r1", "same"),
+            ("r3", "r2", "outcome_weakened"),
+            ("r4", "r2", "count_differs"),
+        ]
+
+    def test_the_rest_of_a_whole_of_whom_nothing_is_told_stays_alone(self):
+        whole, sergeant = group("r1", 4, is_total=True), group("r2", rank="sergeant", part_of="r1", **DISMISSED)
+        article = ledger("paper", whole, sergeant, group("r3", 3, part_of="r1"))
+        assert (None, "r3", "added") in relations(compare_ledgers(self.official, article))
+
+    def test_a_group_of_another_whole_is_not_the_rest_of_this_one(self):
+        official = ledger(
+            "force",
+            group("r1", 20, role="staff", is_total=True),
+            group("r2", 3, part_of="r1", outcomes=["training"]),
+            group("r3", rank="sergeant", **DISMISSED),
+        )
+        assert ("r2", None, "omitted") in relations(compare_ledgers(official, self.official))

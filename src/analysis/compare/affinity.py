@@ -199,12 +199,12 @@ def clashes(first: Group, second: Group) -> bool:
 
 
 def same_fate(first: Group, second: Group) -> bool:
-    """Return whether the second group tells the first one's fate: its outcomes or, where none is told, its finding."""
+    """Return whether the second group tells the first one's fate: its outcomes or, where it tells none, its finding."""
     outcomes = outcome_names(first), outcome_names(second)
     if outcomes[0] and outcomes[1]:
         return outcomes[0] <= outcomes[1]
     name = finding_name(first)
-    return name is not None and name == finding_name(second) and not outcomes[0] and not outcomes[1]
+    return name is not None and name == finding_name(second) and not outcomes[1]
 
 
 def near_fate(first: Group, second: Group) -> bool:
@@ -212,9 +212,16 @@ def near_fate(first: Group, second: Group) -> bool:
     name = finding_name(first)
     if (name is not None and name == finding_name(second)) or (is_cleared(first) and is_cleared(second)):
         return True
+    return near_sanctions(first, second)
+
+
+def near_sanctions(first: Group, second: Group) -> bool:
+    """Return whether two outcomes are within two steps; that nothing was done goes without saying of the cleared."""
     before, after = outcome_range(first), outcome_range(second)
+    if not (before and after):
+        return False
     stated = outcome_names(first) and outcome_names(second)
-    return bool(stated and before and after and abs(before.distance(after)) <= 2)
+    return abs(before.distance(after)) <= (2 if stated else 0)
 
 
 def has_result(group: Group) -> bool:

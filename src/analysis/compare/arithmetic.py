@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any, Literal
 
-from analysis.compare.align import Pair
 from analysis.compare.fields import COVERS
+from analysis.compare.pairing import Pair
 from analysis.records import Group, Ledger
 
 MOST_OPEN = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.compare.align import Pair, align
+from analysis.compare.align import align
 from analysis.compare.fields import (
     Verdict,
     compare_counts,
@@ -16,6 +16,7 @@ from analysis.compare.fields import (
     compare_values,
     interval,
 )
+from analysis.compare.pairing import Pair
 from analysis.compare.severity import conflicting_readings, criminal_range, finding_range, outcome_range
 from analysis.records import Claim, Group, Ledger, Span
 

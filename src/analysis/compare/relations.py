@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from analysis.compare.align import Pair
 from analysis.compare.fields import (
     FATE_FIELDS,
     NOTHING,
@@ -17,6 +16,7 @@ from analysis.compare.fields import (
     interval,
 )
 from analysis.compare.notes import describe, doubt
+from analysis.compare.pairing import Pair
 from analysis.compare.severity import Range, criminal_range, finding_range, outcome_range, scale_range, strongest
 from analysis.records import ComparisonRow, Group
 
@@ -55,8 +55,7 @@ def _merged_numbers(pairs: Sequence[Pair]) -> dict[int, Verdict]:
     for place, pair in enumerate(pairs):
         if not (pair.official and pair.article):
             continue
-        merged = [p for p in pairs if p.link == "merged" and p.official and p.article and _agrees(p)]
-        merged = [p for p in merged if not _is_part(p, pair)]
+        merged = [p for p in pairs if p.link == "merged" and p.official and p.article and _counts(p, pair)]
         if pair.link != "merged":
             official = _sum([pair.official, *(p.official for p in merged if p.official and p.article is pair.article)])
             article = _sum([pair.article, *(p.article for p in merged if p.article and p.official is pair.official)])
@@ -79,11 +78,19 @@ def _sum(groups: Iterable[Group]) -> Interval:
     return sum(low for low, _ in intervals), sum(high for _, high in intervals)
 
 
-def _agrees(pair: Pair) -> bool:
-    """Return whether a merged pair tells the same fate: nothing at odds, nothing more or less severe."""
-    if pair.official is None or pair.article is None or _settled_severity(pair.official, pair.article):
+def _counts(merged: Pair, main: Pair) -> bool:
+    """Return whether people who are merged count beside those of the main pair: not counted yet, and of their fate."""
+    if _is_part(merged, main):
         return False
-    return "differs" not in compare_fields(pair.official, pair.article).values()
+    own = [(merged.official, main.official), (merged.article, main.article)]
+    return _agree(merged.official, merged.article) or not any(a and b and _settled_severity(a, b) for a, b in own)
+
+
+def _agree(first: Group | None, second: Group | None) -> bool:
+    """Return whether two groups tell the same fate: nothing at odds, nothing more or less severe."""
+    if first is None or second is None or _settled_severity(first, second):
+        return False
+    return "differs" not in compare_fields(first, second).values()
 
 
 def _alone(pair: Pair) -> ComparisonRow:
