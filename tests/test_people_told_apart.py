@@ -145,3 +145,31 @@ def test_that_no_officer_should_be_charged_is_told_of_those_whose_file_prosecuto
         " which decided that no officer should be charged."
     )
     only(text, count=2, criminal="no_charge")
+
+
+def test_an_acting_sergeant_is_not_the_sergeant() -> None:
+    text = (
+        "We interviewed the detective sergeant who ran the unit and an acting detective sergeant. Both sergeants had a"
+        " case to answer for misconduct. The detective sergeant received a written warning at a misconduct meeting. The"
+        " acting detective sergeant was given management action."
+    )
+    reads(text, {"outcomes": ["written_warning"]}, {"outcomes": ["management_action"]})
+
+
+def test_both_supervisors_are_none_of_the_constables() -> None:
+    text = (
+        "We interviewed a constable, a sergeant and an inspector. The constable had no case to answer. We found that"
+        " both supervisors had a case to answer for misconduct."
+    )
+    includes(text, rank="constable", case_to_answer="no")
+    includes(text, rank="sergeant", case_to_answer="yes")
+    includes(text, rank="inspector", case_to_answer="yes")
+
+
+def test_who_struck_the_man_is_the_one_constable_met_before() -> None:
+    text = (
+        "A constable struck a man in the cells. A custody manager saw it on the screen. We interviewed the constable"
+        " who struck the man under misconduct caution. The two constables who were present had a case to answer for"
+        " misconduct."
+    )
+    reads(text, {"count": 1, "rank": "constable"}, {"count": 2, "rank": "constable", "case_to_answer": "yes"})

@@ -18,6 +18,7 @@ from analysis.extract.settling.values import LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
+_STANDING_IN = frozenset(("acting", "temporary"))
 _DETECTIVE = frozenset(("detective",))
 # A score that only events which contradict each other have.
 _CLASH = -3
@@ -99,7 +100,8 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = holders or likely or singles
     alike = [block for block in singles if mention.adjectives & block.adjectives]
     if alike:
-        return cast.best(alike, mention, wanted)
+        own_rank = [block for block in alike if not _STANDING_IN & (block.adjectives - mention.adjectives)]
+        return cast.best(own_rank or alike, mention, wanted)  # "the sergeant" is not the acting sergeant
     ranked = [block for block in singles if block.under_scrutiny and block.rank == mention.rank != "unknown"]
     plain = [block for block in ranked if not _DETECTIVE & block.adjectives]  # "the constable" is not the detective
     singles = plain or ranked or singles
@@ -138,6 +140,9 @@ def _told_apart(
     if same or len(going_on) == 1:
         return (same or going_on)[-1]  # "who made the remarks" is who "had made the comments"
     fresh = [block for block in singles if not block.traits and block.under_scrutiny]
+    if not fresh and mention.rank != "unknown":
+        met = [block for block in singles if block.rank == mention.rank and not block.traits]
+        fresh = met if len(met) == 1 else []
     if mention.rank != "unknown":  # "the sergeant who …" is no officer of whom the contrary is told
         fresh = [block for block in fresh if block.rank == mention.rank or agreement(block, wanted) > _CLASH]
     others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]

@@ -18,6 +18,7 @@ Description = tuple[str, str, str]
 """Rank, role and post of a phrase."""
 
 
+_OVER_OTHERS = frozenset(post.split()[-1] for post in SUPERIORS)
 _OPPOSITES = (frozenset(("male", "female")), frozenset(("junior", "senior")))
 
 
@@ -61,11 +62,20 @@ def _rank_fits(block: Block, mention: Mention) -> bool:
     ranked_officer = block.role == "officer" and block.rank != "unknown"
     if mention.role == "special_constable" and ranked_officer:
         return False
+    if block.rank == "constable" and _is_over_others(mention.post):
+        return False
     if mention.rank == "unknown":
         return True
+    if mention.rank == "constable" and any(_is_over_others(post) for post in block.posts):
+        return False  # "the constables" are none of the managers
     if block.highest in RANKS and mention.rank in RANKS and RANKS.index(mention.rank) > RANKS.index(block.highest):
         return False  # no superintendent is among "officers up to the rank of inspector"
     return block.role != "special_constable" and block.rank in (mention.rank, "unknown", "mixed")
+
+
+def _is_over_others(post: str) -> bool:
+    """Say whether a post is one over other officers, which no constable holds."""
+    return bool(post) and post.rsplit(maxsplit=1)[-1].rstrip("s") in _OVER_OTHERS
 
 
 def _post_fits(block: Block, mention: Mention) -> bool:

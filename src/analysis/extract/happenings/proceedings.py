@@ -36,6 +36,7 @@ _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 _MEANING_TO = (["to", "deal"], ["to", "handle"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
+_PROPOSING = frozenset(("proposing", "recommending", "suggesting", "directing", "considering"))
 
 
 def read_proceedings(reading: Reading, setting: Setting) -> None:
@@ -213,6 +214,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
         return "cancelled"  # "was to have attended a meeting" says that there was none
     if not {"held", "attended"}.isdisjoint(before[-3:]):
         return "held"
+    if not _PROPOSING.isdisjoint(before[-3:]):
+        return "scheduled"  # "after first proposing a misconduct meeting, the force …"
     if any(pair in _MEANING_TO for pair in _pairs(reading.before(first, 12))):
         return "scheduled"  # "had wanted to deal with them at a misconduct meeting"
     if not _AHEAD.isdisjoint(before):

@@ -12,6 +12,7 @@ _BEING = frozenset(("be", "been", "were", "was"))
 _MERITS = reading_words("merits")
 _MERIT_WITHIN = 16
 _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
+_PROCEEDINGS = frozenset(("meeting", "hearing"))
 _IN_FRONT = (["in", "front", "of"],)
 _THE_CHAIR = (["chair", ","], ["chairman", ","], ["chairwoman", ","], ["chairperson", ","])
 _LEADING_ON = frozenset((",", "who", "also", "then", "has", "had"))
@@ -87,6 +88,8 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
     """Say whether 'chaired by' or 'according to' leads up to a mention, with one word between at most."""
     tree = words().speaking
     first = mention.first
+    if mention.possessive and not _PROCEEDINGS.isdisjoint(low[mention.last + 1 : mention.last + 3]):
+        return False  # "the chair of the constable's meeting"
     if first == 0 or low[first - 1] == "," or _is_cautioned(low, mention):
         return mention.choice == "indefinite" and low[max(0, first - 2) : first] in _THE_CHAIR
     for start in range(max(0, first - 4), first):

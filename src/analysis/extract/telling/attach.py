@@ -34,15 +34,13 @@ from analysis.extract.telling.links import (
     within,
 )
 from analysis.extract.telling.relatives import relative, to_whom
+from analysis.extract.telling.tied import accused, is_against_others, owned_by, whose_meeting
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
 _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "been", "will", "would"))
 
 
-# what stands between "the case against the sergeant" and what was found
-_FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
-_AGAINST_WITHIN = 4
 _THEM = frozenset(("him", "her", "them"))
 _DETERMINERS = frozenset(("the", "both", "all", "each"))
 _OF_SEVERAL = frozenset(("were", "have", "are"))
@@ -90,12 +88,15 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
         return ELSEWHERE  # "officers arrested the man and charged him"
     if event.kind == "finding" and reading.sentence.low[event.first : event.last] in (["was", "not"], ["were", "not"]):
         return _nearest(event, reading)
-    if event.kind == "finding" and _is_against_others(event, reading):
+    if event.kind == "finding" and is_against_others(event, reading):
         return ELSEWHERE
+    owner = owned_by(event, reading)
+    if owner is not None:
+        return owner
     inside = within(event, reading)
-    accused = inside or (_accused(event, reading) if event.kind in ("finding", "criminal") else None)
-    if accused is not None:
-        return accused
+    charged = inside or (accused(event, reading) if event.kind in ("finding", "criminal") else None)
+    if charged is not None:
+        return charged
     tied = _befalls_at_once(event, reading) or linked(event, reading)
     if tied is not None and not (event.verbal and event.kind == "case_to_answer"):
         return tied
@@ -105,27 +106,7 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     subject = across_aside(event, reading) or _subject_before(event, reading)
     if subject is not None:
         return _not_repeated(subject, reading)
-    return tied or object_of(event, reading) or _topic(event, reading)
-
-
-def _accused(event: Event, reading: Reading) -> Mention | None:
-    """Find the third of 'two were warned, while the allegation against a third was not proven'."""
-    low = reading.sentence.low
-    for mention in reading.mentions:
-        told_of = mention.kind == "police" or mention.choice == "another"
-        told_after = told_of and mention.last < event.first and mention.first > 0
-        if told_after and low[mention.first - 1] == "against" and _FOUND.issuperset(low[mention.last : event.first]):
-            return mention
-    return None
-
-
-def _is_against_others(event: Event, reading: Reading) -> bool:
-    """Say whether 'a finding of misconduct was made against the nurse' tells of nobody of the police."""
-    after = next((mention for mention in reading.mentions if mention.first >= event.last), None)
-    if after is None or after.kind != "other":
-        return False
-    between = reading.sentence.low[event.last : after.first]
-    return between[-1:] == ["against"] and len(between) <= _AGAINST_WITHIN
+    return tied or object_of(event, reading) or whose_meeting(event, reading) or _topic(event, reading)
 
 
 def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:

@@ -60,7 +60,23 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
             return there
     if event.kind == "case_to_answer" and not focused and (event.implied or "there" in reading.low[:2]):
         focused = _just_met(story)  # "The constables had done their best. There was no case to answer."
-    return focused or _last_told(story) or _only_person(event, reading, story)
+    found = focused or _last_told(story) or _only_person(event, reading, story)
+    if event.kind == "proceeding" and found and all(block.last("case_to_answer") == "no" for block in found):
+        return _with_a_case(story) or found  # "The inspector had no case to answer. Meetings were held in May."
+    if event.value == "accelerated_hearing" and not any(_of_the_gravest(block) for block in found):
+        return [block for block in story.under_scrutiny() if _of_the_gravest(block)] or found
+    return found
+
+
+def _with_a_case(story: Story) -> list[Block]:
+    """Return those who have a case to answer and nothing decided, for whom meetings can be held."""
+    with_case = [block for block in story.under_scrutiny() if block.last("case_to_answer") == "yes"]
+    return [block for block in with_case if not (block.last("finding") or block.last("outcome"))]
+
+
+def _of_the_gravest(block: Block) -> bool:
+    """Say whether gross misconduct is alleged, without which there is no accelerated hearing (SI 2020/4, reg 49)."""
+    return ("alleged", "gross_misconduct") in block.facts.values
 
 
 def _just_met(story: Story) -> list[Block]:

@@ -1,0 +1,58 @@
+"""Find whom words tie an event to: 'the sergeant's plea', 'the case against the sergeant', 'her meeting found'."""
+
+from __future__ import annotations
+
+from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.phrases.mentions import PREPOSITIONS, Mention
+from analysis.extract.telling.clause import FINITE
+
+# what stands between "the case against the sergeant" and what was found
+_FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
+_AGAINST_WITHIN = 4
+# what somebody does or undergoes, not what is told of somebody's acts
+_OWNED = frozenset(("criminal", "service"))
+# "the sergeant's early guilty plea": so many words may describe it
+_DESCRIBING = 2
+_MEETINGS = frozenset(("meeting", "hearing"))
+
+
+def owned_by(event: Event, reading: Reading) -> Mention | None:
+    """Find the sergeant of 'in light of the sergeant's early guilty plea', whoever else the sentence tells of."""
+    low = reading.low
+    for mention in reading.police if event.kind in _OWNED and event.value != "no_charge" else ():
+        between = low[mention.last + 1 : event.first]
+        near = mention.last < event.first and len(between) <= _DESCRIBING
+        if mention.possessive and near and FINITE.isdisjoint(between) and PREPOSITIONS.isdisjoint(between):
+            return mention
+    return None
+
+
+def whose_meeting(event: Event, reading: Reading) -> Mention | None:
+    """Find the constable of 'the chair of the constable's misconduct meeting found that nothing was proven'."""
+    if event.kind not in ("finding", "outcome"):
+        return None
+    for mention in reading.police:
+        follows = reading.low[mention.last + 1 : mention.last + 3]
+        if mention.possessive and mention.last < event.first and not _MEETINGS.isdisjoint(follows):
+            return mention
+    return None
+
+
+def accused(event: Event, reading: Reading) -> Mention | None:
+    """Find the third of 'two were warned, while the allegation against a third was not proven'."""
+    low = reading.sentence.low
+    for mention in reading.mentions:
+        told_of = mention.kind == "police" or mention.choice == "another"
+        told_after = told_of and mention.last < event.first and mention.first > 0
+        if told_after and low[mention.first - 1] == "against" and _FOUND.issuperset(low[mention.last : event.first]):
+            return mention
+    return None
+
+
+def is_against_others(event: Event, reading: Reading) -> bool:
+    """Say whether 'a finding of misconduct was made against the nurse' tells of nobody of the police."""
+    after = next((mention for mention in reading.mentions if mention.first >= event.last), None)
+    if after is None or after.kind != "other":
+        return False
+    between = reading.sentence.low[event.last : after.first]
+    return between[-1:] == ["against"] and len(between) <= _AGAINST_WITHIN
