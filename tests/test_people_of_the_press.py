@@ -75,3 +75,71 @@ def test_a_name_may_be_that_of_the_bystander_of_the_first_lines():
         "She was afraid. Her lawyer said that Foyle was convicted of nothing.\nThe sergeant had sat at a desk nearby."
     )
     only(text, rank="sergeant", outcomes=["dismissed"], criminal="none")
+
+
+def test_a_line_that_describes_somebody_before_a_colon_opens_their_entry():
+    text = (
+        "Police outcomes\nMeetings\nTwo sergeants in Elm: loss of a key. Misconduct proven. Written warning.\n"
+        "Special Constabulary\nA special constable: failure to declare a job held outside the force at a shop. "
+        "Dealt with at a misconduct meeting. Misconduct proven, written warning.\n"
+        "Police staff\nA PCSO, Elm: took a second job. Dismissed following a disciplinary hearing.\n"
+        "An investigating officer in Elm resigned before a disciplinary hearing could be held."
+    )
+    reads(
+        text,
+        {"count": 2, "rank": "sergeant", "outcomes": ["written_warning"]},
+        {"role": "special_constable", "proceeding": "misconduct_meeting", "outcomes": ["written_warning"]},
+        {"role": "pcso", "proceeding": "disciplinary_meeting", "outcomes": ["dismissed"]},
+        {"role": "staff", "service": "resigned"},
+    )
+
+
+def test_what_was_not_proven_points_back_to_what_somebody_was_accused_of():
+    text = "A police constable was accused of being rude to a cyclist, but that was not proven."
+    only(text, rank="constable", finding="not_proven")
+
+
+def test_whoever_serves_a_sentence_was_convicted():
+    text = "PC Ada Foyle, who is serving 14 months for assault, was dismissed at a misconduct hearing."
+    only(text, criminal="convicted", outcomes=["dismissed"])
+
+
+def test_the_next_entry_after_a_semicolon_is_not_what_was_dismissed():
+    text = "Police outcomes in May. One PCSO was dismissed; one other case fell away."
+    only(text, role="pcso", outcomes=["dismissed"])
+
+
+def test_other_officers_in_a_separate_crash_are_of_another_case():
+    text = (
+        "PC Ada Foyle was given a written warning at a misconduct hearing. Two other Elm Police officers "
+        "are due in court next month over a separate crash."
+    )
+    only(text, rank="constable", outcomes=["written_warning"])
+
+
+def test_whoever_stays_in_post_beside_a_case_is_not_in_question():
+    text = (
+        "Deputy Chief Constable Kit Dorn was given a final written warning by a misconduct panel. Temporary Chief "
+        "Constable Ada Foyle will stay in post for now."
+    )
+    only(text, outcomes=["final_written_warning"])
+
+
+def test_two_names_explained_by_a_rank_are_new_people():
+    text = (
+        "PC Al Hunt and PC Meg Field were dismissed by a misconduct panel. Ada Foyle and Kit Dorn, both PCs, quit "
+        "before the hearing. They were found to have committed gross misconduct too."
+    )
+    reads(text, {"count": 2, "outcomes": ["dismissed"]}, {"count": 2, "service": "resigned", "outcomes": []})
+
+
+def test_a_colleague_of_the_same_rank_holds_it():
+    text = (
+        "A police sergeant has been given a final written warning. A colleague of the same rank also received a "
+        "written warning."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "outcomes": ["final_written_warning"]},
+        {"rank": "sergeant", "outcomes": ["written_warning"]},
+    )

@@ -100,7 +100,7 @@ def _object(reading: Reading, last: int) -> str:
     """Return the word for a case that follows as the object of 'dismissed', or nothing."""
     low = reading.low
     for at in range(last, min(last + 6, len(low))):
-        if low[at] == ",":
+        if low[at] in (",", ";", ":", "."):
             return ""  # "would have been dismissed, the hearing found"
         if low[at] in case_nouns():
             return low[at]

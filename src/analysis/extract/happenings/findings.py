@@ -7,6 +7,7 @@ from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, NOUNS_OF_CASES, level_event
 from analysis.extract.happenings.polarity import evidence_lacks, is_passive, negated, possible
 from analysis.extract.happenings.tags import case_nouns, context, level_named
+from analysis.extract.lexicon import reading_words
 
 _CHARGES = context("charges")
 _HEADINGS = context("headings_of_a_decision")
@@ -21,6 +22,7 @@ _CONCLUSION = frozenset(("agreed", "concluded", "opinion", "view"))
 _END = frozenset((".", ",", ";", '"', "”"))
 # An entry of a list that gives name and finding is no longer than so many words and signs.
 _LONGEST_ENTRY = 10
+_POINTING = (["that"], ["this"], ["which"], ["it"])
 
 
 def read_findings(reading: Reading) -> None:
@@ -149,7 +151,15 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
 def _case_noun(reading: Reading, first: int, last: int) -> str:
     """Return the word for a case before or after 'proven', also that of "the allegation against"; else nothing."""
     near = reading.low[max(0, first - 12) : first] + reading.low[last : last + 5]
-    return next((word for word in near if word in case_nouns()), "")
+    noun = next((word for word in near if word in case_nouns()), "")
+    return noun or ("accusation" if _points_back(reading, first) else "")
+
+
+def _points_back(reading: Reading, first: int) -> bool:
+    """Say whether 'that was not proven' is said of what somebody 'was accused of' before it."""
+    low = reading.low
+    pointing = low[max(0, first - 2) : first - 1] in _POINTING and is_passive(reading, first)
+    return pointing and not reading_words("accusing").isdisjoint(low[: first - 2])
 
 
 def _read_committed(reading: Reading, tag: Tag) -> None:

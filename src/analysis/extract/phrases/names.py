@@ -17,6 +17,8 @@ _OF_PLACES = frozenset(("in", "at", "near", "outside", "from", "to", "around", "
 _UP_TO_HURT = frozenset((",", "who", "was", "had", "has", "been", "then", "later"))
 _AFTER_AGE = frozenset((",", "who", "of", "was", "from"))
 
+_PAIR = 2
+
 
 def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[Mention]) -> Mention | None:
     """Return the person whose name or cipher stands at a token with a capital, or None.
@@ -143,6 +145,33 @@ def name_before_apposition(sentence: Sentence, found: list[Mention]) -> None:
     for mention in found:
         if mention.kind == "police" and not mention.names and not mention.plural and mention.first >= 3:
             _take_name_before(sentence, mention, found)
+        elif mention.kind == "police" and not mention.names and mention.choice == "all" and mention.count == _PAIR:
+            _take_pair_before(sentence, mention, found)
+
+
+def _take_pair_before(sentence: Sentence, mention: Mention, found: list[Mention]) -> None:
+    """Give 'Ada Foyle and Kit Dorn, both PCs,' the two names that stand before it."""
+    low, comma = sentence.low, mention.first - 1
+    if comma < _PAIR or low[comma] != ",":
+        return
+    first = _full_name_ends(sentence, comma - 1)
+    second = comma - 1
+    joint = first
+    if joint < _PAIR or low[joint] != "and":
+        return
+    opens = _full_name_ends(sentence, joint - 1)
+    if opens == joint - 1 or first == second or any(opens < other.first < comma for other in found):
+        return
+    mention.names = [low[joint - 1], low[second]]
+    mention.first = opens + 1
+
+
+def _full_name_ends(sentence: Sentence, surname: int) -> int:
+    """Return the token before a full name of two or three words that ends at a token; that token when there is none."""
+    at = surname
+    while at >= 0 and sentence.raw[at][0].isupper() and sentence.raw[at].isalpha():
+        at -= 1
+    return at if surname - at in (2, 3) else surname
 
 
 def _take_name_before(sentence: Sentence, mention: Mention, found: list[Mention]) -> None:

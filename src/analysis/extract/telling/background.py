@@ -98,13 +98,18 @@ def _are_expected(newcomers: list[Mention], story: Story) -> bool:
     return bool(newcomers) and any(block.size >= (newcomers[0].count or 1) for block in missing)
 
 
+def _are_others_apart(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'two other officers' are told of 'over a separate crash', so that they are none of those left."""
+    return mention.choice == "other" and mention.number is not None and "background" in reading.by_name
+
+
 def _newcomers(reading: Reading, story: Story) -> list[Mention]:
     return [
         mention
         for mention in reading.mentions
         if (mention.kind in ("police", "people") or _counts_others(mention, reading))
         and not mention.speaker
-        and (mention.choice in _NEW or mention.names)
+        and (mention.choice in _NEW or mention.names or _are_others_apart(mention, reading))
         and story.names.isdisjoint(mention.names)
     ]
 

@@ -46,6 +46,7 @@ def read_heading(reading: Reading, story: Story) -> bool:
         if proceeding:
             _hold(story, proceeding[3], span)
         return True
+    story.heading_role = next((mention.role for mention in reading.police if mention.choice == "bare"), "")
     story.announces = bool({"notice", "upcoming", "forthcoming"} & set(low))
     story.heading = (proceeding[3], span) if proceeding else None
     story.setting.decider = ""
@@ -141,7 +142,10 @@ def _labelled(people: list[Mention], reading: Reading) -> list[Mention]:
         return []
     before = [mention for mention in people if mention.last <= low.index(":")]
     named = before and all(mention.names for mention in before)
-    return before if named and before[-1].last == low.index(":") else []
+    if named and before[-1].last == low.index(":"):
+        return before
+    described = len(before) == 1 and before[0].choice == "indefinite" and not before[0].names
+    return before if described and FATE_VERBS.isdisjoint(low[before[0].last : low.index(":")]) else []
 
 
 def enter(mention: Mention, blocks: list[Block], story: Story) -> None:

@@ -15,6 +15,9 @@ _BEING = (["was"], ["is"], [","], [",", "was"], [",", "is"], ["is", "now"], ["wa
 # the many names of those who answer and pass on calls
 _ANSWERING_CALLS = frozenset(("handler", "operator", "taker", "dispatcher", "despatcher"))
 
+# "a colleague of the same rank"
+_OF_THAT_RANK = (["of", "the", "same", "rank"], ["of", "equal", "rank", ","], ["of", "that", "rank", ","])
+
 
 def join_ones_of_several(reading: Reading, story: Story) -> None:
     """Make who 'was one of N officers' one of them, so that both phrases find their people in this sentence."""
@@ -107,6 +110,8 @@ def work_with(mention: Mention, blocks: list[Block], reading: Reading, story: St
     for block in blocks:
         if block.role == "mixed" and others == {"officer"} and not block.facts:
             block.role = "officer"
+        if reading.low[mention.last : mention.last + 4] in _OF_THAT_RANK and story.focus_before:
+            block.rank = story.focus_before[-1].rank
 
 
 def pass_over(mention: Mention, reading: Reading, story: Story) -> None:

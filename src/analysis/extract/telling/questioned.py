@@ -83,3 +83,9 @@ def gather(group: Block, story: Story) -> None:
     if first == told and sum(block.size for block in told) < (group.count or group.count_min):
         for block in told:
             story.discourse.absorb(block)
+
+
+def stays_on(event: Event, mention: Mention | None, block: Block, story: Story) -> bool:
+    """Say whether somebody newly named 'will stay in post' while others are in question, so that it is no outcome."""
+    told_of_job_alone = event.value == "not_dismissed" and event.implied and len(block.facts) == 1
+    return told_of_job_alone and mention is not None and bool(mention.names) and bool(story.under_scrutiny())

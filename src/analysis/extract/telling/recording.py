@@ -8,7 +8,7 @@ from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.telling.questioned import gather, in_question, is_told_of_police, judge_all
+from analysis.extract.telling.questioned import gather, in_question, is_told_of_police, judge_all, stays_on
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -215,7 +215,7 @@ def _give(
     block.facts.append(fact)
     if event.kind == "service":
         _leave(event, mention, block, reading, story)
-    elif in_question(event, mention, block, reading.sentence):
+    elif in_question(event, mention, block, reading.sentence) and not stays_on(event, mention, block, story):
         block.under_scrutiny = True
     if event.kind == "case_to_answer" and mention is not None and mention.part is not None:
         judge_all(block)

@@ -61,6 +61,8 @@ class Story:
 
     heading: tuple[str, Span] | None = None
     """The proceeding that the last heading names."""
+    heading_role: str = ""
+    """The role that the last heading names: "staff" below "Police staff"."""
     label: str = ""
     """The last short line without a full stop: 'Outcome' over 'Dismissed without notice'."""
     announces: bool = False

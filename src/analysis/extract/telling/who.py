@@ -126,7 +126,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     discourse = story.discourse
     if story.opens_entry and story.current:
         open_next(mention, reading)
-    if mention.loose and _is_among_staff(mention, story):
+    if _is_among_staff(mention, story):
         mention.role = "staff"
     discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
     if is_acted_on(mention, reading):
@@ -163,9 +163,12 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
 
 
 def _is_among_staff(mention: Mention, story: Story) -> bool:
-    """Say whether 'the operator' or 'a supervisor' is staff as everybody is of whom the text has told so far."""
-    roles = {block.role for block in story.under_scrutiny()}
-    return mention.role == "officer" and mention.rank == "unknown" and roles == {"staff"}
+    """Say whether 'a supervisor' is staff as everybody told of so far, or anybody with no rank by the heading above."""
+    if mention.kind != "police" or mention.role != "officer" or mention.rank != "unknown" or mention.names:
+        return False
+    if story.heading_role == "staff" and mention.choice == "indefinite":
+        return True
+    return mention.loose and {block.role for block in story.under_scrutiny()} == {"staff"}
 
 
 def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:
