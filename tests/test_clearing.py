@@ -21,6 +21,7 @@ def test_people_under_scrutiny_are_cleared_with_everybody(scrutiny):
         "any police officer had breached the standards of behaviour",
         "anyone at the station had misconducted themselves",
         "any individual had behaved in a manner calling for discipline",
+        "any Borsetshire officer had acted in a way that would warrant disciplinary action",
     ],
 )
 def test_any_word_for_anybody_clears_everybody(nobody_at_all):

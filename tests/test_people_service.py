@@ -137,3 +137,12 @@ def test_whoever_left_a_force_by_its_name_has_left() -> None:
 
 def test_whoever_left_a_police_station_has_not() -> None:
     only("We served a notice on a sergeant. The sergeant left Dunmere police station at six.", service="unknown")
+
+
+def test_whoever_had_left_a_force_by_its_initials_has_left() -> None:
+    only("A sergeant was served with a notice. No action was taken, as the sergeant had left GMP.", service="former")
+
+
+def test_who_died_is_the_person_spoken_of_last_and_not_the_officer() -> None:
+    text = "A sergeant was served with a notice. The sergeant rang the witness an hour before she took her own life."
+    only(text, rank="sergeant", service="unknown")

@@ -173,3 +173,26 @@ def test_who_struck_the_man_is_the_one_constable_met_before() -> None:
         " misconduct."
     )
     reads(text, {"count": 1, "rank": "constable"}, {"count": 2, "rank": "constable", "case_to_answer": "yes"})
+
+
+def test_one_more_given_what_all_others_were_is_the_one_left() -> None:
+    text = "Five officers were served with misconduct notices. None of the officers had a case to answer. "
+    text += "We thought that four officers should receive management advice. "
+    text += "The force added that one officer would receive management advice on keeping records."
+    only(text, count=5, case_to_answer="no", outcomes=["management_action"])
+
+
+def test_who_did_what_somebody_is_said_to_have_done_keeps_the_rank_told_with_it() -> None:
+    text = "Officers came to the flat. A sergeant kicked the door open. Investigators spoke to the officer who kicked "
+    only(text + "the door. The officer had no case to answer for misconduct.", count=1, rank="sergeant")
+
+
+def test_the_officer_in_charge_is_not_the_supervisor_heard_as_well() -> None:
+    text = "We interviewed the officer in charge of the search, as well as their supervisor, under misconduct caution. "
+    text += "The supervisor had no case to answer. The officer in charge had a case to answer for misconduct."
+    reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "no"})
+
+
+def test_an_inspector_named_as_the_officer_in_charge_is_one_person() -> None:
+    text = "Inspector Ada Quill, the officer in charge of the cells, was served with a notice."
+    only(text, count=1, rank="inspector")

@@ -84,6 +84,8 @@ class Block:
     """2 for "the second officer", "Officer B"."""
     traits: frozenset[str] = frozenset()
     """What tells one officer from another: the words of "the officer who drove the van"."""
+    deeds: frozenset[str] = frozenset()
+    """What the text told of them when it first met them: the words of "a constable kicked the door"."""
     facts: Facts = field(default_factory=Facts)
     under_scrutiny: bool = False
     born: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import SUPERIORS
+from analysis.extract.phrases.people_words import POSTS_OF_OFFICERS, SUPERIORS
 from analysis.extract.settling.values import (
     LEFT_SERVICE,
     POSTS_AT_THE_TELEPHONE,
@@ -87,6 +87,8 @@ def _post_fits(block: Block, mention: Mention) -> bool:
         return True
     if mention.post in POSTS_AT_THE_TELEPHONE and block.posts & POSTS_AT_THE_TELEPHONE:
         return True
+    if mention.post in POSTS_OF_OFFICERS and block.posts.isdisjoint(SUPERIORS):
+        return True  # "the officer in charge" may be a firearms officer, but no supervisor
     words = _words_of_post(mention.post)
     if any(_is_short_for(mention.post, other) or _is_short_for(other, mention.post) for other in block.posts):
         return True
@@ -105,7 +107,8 @@ def _can_be_over_others(block: Block, mention: Mention) -> bool:
 
 def is_no_post_of(block: Block, mention: Mention) -> bool:
     """Say whether "the driver" cannot be an inspector whom the text has only passed by."""
-    worker = bool(mention.post) and mention.post not in SUPERIORS and mention.rank == "unknown"
+    of_any_rank = mention.post in SUPERIORS or mention.post in POSTS_OF_OFFICERS
+    worker = bool(mention.post) and not of_any_rank and mention.rank == "unknown"
     return worker and block.rank in SENIOR_RANKS and mention.post not in block.posts
 
 

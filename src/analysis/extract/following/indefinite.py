@@ -225,6 +225,8 @@ def _drawn_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int
     if larger and mention.kind == "pronoun":
         return [cast.take(larger[-1], size)]
     without_case = _without_case(cast, mention, wanted, size)
+    if without_case is not None and without_case.unsaid():
+        return [cast.take(without_case, size)]  # "seven of the eight were advised. One officer was advised, too"
     bystanders = [block for block in cast.fitting(mention) if not block.under_scrutiny and block.count == size]
     if bystanders and size > 1 and without_case is None:
         return bystanders[-1:]

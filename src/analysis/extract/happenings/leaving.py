@@ -84,7 +84,7 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
         return any(mention.kind == "police" or mention.ordinal for mention in told)
     if low[first : first + 2] == ["no", "longer"] and not _POST.isdisjoint(low[last : last + 5]):
         return False  # "no longer serving in the same role"
-    if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]):
+    if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]) and not _left_a_force(reading, tag):
         return False
     if any(word == "police" and thing in POLICE_THINGS for word, thing in pairwise(low[first : last + 6])):
         return False  # "had left the police station"

@@ -30,6 +30,8 @@ _WAS = frozenset(("was", "were"))
 _DOUBTED = frozenset(("questioned", "scrutinised", "us", "question"))
 _ABOUT = frozenset(("about", "regarding", "concerning"))
 _NO_SCRUTINY = (["without"], ["released"])
+_SHOWING = frozenset(("suggest", "indicate", "show", "believe", "think", "suggested", "indicated"))
+_NEW_TURNS = TURNS | {"and", ";"}
 _WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering", "also_there")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
@@ -76,6 +78,8 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
         event.implied and event.first < first and TURNS.isdisjoint(reading.low[event.last : first]) for event in denied
     ):
         return True  # "no officer had behaved in a manner that calls for it"
+    if _is_without_evidence(reading, first):
+        return True
     if (
         reading.before(first, 1) == ["no"]
         or reading.before(first, 2) == ["or", "any"]
@@ -83,6 +87,17 @@ def _is_no_indication(reading: Reading, first: int) -> bool:
     ):
         return True
     return negated(reading, first)
+
+
+def _is_without_evidence(reading: Reading, first: int) -> bool:
+    """Say whether it is what there is 'no evidence to suggest', however long the phrase for whom it would be of."""
+    if reading.low[first].startswith("indication"):
+        return False
+    for _, last, _, _ in reading.of("evidence_lacking"):
+        opens = reading.low[last] == "that" or reading.low[last - 1] in _SHOWING or reading.low[last + 1] in _SHOWING
+        if last < first and opens and _NEW_TURNS.isdisjoint(reading.low[last:first]):
+            return True
+    return False
 
 
 def _read_scrutiny(reading: Reading, tag: Tag) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import REVEALED, words
+from analysis.extract.phrases.people_words import POSTS_OF_OFFICERS, REVEALED, words
 from analysis.extract.settling.values import POSTS_OF_ANY_KIND
 from analysis.extract.tokens import Sentence
 
@@ -144,8 +144,10 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
         return mention.kind == "police" and not mention.names and bool(following.names)  # "former officer PS Smith"
     if between == ["("]:
         return after == ")"
-    holds_rank = bool(mention.names) and mention.joined is None and following.choice == "indefinite" and after == "for"
-    closes = after in _CLOSERS or holds_rank or between[-1] == "only"
+    holds_rank = following.choice == "indefinite" and after == "for"
+    in_charge = following.post in POSTS_OF_OFFICERS and after == "of"
+    goes_on = bool(mention.names) and mention.joined is None and (holds_rank or in_charge)
+    closes = after in _CLOSERS or goes_on or between[-1] == "only"
     if between not in _SAME_PEOPLE or not closes:
         return False
     list_goes_on = low[following.last : following.last + 2] == [",", "and"] and low[following.last + 2] in _OPENING_ITEM
@@ -187,6 +189,6 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
         following.choice == "definite" and bool(mention.names) and following.rank in ("unknown", mention.rank)
     )
     in_a_row = following.choice == "definite" and bool(following.ordinal) and mention.kind == "pronoun"
-    return (
-        following.choice == "indefinite" or in_a_row or same_described or (bool(following.names) and not mention.names)
-    )
+    in_charge = mention.choice == "indefinite" and following.post in POSTS_OF_OFFICERS  # "one, who was the OIC"
+    named = bool(following.names) and not mention.names
+    return following.choice == "indefinite" or in_a_row or in_charge or same_described or named

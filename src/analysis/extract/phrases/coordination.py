@@ -20,7 +20,6 @@ _JOINERS = frozenset(
         (",",),
         (",", "and"),
         ("&",),
-        ("as", "well", "as"),
         ("along", "with"),
         ("together", "with"),
         ("and", "by"),
@@ -237,4 +236,5 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
         # "no case for the dispatcher or for the sergeant"
         return either == ["or"] or (either[1:] in _REPEATED and following.choice == "definite")
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
-    return in_another_year or between[-2:] in _BESIDES or tuple(between) in _JOINERS
+    besides = between[-2:] in _BESIDES or between[-3:] == ["as", "well", "as"]
+    return in_another_year or besides or tuple(between) in _JOINERS

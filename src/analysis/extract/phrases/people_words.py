@@ -34,6 +34,7 @@ HARMING = _group("harming")
 JUDGING = _group("judging")
 EXPECTED = _group("expected")
 POLICE_THINGS = _group("police_things")
+POSTS_OF_OFFICERS = _group("posts_of_officers")
 SUPERIORS = _group("superiors")
 POLICE_WORDS = frozenset(people()["police_vehicles"]["police"])
 VEHICLES = frozenset(people()["police_vehicles"]["vehicles"])
@@ -121,7 +122,8 @@ def _heads(lexicon: dict[str, Any]) -> WordTree:
     for role, forms in lexicon["heads"].items():
         kind, ledger_role = ("people", "mixed") if role == "people" else ("police", role)
         for form, many in _one_and_many(forms):
-            tree.add(form, Head(kind, ledger_role, "unknown", many, form if role == "staff" else ""))
+            has_post = role == "staff" or form in POSTS_OF_OFFICERS
+            tree.add(form, Head(kind, ledger_role, "unknown", many, form if has_post else ""))
     for rank, forms in lexicon["ranks"].items():
         for form, many in _one_and_many(forms):
             tree.add(form, Head("police", "officer", rank, many, "custody sergeant" if "custody" in form else ""))

@@ -10,6 +10,7 @@ from analysis.extract.telling.candidates import (
     can_stand_in,
     is_hurt,
     is_object,
+    is_of_others,
     who_did_it,
 )
 from analysis.extract.telling.clause import (
@@ -18,7 +19,6 @@ from analysis.extract.telling.clause import (
     across_aside,
     antecedent,
     decides,
-    is_friend_of,
     is_oblique,
     is_subject,
     opens_clause,
@@ -59,7 +59,7 @@ def people_of(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     found = _find(event, reading)
     if not isinstance(found, Mention):
         return found
-    if event.kind == "service" and is_friend_of(found, reading):
+    if event.kind == "service" and is_of_others(found, event, reading):
         return ELSEWHERE
     if event.value in ("referred", "no_charge") and found.choice == "none" and found.count == 0:
         return None  # "prosecutors decided that no officer should be charged": whose file they had

@@ -106,6 +106,16 @@ def makes_police(event: Event, mention: Mention, reading: Reading) -> bool:
     return event.kind in _OF_PEOPLE and not (by_police and reading.low[mention.head] in _PERSONS)
 
 
+def is_of_others(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether who left or died is no officer, or may be none: 'a friend of the officer, who …'."""
+    before = [other for other in reading.mentions if other.last <= mention.first and other.kind != "body"]
+    if not before or before[-1].kind != "other":
+        return False
+    if mention.kind == "pronoun" and event.value == "deceased":
+        return not before[-1].plural  # "the constable had met the victim the day before she died"
+    return reading.sentence.low[before[-1].last : mention.first] == ["of"]
+
+
 def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | None:
     """Find the officer behind a bystander: 'A constable filmed punching a man has been cleared by a jury'."""
     if mention.kind != "people" or (mention.count or 0) > 1 or is_subject(mention, reading):

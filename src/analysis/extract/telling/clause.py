@@ -87,13 +87,6 @@ def opens_topic(mention: Mention, reading: Reading) -> bool:
     return False
 
 
-def is_friend_of(mention: Mention, reading: Reading) -> bool:
-    """Say whether 'a friend of the young officer, who …' makes it unclear who is meant."""
-    if mention.first < 2 or reading.sentence.low[mention.first - 1] != "of":
-        return False
-    return any(other.kind == "other" and other.last == mention.first - 1 for other in reading.mentions)
-
-
 def decides(mention: Mention, reading: Reading) -> bool:
     """Say whether 'they' is a force or watchdog: 'They proposed to deal with this by …'."""
     low = reading.sentence.low

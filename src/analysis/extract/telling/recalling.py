@@ -10,6 +10,7 @@ from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import is_subject
 from analysis.extract.telling.clause import is_oblique
 from analysis.extract.telling.recording import ground
+from analysis.extract.telling.sharing import traits_of
 from analysis.extract.telling.story import Story
 
 _AS_WAS = (["as", "was"], ["as", "were"])
@@ -82,6 +83,8 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     told_apart = mention.post or mention.restricted or mention.adjectives
     only_one = len(singles) == 1 and mention.rank == "unknown" and not told_apart
     if not scrutinised:
+        # "A constable kicked the door. We spoke to the officer who kicked it."
+        alike = [block for block in singles if block.deeds & traits_of(mention, reading)] or alike
         if alike or (only_one and not any(block.size != 1 for block in discourse.blocks)):
             discourse.last_single = (alike or singles)[-1]
         elif not (singles and mention.ordinal):

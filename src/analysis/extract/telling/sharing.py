@@ -189,8 +189,18 @@ def traits_of(mention: Mention, reading: Reading) -> frozenset[str]:
     if not mention.restricted:
         seat = reading.sentence.low[mention.last : mention.last + 4]
         return frozenset(seat) & _SEATS if seat[:1] in (["in"], ["at"], ["behind"]) else frozenset()
+    return _words_told(mention.last + 1, reading)
+
+
+def deeds_of(mention: Mention, reading: Reading) -> frozenset[str]:
+    """Return the words of what somebody new to the text did: 'A constable kicked the door'."""
+    new = mention.choice == "indefinite" and not mention.plural and mention.kind == "police"
+    return _words_told(mention.last + mention.restricted, reading) if new else frozenset()
+
+
+def _words_told(first: int, reading: Reading) -> frozenset[str]:
     words: list[str] = []
-    for word in reading.sentence.low[mention.last + 1 : mention.last + 8]:
+    for word in reading.sentence.low[first : first + 7]:
         if word in _AFTER_THE_CLAUSE:
             if words or word in (",", "."):
                 break

@@ -19,7 +19,7 @@ from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.restating import contradict, restates
 from analysis.extract.telling.rows import join_members
 from analysis.extract.telling.selecting import picked_out
-from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn, traits_of
+from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, deeds_of, in_turn, traits_of
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.unnamed import befallen
 
@@ -135,6 +135,8 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     picked, by = picked_out(mention, needs, reading, story)
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading), picked)
+    if len(blocks) == 1 and blocks[0].met == 1:
+        blocks[0].deeds = deeds_of(mention, reading)
     work_with(mention, blocks, reading, story)
     ground_whole(mention, blocks, reading, story)
     if mention.perhaps and not blocks:
