@@ -132,7 +132,7 @@ def _heads(lexicon: dict[str, Any]) -> WordTree:
     for form in lexicon["not_police"]:
         tree.add(form, Head("decoy", "", "", False, ""))
     for form in lexicon["others"]:
-        tree.add(form, Head("other", "", "", form.endswith("s"), form))
+        tree.add(form, Head("other", "", "", form.endswith("s") and not form.endswith("ss"), form))
     for body, forms in lexicon["bodies"].items():
         for form in forms:
             tree.add(form, Head("body", body, "", False, form))
