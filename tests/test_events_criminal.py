@@ -63,3 +63,20 @@ def test_a_suspended_sentence_suspends_no_officer():
 def test_an_acquittal_before_a_hearing_still_to_come_is_the_courts(ahead):
     text = f"A constable was found not guilty in May, {ahead}."
     only(text, criminal="acquitted", proceeding="misconduct_hearing")
+
+
+def test_found_not_guilty_of_theft_is_no_conviction() -> None:
+    only("PC Ada Thorn was found not guilty of theft by a jury. She faces a misconduct hearing.", criminal="acquitted")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PC Ada Thorn admitted driving while drunk.",
+        "PC Ada Thorn was banned from the roads by magistrates.",
+        "PC Ada Thorn is behind bars.",
+        "PC Ada Thorn is serving a prison sentence.",
+    ],
+)
+def test_what_only_the_convicted_undergo_is_a_conviction(sentence: str) -> None:
+    only(f"{sentence} She was dismissed.", criminal="convicted")

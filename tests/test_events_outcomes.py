@@ -235,3 +235,21 @@ def test_officers_of_another_force_are_of_another_case():
     elsewhere = "In spring two officers from another force were given written warnings."
     text = f"PC Owen Stagg was dismissed after a hearing. {elsewhere}"
     only(text, count=1, outcomes=["dismissed"])
+
+
+def test_would_otherwise_have_been_sacked_is_said_of_one_who_left() -> None:
+    text = "PC Ada Thorn stepped down in May but would otherwise have been sacked for gross misconduct."
+    only(text, outcomes=["would_have_been_dismissed"])
+
+
+def test_the_options_of_a_panel_and_an_appeal_open_to_anyone_are_told_of_nobody() -> None:
+    text = (
+        "PC Ada Thorn was dismissed at a misconduct hearing. The panel's options were dismissal or a final written"
+        " warning. Any person dismissed may appeal to a tribunal."
+    )
+    only(text, outcomes=["dismissed"], proceeding="misconduct_hearing")
+
+
+@pytest.mark.parametrize("measure", ["a ticking off", "a talking-to", "a dressing-down"])
+def test_a_scolding_by_a_superior_is_management_action(measure: str) -> None:
+    only(f"Bosses gave the inspector {measure}.", outcomes=["management_action"])

@@ -343,3 +343,74 @@ def test_further_people_and_those_at_a_meeting_do_not_share_the_hearing_told_of_
         outcomes=["written_warning"],
         proceeding="misconduct_meeting",
     )
+
+
+def test_one_and_the_other_seven_are_the_eight_just_spoken_of() -> None:
+    text = (
+        "PC Thorn was dismissed for gross misconduct at a hearing. Eight other officers had read the messages. One has"
+        " been through reflective practice and no action was taken against the other seven."
+    )
+    includes(text, count=1, outcomes=["reflective_practice"])
+    includes(text, count=7, outcomes=["no_further_action"])
+
+
+def test_the_other_of_two_officers_can_turn_out_to_be_a_community_support_officer() -> None:
+    text = (
+        "Two officers have been sacked over a video. One, PC Ada Thorn, filmed it. The other, PCSO Ben Reed, posted it."
+        " A third officer has undergone reflective practice."
+    )
+    reads(
+        text,
+        {"rank": "constable", "outcomes": ["dismissed"]},
+        {"role": "pcso", "outcomes": ["dismissed"]},
+        {"role": "officer", "outcomes": ["reflective_practice"]},
+    )
+
+
+def test_another_beside_a_civilian_is_a_civilian() -> None:
+    text = (
+        "A custody sergeant received a final written warning. A dispatcher was dismissed and another was given advice."
+    )
+    includes(text, role="staff", outcomes=["management_action"])
+
+
+def test_whoever_is_told_of_beside_a_count_over_years_is_of_another_case() -> None:
+    text = (
+        "Sergeant Ada Thorn was dismissed at a misconduct hearing. She is at least the third Wexshire officer to be"
+        " convicted of speeding since 2019. PC Ben Reed lost his job in 2021 after being found drunk."
+    )
+    only(text, rank="sergeant")
+
+
+def test_a_hearing_in_his_absence_is_of_the_one_who_was_absent() -> None:
+    text = (
+        "PCSO Ada Thorn was dismissed at a disciplinary hearing. Special Constable Ben Reed resigned in May. A"
+        " misconduct hearing went ahead in his absence. The panel decided that he would have been dismissed."
+    )
+    includes(text, role="pcso", proceeding="disciplinary_meeting")
+    includes(text, role="special_constable", proceeding="misconduct_hearing")
+
+
+def test_no_case_to_answer_is_of_whoever_was_brought_in_just_before() -> None:
+    text = (
+        "PC Ada Thorn was dismissed at a misconduct hearing. A dispatcher was arrested early on. No further action was"
+        " taken and there was no case to answer."
+    )
+    includes(text, role="staff", case_to_answer="no")
+
+
+def test_prosecutors_who_considered_a_crime_by_all_three_cleared_all_three() -> None:
+    text = (
+        "A custody sergeant was given a written warning. A dispatcher was dismissed and another was given advice."
+        " Prosecutors considered manslaughter against all three but said there was no realistic prospect of conviction."
+    )
+    includes(text, rank="sergeant", criminal="no_charge")
+    includes(text, role="staff", outcomes=["dismissed"], criminal="no_charge")
+
+
+def test_a_police_boss_is_of_the_rank_that_is_told_with_the_name() -> None:
+    text = (
+        "A police boss found to have bullied clerks has kept his job. Chief Inspector Ray Thorn was given a final"
+        " written warning at a misconduct hearing."
+    )
+    only(text, rank="chief_inspector", outcomes=["final_written_warning"], service="serving")

@@ -196,3 +196,36 @@ def test_the_officer_in_charge_is_not_the_supervisor_heard_as_well() -> None:
 def test_an_inspector_named_as_the_officer_in_charge_is_one_person() -> None:
     text = "Inspector Ada Quill, the officer in charge of the cells, was served with a notice."
     only(text, count=1, rank="inspector")
+
+
+def test_a_code_names_whoever_is_known_by_it_from_then_on() -> None:
+    text = (
+        "A misconduct panel found that allegations against an officer, known as H12, were not proven. H12, a constable,"
+        " fired twice. Another officer, H15, drove. We found no case to answer for H15."
+    )
+    reads(text, {"rank": "constable", "finding": "not_proven"}, {"rank": "unknown", "case_to_answer": "no"})
+
+
+def test_an_officer_who_may_only_be_called_by_a_code_is_one_who_tells_the_hearing_of_it() -> None:
+    text = (
+        "A marksman has been cleared of gross misconduct. The Wexshire officer, who can be referred to only as H12,"
+        " told the hearing he had thought that Leo Marsh, 31, was drawing a knife. Prosecutors said H12 would not be"
+        " charged."
+    )
+    only(text, finding="not_proven", criminal="no_charge")
+
+
+def test_whoever_was_fatally_shot_is_not_the_officer_found_for() -> None:
+    text = (
+        "A misconduct panel found the case against an officer not proven. Leo Marsh, 31, was fatally shot in Hale. An"
+        " inspector was given words of advice."
+    )
+    reads(text, {"rank": "unknown", "finding": "not_proven"}, {"rank": "inspector", "outcomes": ["management_action"]})
+
+
+def test_an_inspector_new_to_the_text_is_nobody_named_before_without_that_rank() -> None:
+    text = (
+        "Ray Thorn was a police officer. Thorn was found at a misconduct hearing to have committed misconduct and given"
+        " a written warning. An inspector, with a clean record, was given a written warning."
+    )
+    includes(text, rank="inspector", outcomes=["written_warning"])

@@ -202,3 +202,20 @@ def test_a_speakers_number_and_the_documents_own_are_kept_apart():
 def test_who_faced_no_proceedings_after_all_had_only_been_recommended_for_a_hearing():
     text = "We directed the force to hold a misconduct hearing for the sergeant. In the end she faced no proceedings."
     only(text, rank="sergeant", proceeding="none", finding="none")
+
+
+def test_a_hearing_to_come_shows_a_case_only_where_it_says_of_what() -> None:
+    assert people("PC Ada Thorn will face a misconduct hearing.")[0].case_to_answer == "unknown"
+    assert people("PC Ada Thorn will face a gross misconduct hearing.")[0].case_to_answer == "yes"
+
+
+def test_a_level_told_with_a_dismissal_is_what_was_found() -> None:
+    text = (
+        "PC Ada Thorn signed a false log, a misconduct hearing found. This was gross misconduct and she was dismissed."
+    )
+    assert people(text)[0].found_level == "gross_misconduct"
+
+
+def test_a_dismissal_for_gross_incompetence_is_of_a_third_stage_meeting() -> None:
+    found = people("PC Ada Thorn was dismissed for gross incompetence.")[0]
+    assert (found.proceeding, found.proceeding_state) == ("performance_meeting", "held")

@@ -216,7 +216,7 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
 
 def _opens_with_some(sentence: Sentence, story: Story) -> bool:
     """Say whether people are counted though nothing befalls them: 'Three of the constables wrote the most.'"""
-    if sentence.words >= _OF_A_NUMBER:
+    if sentence.words >= _OF_A_NUMBER or sentence.low[:2] == ["one", ","] or sentence.low[:3] == ["the", "other", ","]:
         return True
     return sentence.low[1:3] == ["of", "the"] and bool(story.under_scrutiny())
 

@@ -9,6 +9,7 @@ from analysis.extract.following.block import Block, Whole
 from analysis.extract.following.fit import Description, description, fits, is_post
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.people_words import NICKNAMES_OF_CHIEFS
 from analysis.records import Span
 
 # "More than 150 officers" are a force at work, whom a later "they" does not mean.
@@ -226,7 +227,8 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     if block.role == "mixed" and not no_role_told:
         block.role = mention.role
     ranked = mention.rank not in ("unknown", "mixed")
-    if ranked and block.rank in ("unknown", "mixed") and block.role in ("officer", mention.role):
+    nicknamed = mention.post not in NICKNAMES_OF_CHIEFS and not NICKNAMES_OF_CHIEFS.isdisjoint(block.posts)  # a "boss"
+    if ranked and (nicknamed or block.rank in ("unknown", "mixed")) and block.role in ("officer", mention.role):
         block.rank = mention.rank
     block.adjectives = block.adjectives | mention.adjectives
     if mention.role in ("special_constable", "pcso"):

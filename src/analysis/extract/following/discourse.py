@@ -134,11 +134,23 @@ class Discourse(Cast):
     def _named_rest(self, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         """Find 'the other, PC Smith,' as who is left of a group, unless the name has been met."""
         known = any(name in block.names for block in self.blocks for name in mention.names)
-        rest = [] if known else other(self, mention, wanted)
+        rest = [] if known else self._last_left(mention) or other(self, mention, wanted)
         if len(rest) != 1 or rest[0].names:
             return named(self, mention, wanted)
         rest[0].names |= set(mention.names)
         return rest
+
+    def _last_left(self, mention: Mention) -> list[Block]:
+        """Return who is left of two, whatever "the other, PCSO Smith," turns out to be: PCSOs are officers too."""
+        wholes = [block.parent for block in self.focus if block.parent is not None]
+        left = [block for whole in wholes for block in self.present(whole.blocks) if block not in self.focus]
+        alone = len(left) == 1 and left[0].count == 1 and left[0].unsaid() and not left[0].names
+        if not alone or left[0].rank not in ("unknown", mention.rank):
+            return []
+        if left[0].role == "officer" != mention.role:
+            left[0].role = mention.role
+            wholes[0].role = "mixed"
+        return left
 
     def _find_by_choice(self, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
         """Find the people of a phrase by its article or quantifier."""

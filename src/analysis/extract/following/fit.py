@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Whole
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import POSTS_OF_OFFICERS, SUPERIORS
+from analysis.extract.phrases.people_words import NICKNAMES_OF_CHIEFS, POSTS_OF_OFFICERS, SUPERIORS
 from analysis.extract.settling.values import (
     LEFT_SERVICE,
     POSTS_AT_THE_TELEPHONE,
@@ -68,6 +68,8 @@ def _rank_fits(block: Block, mention: Mention) -> bool:
         return True
     if mention.rank == "constable" and any(_is_over_others(post) for post in block.posts):
         return False  # "the constables" are none of the managers
+    if not NICKNAMES_OF_CHIEFS.isdisjoint((*block.posts, mention.post)):
+        return block.rank in ("unknown", *SENIOR_RANKS) and mention.rank in SENIOR_RANKS
     if block.highest in RANKS and mention.rank in RANKS and RANKS.index(mention.rank) > RANKS.index(block.highest):
         return False  # no superintendent is among "officers up to the rank of inspector"
     return block.role != "special_constable" and block.rank in (mention.rank, "unknown", "mixed")

@@ -150,6 +150,11 @@ def _is_of_another_post(block: Block, mention: Mention) -> bool:
     return mention.post in SUPERIORS and mention.post not in block.posts
 
 
+def _is_brought_in_anew(block: Block, mention: Mention) -> bool:
+    """Say whether "an inspector" is nobody whom the text knows by name, but not yet as an inspector."""
+    return bool(block.names) and mention.kind == "police" and not mention.names and block.rank != mention.rank
+
+
 def _told_first(block: Block, wanted: Sequence[Event]) -> bool:
     """Say whether the first lines told this outcome of somebody, which a story then goes through again."""
     return any(event.kind == "outcome" and ("outcome", event.value) in block.facts.first for event in wanted)
@@ -182,7 +187,7 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
 
 def _goes_on_from(cast: Cast, mention: Mention, wanted: Sequence[Event], size: int) -> list[Block]:
     """Find people whose fate the new events go on from, one block or several that add up."""
-    scrutinised = cast.scrutinised(mention)
+    scrutinised = [block for block in cast.scrutinised(mention) if not _is_brought_in_anew(block, mention)]
     agreeing = [block for block in scrutinised if agreement(block, wanted) > 0]
     same = [block for block in agreeing if block.count == size and block not in cast.picked]
     if same:

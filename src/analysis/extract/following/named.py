@@ -92,6 +92,8 @@ def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) ->
     expected = mention.perhaps or cast.subject_position or something_told or _one_left_unnamed(cast, mention)
     if block is None and expected:
         block = _anonymous(cast, mention, name, wanted)
+    if block is not None and mention.perhaps and cast.already_meant(block, mention):
+        block = None  # "the officer thought that John Smith, 30, had …": two people
     if block is None and not mention.perhaps:
         block = cast.new_single(mention)
     return block

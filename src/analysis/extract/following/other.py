@@ -112,6 +112,8 @@ def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block
     block = _one_more(cast, mention, wanted)
     block.ordinal = block.ordinal or mention.ordinal
     alike = like is not None and (like.size > 1 or mention.ordinal or mention.count == 1)
+    if like is not None and like.count and block.role == "officer" and not block.facts:
+        block.role = like.role  # "A call handler was dismissed and another was warned"
     if like is not None and alike and block.rank == "unknown" and like.role == block.role:
         block.rank = like.rank  # "Four constables had no case to answer. Two others had …"
     return [block]

@@ -40,7 +40,7 @@ def _step(reading: Reading, tag: Tag) -> str:
         return ""
     if reading.low[first] == "should" and decider(reading, first) != "prosecutor":
         return ""  # somebody thinks so
-    if value not in ("acquitted", "no_charge") and negated(reading, first, 3):
+    if value not in ("acquitted", "no_charge") and (reading.before(first, 1) == ["not"] or negated(reading, first, 3)):
         return ""
     if value in _COURT_STEPS and possible(reading, first):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.phrases.function_words import DEFINITE, INDEFINITE
 from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.names import is_called
 from analysis.extract.phrases.people_words import POSTS_OF_OFFICERS, REVEALED, words
 from analysis.extract.settling.values import POSTS_OF_ANY_KIND
 from analysis.extract.tokens import Sentence
@@ -12,6 +13,8 @@ _IS = (["was"], ["is"], [",", "who", "was"], [",", "who", "is"], ["was", "also"]
 _BESIDE = ([","], ["-"], [",", "also"], [",", "himself"], [",", "herself"])
 _SAME_PEOPLE = ([","], ["-"], [",", "also"], [",", "the", "only"])
 _SHORT_CLAUSE = 6
+# ", who can only be referred to as"
+_LONGEST_CALLED = 8
 _LEFT_AS = (["retired", "as"], ["left", "as"], ["resigned", "as"])
 _USED_TO_BE = (["who", "used", "to", "be"], [",", "who", "used", "to", "be"])
 _BECAME = (["has", "become"], ["became"], ["has", "now", "become"])
@@ -144,6 +147,8 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
         return mention.kind == "police" and not mention.names and bool(following.names)  # "former officer PS Smith"
     if between == ["("]:
         return after == ")"
+    if is_called(between) and len(between) <= _LONGEST_CALLED and following.names and not mention.names:
+        return True
     holds_rank = following.choice == "indefinite" and after == "for"
     in_charge = following.post in POSTS_OF_OFFICERS and after == "of"
     goes_on = bool(mention.names) and mention.joined is None and (holds_rank or in_charge)

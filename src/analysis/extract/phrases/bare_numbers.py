@@ -19,7 +19,7 @@ _PEOPLE_PRONOUNS = frozenset(("them", "whom", "his", "her"))
 _COUNTING_UP = frozenset(("stands", "stood", "rises", "rose", "risen", "rising", "grown"))
 _BEFALLING = FATE_VERBS | {"having", "being"}
 _NUMBER_OF = ["number", "of"]
-_AFTER_REST = frozenset((".", ",", ";", "", "in", "on", "at", "by", "and", "for", "over"))
+_AFTER_REST = frozenset((".", ",", ";", "", "but", "in", "on", "at", "by", "and", "for", "over"))
 _CLOSERS = frozenset((".", ",", ";", ""))
 _GIVEN_TO = frozenset(("on", "to", "for", "against", "with"))
 _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
@@ -76,7 +76,8 @@ def bare_number(place: Place) -> Mention | None:
     if number.previous in ("those", "these") and number.behind(2) in _GIVEN_TO and number.following in _CLOSERS:
         return number.people("definite", opener=1)  # "notices were served on those four"
     if number.previous in ("all", "other", "remaining") and _ends_rest(number):
-        return number.people("all" if number.previous == "all" else "other", opener=1)
+        opener = 2 if number.behind(2) == "the" else 1
+        return number.people("all" if number.previous == "all" else "other", opener=opener)
     if number.word.isdigit() and (place.at == 0 or number.previous in PREPOSITIONS):
         return None
     return _subject(number) or _shared_verb(number) or _stands_at(number)

@@ -118,6 +118,8 @@ def _sits_in_judgment(low: list[str], mention: Mention) -> bool:
     at = mention.last
     while at < len(low) and low[at] in _LEADING_ON:
         at += 1
+    if low[at : at + 1] == ["found"] and low[at + 1 : at + 2] in (["to"], ["guilty"]):
+        return False  # "a chief constable found to have lied" is judged
     was_satisfied = low[at : at + 2] in (["was", "satisfied"], ["is", "satisfied"])
     return was_satisfied or (at < len(low) and low[at] in JUDGING)
 

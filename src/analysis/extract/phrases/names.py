@@ -13,8 +13,13 @@ from analysis.extract.tokens import Sentence
 _CIPHER = re.compile(r"[A-Z]{1,2}\d{2,3}")
 # Verbs that, like any in -ed, make the full name at the head of a sentence its subject.
 _OPENING_VERBS = frozenset(("won", "told", "sent", "used"))
+# "an officer known only as", "who is referred to throughout as": what comes next is a name
+_CALLING = frozenset(("known", "referred", "identified", "designated", "named", "described", "anonymised"))
+_LONGEST_CALLING = 5
 _OF_PLACES = frozenset(("in", "at", "near", "outside", "from", "to", "around", "through"))
-_UP_TO_HURT = frozenset((",", "who", "was", "had", "has", "been", "then", "later"))
+_UP_TO_HURT = frozenset(
+    (",", "who", "was", "had", "has", "been", "then", "later", "fatally", "also", "seriously", "repeatedly")
+)
 _AFTER_AGE = frozenset((",", "who", "of", "was", "from"))
 
 _PAIR = 2
@@ -26,7 +31,7 @@ def named_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
     `names` are surnames of officers met before, `found` the mentions to the left.
     """
     low, raw = sentence.low, sentence.raw
-    if raw[at][-1].isdigit() and _is_cipher(sentence, at, found):
+    if raw[at][-1].isdigit() and low[at] not in names and _is_cipher(sentence, at, found):
         return Mention(at, at + 1, at, "police", "named", 1, 1, names=[sentence.low[at]])
     following = raw[at + 1] if at + 1 < len(raw) else "."
     if following[0].isupper() and _is_full_name(sentence, at):
@@ -67,9 +72,27 @@ def _is_cipher(sentence: Sentence, at: int, found: list[Mention]) -> bool:
         return False
     if at and low[at - 1] in ("the", "on", "of", "near"):
         return False
+    if _is_given(sentence, at, found):
+        return True
     opens_list = low[at + 1] in ("and", ",") and at + 2 < len(low) and _CIPHER.fullmatch(raw[at + 2]) is not None
     in_list = at > 1 and bool(found) and bool(found[-1].names) and found[-1].last == at - 1
     return low[at + 1] in FATE_VERBS or opens_list or in_list
+
+
+def _is_given(sentence: Sentence, at: int, found: list[Mention]) -> bool:
+    """Say whether a text tells here whose code it is: 'a constable known as K07', 'one officer, K07,', 'K07, a …'."""
+    low = sentence.low
+    if is_called(low[max(0, at - _LONGEST_CALLING) : at]):
+        return True
+    if low[at + 1] == "," and found and found[-1].kind == "police" and found[-1].last == at - 1 and low[at - 1] == ",":
+        return not found[-1].names
+    opens_clause = at == 0 or low[at - 1] in SUBJECT_OPENERS
+    return opens_clause and low[at + 1 : at + 3] in ([",", "a"], [",", "an"], [",", "the"], [",", "who"])
+
+
+def is_called(before: list[str]) -> bool:
+    """Say whether words end in 'known as', 'referred to only as' or their like, after which a name is told."""
+    return before[-1:] == ["as"] and not _CALLING.isdisjoint(before[-_LONGEST_CALLING:])
 
 
 def _is_full_name(sentence: Sentence, at: int) -> bool:

@@ -128,7 +128,7 @@ def _count_lines(low: list[str], whole: Mention, following: list[Mention]) -> No
 
 
 def _may_have_list(whole: Mention) -> bool:
-    some = whole.choice in ("part", "other") and whole.kind in _POLICE_OR_PRONOUN
+    some = whole.choice in ("part", "other", "another") and whole.kind in _POLICE_OR_PRONOUN
     several = (some or whole.kind in _POLICE_OR_PEOPLE) and whole.count is not None and whole.count > 1
     return several and not whole.names and (some or whole.part is None) and whole.listed_in is None
 

@@ -29,6 +29,7 @@ NUMBERED_JUST_BEFORE = _group("numbered_just_before")
 LABELS = _group("labels")
 CHAIRS = _group("chairs")
 CHIEF_OFFICERS = _group("chief_officers")
+NICKNAMES_OF_CHIEFS = _group("nicknames_of_chiefs")
 HURT = _group("hurt")
 HARMING = _group("harming")
 JUDGING = _group("judging")
@@ -126,7 +127,8 @@ def _heads(lexicon: dict[str, Any]) -> WordTree:
             tree.add(form, Head(kind, ledger_role, "unknown", many, form if has_post else ""))
     for rank, forms in lexicon["ranks"].items():
         for form, many in _one_and_many(forms):
-            tree.add(form, Head("police", "officer", rank, many, "custody sergeant" if "custody" in form else ""))
+            post = "custody sergeant" if "custody" in form else form if form in NICKNAMES_OF_CHIEFS else ""
+            tree.add(form, Head("police", "officer", rank, many, post))
     for form, many in _one_and_many(lexicon["posts"]):
         tree.add(form, Head("post", "officer", "unknown", many, form))
     for form in lexicon["not_police"]:

@@ -18,6 +18,7 @@ from analysis.records import Group
 
 _FOR_CONDUCT = SANCTIONS | {"barred_list"}
 _FINDS_ONLY = {"misconduct_meeting": "misconduct", "accelerated_hearing": "gross_misconduct"}
+_ENDS_SERVICE = ("dismissed", "would_have_been_dismissed")
 _NOTHING_FOUND_YET = ("unknown", "pending")
 
 
@@ -53,6 +54,7 @@ def _level_found(group: Group, facts: list[Fact]) -> None:
     if group.finding != "proven" or group.found_level != "unknown":
         return
     levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in _FOR_CONDUCT]
+    levels = levels or _levels_beside_a_dismissal(facts)
     if levels:
         group.found_level = max(levels, key=LEVELS.index).replace("gross_incompetence", "performance")
     if group.found_level == "unknown" and group.proceeding in _FINDS_ONLY:
@@ -66,6 +68,13 @@ def _misconduct_alone(facts: list[Fact]) -> str:
     """Return misconduct where the case that a civilian had to answer was of misconduct, and no graver one."""
     levels = [fact.level for fact in facts if fact.field == "case_to_answer" and fact.value == "yes" and fact.level]
     return "misconduct" if levels[-1:] == ["misconduct"] else "unknown"
+
+
+def _levels_beside_a_dismissal(facts: list[Fact]) -> list[str]:
+    """Return the levels told in one sentence with the end of service: 'This was gross misconduct and he was sacked'."""
+    ends = {fact.order // SENTENCE for fact in facts if fact.field == "outcome" and fact.value in _ENDS_SERVICE}
+    told = (fact for fact in facts if fact.field == "alleged" and fact.value in LEVELS and fact.polarity == "asserted")
+    return [fact.value for fact in told if fact.order // SENTENCE in ends]
 
 
 def _finding_needs_proceeding(group: Group, facts: list[Fact]) -> None:
@@ -100,6 +109,14 @@ def _no_proceedings(group: Group, facts: list[Fact]) -> None:
         if group.service in LEFT_SERVICE and group.case_to_answer == "yes" and not group.outcomes:
             group.outcomes = ["no_further_action"]  # "had left the force, so did not face proceedings"
             infer(group, "outcomes")
+
+
+def _dismissed_for_incompetence(group: Group, facts: list[Fact]) -> None:
+    """Only a third stage meeting dismisses for gross incompetence (Police (Performance) Regulations 2020, reg 46)."""
+    grossly = any(fact.field == "outcome" and fact.level == "gross_incompetence" for fact in facts)
+    if grossly and group.proceeding == "unknown" and any(value in _ENDS_SERVICE for value in group.outcomes):
+        group.proceeding, group.proceeding_state = "performance_meeting", "held"
+        infer(group, "proceeding")
 
 
 def _gone_before_proceedings(group: Group, facts: list[Fact]) -> None:
@@ -170,6 +187,7 @@ def _last_sentence(facts: list[Fact], wanted: Callable[[Fact], bool]) -> int:
 _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
     _sanction_needs_finding,
     _level_found,
+    _dismissed_for_incompetence,
     _finding_needs_proceeding,
     _no_action,
     _no_proceedings,

@@ -105,8 +105,10 @@ def _shown_by(fact: Fact, answer: str, of_performance: bool) -> str:
 
     `of_performance` says that the force took the matter for one of performance, which a plan then settles.
     """
-    arranged = fact.field == "proceeding" and fact.polarity in ("held", "scheduled")
-    if arranged and fact.value in CONDUCT_PROCEEDINGS:
+    # a hearing still to come shows a case where one was judged before, or where its level is told
+    judged = answer != "unknown" or bool(fact.level)
+    faced = fact.polarity == "held" or (fact.polarity == "scheduled" and judged)
+    if fact.field == "proceeding" and faced and fact.value in CONDUCT_PROCEEDINGS:
         return "yes"
     if fact.field == "alleged" and fact.value == "performance" and answer == "unknown":
         return "no"

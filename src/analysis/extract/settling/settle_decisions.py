@@ -64,7 +64,7 @@ def _in_the_end(value: str, role: str, implied: bool, states: dict[str, str]) ->
         return value
     if states[value] != "held" and states.get("misconduct_meeting") == "held":
         return "misconduct_meeting"
-    return "disciplinary_meeting" if role == "staff" and implied else value
+    return "disciplinary_meeting" if role in ("staff", "pcso") and implied else value
 
 
 def settle_finding(group: Group, facts: list[Fact]) -> None:

@@ -39,8 +39,6 @@ from analysis.extract.telling.tied import accused, is_against_others, owned_by, 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
 _AUXILIARIES = frozenset(("was", "were", "have", "has", "had", "are", "is", "been", "will", "would"))
-
-
 _THEM = frozenset(("him", "her", "them"))
 _DETERMINERS = frozenset(("the", "both", "all", "each"))
 _OF_SEVERAL = frozenset(("were", "have", "are"))
@@ -170,7 +168,8 @@ def _topic(event: Event, reading: Reading) -> Mention | None:
             break
         if mention.kind == "other" and is_subject(mention, reading):
             return None
-        if mention.kind == "police" and not mention.speaker and not mention.background:
+        told_of = mention.kind == "police" or (mention.choice == "all" and mention.number is not None)
+        if told_of and not mention.speaker and not mention.background:
             found = mention if _can_be_topic(mention, event, reading) else found
     return found
 

@@ -18,6 +18,8 @@ _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
 _ENDED = ("outcome", "finding", "criminal")
+_BEING = frozenset(("is", "was", "became", "becomes"))
+_SINCE = frozenset(("in", "since", "within"))
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
@@ -31,6 +33,7 @@ def is_background(reading: Reading, story: Story) -> bool:
     if not any(block.under_scrutiny and (block.has_fate() or block.last("criminal")) for block in people):
         return False
     if reading.police and _counts_over_years(reading.sentence.low):
+        story.aside_paragraph = reading.sentence.paragraph
         return True
     newcomers = _newcomers(reading, story)
     only_dated = "background" not in reading.by_name and (
@@ -146,8 +149,10 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
 def _is_one_in_a_row(low: list[str]) -> bool:
     """Say whether somebody 'is the third chief officer in two years to …', after which the others are told of."""
     ordinals = words().ordinals
-    rows = (at for at in range(len(low) - 2) if low[at] in ("is", "was", "became") and low[at + 1] == "the")
-    return any(low[at + 2] in ordinals and "to" in low[at + 3 :] and "in" in low[at + 3 :] for at in rows)
+    rows = (at for at in range(len(low) - 2) if low[at] == "the" and not _BEING.isdisjoint(low[max(0, at - 3) : at]))
+    return any(
+        low[at + 1] in ordinals and "to" in low[at + 2 :] and not _SINCE.isdisjoint(low[at + 2 :]) for at in rows
+    )
 
 
 def _gives_reason_of_its_own(reading: Reading, newcomer: Mention, story: Story) -> bool:

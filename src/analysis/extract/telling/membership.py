@@ -128,7 +128,13 @@ def pass_over(mention: Mention, reading: Reading, story: Story) -> None:
 
 def _keep_in_mind(mention: Mention, story: Story) -> None:
     """Let 'he' mean an officer in question who speaks: "PC Thorn told the hearing that he had mixed up two bags"."""
-    named = [block for block in story.under_scrutiny() if not block.names.isdisjoint(mention.names)]
+    in_question = story.under_scrutiny()
+    named = [block for block in in_question if not block.names.isdisjoint(mention.names)]
+    if not named and mention.choice == "definite" and not mention.plural:
+        named = [block for block in in_question if not block.names and story.discourse.fits(block, mention)]
+        if len(named) == 1 and named[0].count == 1:
+            named[0].names.update(mention.names)  # "the officer, who is known as K07, said that …"
+            story.names.update(mention.names)
     if len(named) == 1 and named[0].count == 1:
         story.discourse.last_single = named[0]
         story.discourse.last_person_is_police = True

@@ -25,6 +25,7 @@ def join_members(reading: Reading, story: Story) -> None:
         join_ones_of_several(reading, story)
         for row in _rows(reading.mentions):
             _join_row(row, story)
+        _join_shares(reading.mentions, story)
     if reading.sentence.low[:2] in _INCLUDING:
         _join_included(reading, story)
 
@@ -63,6 +64,24 @@ def _can_be_row(block: Block, row: list[Mention], story: Story) -> bool:
     """Say whether nothing sets the people of a group apart yet, so that each of a row can be of it."""
     plain = block.size > 1 and block.rank in ("unknown", "mixed") and not block.names and block.parent is None
     return plain and all(story.discourse.fits(block, mention) for mention in row)
+
+
+def _join_shares(mentions: list[Mention], story: Story) -> None:
+    """Share out a group spoken of last: 'Eight more knew. One was warned, and nothing was done to the other seven.'"""
+    counted = [mention for mention in mentions if mention.kind == "pronoun" and mention.number is not None]
+    some, others = ([mention for mention in counted if mention.choice == choice] for choice in ("indefinite", "other"))
+    group = story.known(story.discourse.focus)
+    if not (some and len(others) == len(group) == 1) or group[0].has_fate() or group[0].parent is not None:
+        return
+    if group[0].size != sum(mention.count or 0 for mention in (*some, *others)):
+        return
+    for mention in some:
+        _take_out(group[0], mention, story)
+    if group[0].parent is not None:
+        group[0].parent.listed = True
+    story.discourse.cache[id(others[0])] = group
+    for block in (*group, *(block for mention in some for block in story.discourse.cache[id(mention)])):
+        block.under_scrutiny = True
 
 
 def _join_included(reading: Reading, story: Story) -> None:

@@ -52,14 +52,16 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
     focused = _scrutinised(story, story.discourse.focus) or _scrutinised(story, story.focus_before)
     if event.kind == "criminal":
         return _before_a_court(event, reading, story, focused)
+    if not focused and _is_of_those_just_met(event, reading):
+        met = _just_met(story)  # "The constables had done their best. There was no case to answer."
+        if met:
+            return met
     if event.kind in _AT_A_PROCEEDING and event.decider == "panel":
         if focused and reading.low[:2] in _THAT_WAS:
             return focused  # "PC Thorn hid the letter. That was misconduct, the panel found."
         there = _before_the_panel(reading, story, focused)
         if there:
             return there
-    if event.kind == "case_to_answer" and not focused and (event.implied or "there" in reading.low[:2]):
-        focused = _just_met(story)  # "The constables had done their best. There was no case to answer."
     found = focused or _last_told(story) or _only_person(event, reading, story)
     if event.kind == "proceeding" and found and all(block.last("case_to_answer") == "no" for block in found):
         return _with_a_case(story) or found  # "The inspector had no case to answer. Meetings were held in May."
@@ -77,6 +79,16 @@ def _with_a_case(story: Story) -> list[Block]:
 def _of_the_gravest(block: Block) -> bool:
     """Say whether gross misconduct is alleged, without which there is no accelerated hearing (SI 2020/4, reg 49)."""
     return ("alleged", "gross_misconduct") in block.facts.values
+
+
+def _is_of_those_just_met(event: Event, reading: Reading) -> bool:
+    """Say whether 'there was no case to answer' tells of whom the text has only just brought in."""
+    if event.value == "no_further_action":
+        return reading.has("case_to_answer")
+    if event.kind != "case_to_answer":
+        return False
+    told_so = "there" in (*reading.low[:2], *reading.low[max(0, event.first - 2) : event.first + 1])
+    return event.implied or told_so
 
 
 def _just_met(story: Story) -> list[Block]:

@@ -151,7 +151,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         discourse.focus = previous + [block for block in blocks if block not in previous]
         discourse.focus_group = discourse.focus
     if mention.names and blocks:
-        story.names.update(name for name in mention.names if name not in ("a", "i") and not name[-1].isdecimal())
+        story.names.update(name for name in mention.names if name not in ("a", "i") and not _is_place_in_a_row(name))
     if story.opens_entry or (story.heading and len(discourse.blocks) > known):
         enter(mention, blocks, story)
     if needs:
@@ -171,6 +171,11 @@ def _is_among_staff(mention: Mention, story: Story) -> bool:
     if story.heading_role == "staff" and mention.choice == "indefinite":
         return True
     return mention.loose and {block.role for block in story.under_scrutiny()} == {"staff"}
+
+
+def _is_place_in_a_row(name: str) -> bool:
+    """Say whether a name is only a number, and so no word to know somebody by: 'Officer 3', 'officer four'."""
+    return name.isdecimal() or name[0] == "#"
 
 
 def _set_apart_included(reading: Reading, story: Story, resolved: Resolved) -> None:
