@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import only, reads
+from readings import includes, only, reads
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,13 @@ def test_whoever_had_left_a_force_by_its_initials_has_left() -> None:
 def test_who_died_is_the_person_spoken_of_last_and_not_the_officer() -> None:
     text = "A sergeant was served with a notice. The sergeant rang the witness an hour before she took her own life."
     only(text, rank="sergeant", service="unknown")
+
+
+def test_one_who_died_and_the_officer_who_is_spoken_of_next_are_two() -> None:
+    text = (
+        "We interviewed both officers. That officer died before our investigation ended, and no further action was"
+        " taken in relation to them. The officer who signed the form could not say why. We considered that this officer"
+        " had a case to answer for misconduct."
+    )
+    includes(text, service="deceased", outcomes=["no_further_action"])
+    includes(text, service="unknown", case_to_answer="yes")

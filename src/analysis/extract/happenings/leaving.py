@@ -11,7 +11,7 @@ from analysis.extract.phrases.people_words import POLICE_THINGS
 
 _EMPLOYER = context("employer")
 _VAGUE = context("leaving_vague")
-_OF_ANYBODY = ("died in", "died during", "died while")
+_OF_ANYBODY = ("died before", "died in", "died during", "died while")
 _NOUNS = context("leaving_nouns")
 _HAPPENED = context("leaving_happened")
 _POST = frozenset(("role", "post", "position", "team", "unit", "department", "capacity"))

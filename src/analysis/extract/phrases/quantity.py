@@ -111,7 +111,7 @@ def _read_determiner(sentence: Sentence, mention: Mention) -> None:
         if word == "that" and (mention.plural or mention.number is not None):
             return  # a conjunction
         mention.choice = "definite" if mention.choice in ("bare", "indefinite", "another") else mention.choice
-        mention.pointing = word == "this"
+        mention.pointing = word in ("this", "that")
     elif word == "another":
         mention.choice = "another"
         if mention.count is None:

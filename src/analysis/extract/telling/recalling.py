@@ -99,6 +99,9 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     if mention.rank not in ("unknown", block.rank) and (as_was or source or mention.rank in CHIEF_OFFICERS):
         discourse.introduce(mention)  # "… was treated as a witness, as was the inspector"
         return
+    if mention.restricted and block.service == "deceased" and len(scrutinised) == 1:
+        discourse.introduce(mention)  # "That officer has died. The officer who signed the form said …"
+        return
     discourse.order += 1
     block.seen = discourse.order
     discourse.describe(mention, [block])

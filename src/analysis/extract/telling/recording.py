@@ -129,7 +129,8 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
         _inherit(event, block, reading.sentence, story)
         if event.carried and event.kind == "finding" and block.last("proceeding") in _UNTOLD:
             event = replace(event, kind="case_to_answer", value="no" if event.value == "not_proven" else "yes")
-        if _needs_scrutiny(event, mention, reading.sentence, story) and not block.under_scrutiny:
+        known = block.under_scrutiny or block.service == "deceased"  # "… has died, and no action was taken"
+        if not known and _needs_scrutiny(event, mention, reading.sentence, story):
             continue
         _give(event, mention, block, claim=claim, size=len(blocks), reading=reading, story=story)
 
@@ -147,11 +148,9 @@ def _denied(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
 def _state_of_nobody(event: Event, mention: Mention, claim: Claim, reading: Reading, story: Story) -> None:
     """Keep 'no officer was dismissed' as a record of nobody."""
     block = Block(0, 0, mention.role, mention.rank, under_scrutiny=True)
-    number = mention.number or (mention.first, mention.last)
-    block.evidence["count"] = [span_of(reading.sentence, *number)]
-    span = claim.spans["predicate"]
+    block.evidence["count"] = [span_of(reading.sentence, *(mention.number or (mention.first, mention.last)))]
     place = ("asserted", event.decider, story.place, story.order, event.level)
-    block.facts.append(Fact(event.kind, event.value, *place, claim=claim.id, span=span))
+    block.facts.append(Fact(event.kind, event.value, *place, claim=claim.id, span=claim.spans["predicate"]))
     story.nobody.append(block)
 
 
