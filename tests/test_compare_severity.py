@@ -34,6 +34,11 @@ class TestCasesToAnswer:
         fixed = {**LEFT, "proceeding": "misconduct_meeting", "proceeding_state": "cancelled"}
         assert related({**LEFT, "case_to_answer": "yes"}, fixed) == ["same"]
 
+    def test_a_case_to_answer_that_ended_with_leaving_is_one_who_would_have_faced_proceedings(self):
+        escaped = {**LEFT, "outcomes": ["would_have_faced_proceedings"]}
+        assert related({**LEFT, "case_to_answer": "yes"}, escaped) == ["same"]
+        assert related(escaped, LEFT) == ["outcome_weakened"]
+
 
 class TestNothingMoreDone:
     def test_no_action_does_not_tell_that_there_was_no_case_to_answer(self):

@@ -173,3 +173,10 @@ class TestTheOthers:
             group("r3", rank="sergeant", **DISMISSED),
         )
         assert ("r2", None, "omitted") in relations(compare_ledgers(official, self.official))
+
+    def test_the_rest_of_whom_nothing_is_told_may_be_of_any_role(self):
+        cleared = group("r2", 2, rank="inspector", part_of="r1", **NO_CASE)
+        official = ledger("force", group("r1", 3, role="mixed", is_total=True), cleared, group("r3", **DISMISSED))
+        whole, rest = group("r1", 3, role="mixed", is_total=True), group("r2", 2, role="mixed", part_of="r1")
+        article = ledger("paper", whole, rest, group("r3", part_of="r1", **DISMISSED))
+        assert ("r2", "r2", "less_specific") in relations(compare_ledgers(official, article))

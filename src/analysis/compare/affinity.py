@@ -8,7 +8,6 @@ from typing import Any
 
 from analysis.compare.context import Context, contexts, likeness, names
 from analysis.compare.fields import (
-    FATE_FIELDS,
     NOTHING,
     Verdict,
     compare_counts,
@@ -227,10 +226,3 @@ def near_sanctions(first: Group, second: Group) -> bool:
 def has_result(group: Group) -> bool:
     """Return whether a group is told to have come to an end: a finding that is not pending, or an outcome."""
     return bool(group.outcomes) or finding_name(group) not in (None, "pending")
-
-
-def is_untold_rest(group: Group) -> bool:
-    """Return whether a group is what is left of a whole, and the document says no more of it than of the whole."""
-    fields = ("rank", "service", *(name for name in FATE_FIELDS if name != "alleged"))
-    told = any(getattr(group, name) not in (*NOTHING, []) for name in fields)
-    return group.part_of is not None and not told

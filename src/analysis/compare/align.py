@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from analysis.compare.affinity import Affinity, clashes, count_score, has_result, is_untold_rest
-from analysis.compare.fields import compare_counts, interval
+from analysis.compare.affinity import Affinity, clashes, count_score, has_result
+from analysis.compare.fields import compare_counts, interval, is_untold_rest
 from analysis.compare.merging import merge_by_number, merge_into_unnumbered, move_to_sums, pair_rests
 from analysis.compare.pairing import Alignment, Pair, Side
 from analysis.records import Group, Ledger

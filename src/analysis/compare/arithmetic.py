@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 from analysis.compare.fields import COVERS
 from analysis.compare.pairing import Pair
+from analysis.compare.severity import LEFT
 from analysis.records import Group, Ledger
 
 MOST_OPEN = 12
 """Groups of open status tried together (2^12 sums at most)."""
-LEFT = ("former", *COVERS["former"])
 Belongs = Literal["yes", "no", "open"]
 
 

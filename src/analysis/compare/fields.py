@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Literal
 
-from analysis.compare.severity import finding_range, is_cleared, outcome_range
+from analysis.compare.severity import ESCAPED, LEFT, finding_range, is_cleared, left_a_case, outcome_range
 from analysis.records import Group
 
 Verdict = Literal["same", "wider", "narrower", "differs", "unknown"]
@@ -18,7 +18,7 @@ PEOPLE_FIELDS = ("count", "role", "rank", "service")
 FATE_FIELDS = ("alleged", "case_to_answer", "proceeding", "finding", "found_level", "outcomes", "criminal")
 # A word on the left covers those on the right: a retired officer is a former one, a community support officer is staff.
 COVERS = {
-    "former": ("resigned", "retired"),
+    "former": LEFT[1:],
     "officer": ("special_constable",),
     "staff": ("pcso",),
 }
@@ -43,10 +43,17 @@ def compare_counts(official: Interval, article: Interval) -> Verdict:
     return "narrower"
 
 
+def is_untold_rest(group: Group) -> bool:
+    """Return whether a group is what is left of a whole, and the document says no more of it than of the whole."""
+    fields = ("rank", "service", *(name for name in FATE_FIELDS if name != "alleged"))
+    told = any(getattr(group, name) not in (*NOTHING, []) for name in fields)
+    return group.part_of is not None and not told
+
+
 def compare_people(name: str, official: Group, article: Group) -> Verdict:
     """Compare role, rank or service; "mixed" holds every value, but not where both accounts give the same number.
 
-    Of one person "mixed" only says that the account leaves the role open.
+    Of one person, or of a rest of whom nothing is told, "mixed" only says that the account leaves the role open.
     """
     first, second = getattr(official, name), getattr(article, name)
     if name == "role" and {first, second} == {"special_constable", "officer"}:
@@ -54,7 +61,8 @@ def compare_people(name: str, official: Group, article: Group) -> Verdict:
         if regular.rank != "unknown":
             return "differs"  # a special constable is an officer, but a rank of the regulars is another office
     verdict = compare_values(first, second)
-    same_number = official.count is not None and official.count == article.count != 1
+    rest = is_untold_rest(official) or is_untold_rest(article)
+    same_number = official.count is not None and official.count == article.count != 1 and not rest
     return (
         "differs" if verdict in ("wider", "narrower") and "mixed" in _known(first, second) and same_number else verdict
     )
@@ -126,6 +134,8 @@ def compare_outcomes(official: Group, article: Group) -> Verdict:
         return "same"
     if first < second or second < first:
         return "narrower" if first < second else "wider"
+    if (left_a_case(official) and second == {ESCAPED}) or (left_a_case(article) and first == {ESCAPED}):
+        return "same"
     before, after = outcome_range(official), outcome_range(article)
     inside = before and after and before.low <= after.low and after.high <= before.high and before != after
     return "narrower" if inside else "wider"

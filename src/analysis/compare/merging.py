@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.compare.affinity import clashes, is_untold_rest, near_fate, near_sanctions, same_fate
-from analysis.compare.fields import finding_name
+from analysis.compare.affinity import clashes, near_fate, near_sanctions, same_fate
+from analysis.compare.fields import finding_name, is_untold_rest
 from analysis.compare.pairing import Alignment, Side
 from analysis.records import Group
 

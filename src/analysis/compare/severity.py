@@ -10,6 +10,10 @@ from typing import Any, NamedTuple
 from analysis.compare.words import lexicon
 from analysis.records import Group, Span
 
+LEFT = ("former", "resigned", "retired")
+"""Service of those who have left, however they did."""
+ESCAPED = "would_have_faced_proceedings"
+
 
 class Range(NamedTuple):
     """The mildest and the most severe step that the wording allows."""
@@ -77,8 +81,16 @@ def outcome_range(group: Group) -> Range | None:
     found = {name: outcome for name in group.outcomes if (outcome := _outcome_step(name))}
     if not found:
         return scale_range("outcomes", "no_further_action", "no_further_action") if is_cleared(group) else None
+    if left_a_case(group):
+        return scale_range("outcomes", "no_further_action", ESCAPED)
     named = [outcome for name, outcome in found.items() if name not in _bounded()]  # a job kept adds nothing to these
     return max(named or found.values(), key=lambda outcome: (outcome.high, outcome.low))
+
+
+def left_a_case(group: Group) -> bool:
+    """Return whether people with a case to answer had left, so that nothing followed: they would have faced it."""
+    ended = group.outcomes == ["no_further_action"] and group.finding in ("none", "unknown")
+    return ended and group.case_to_answer == "yes" and group.service in LEFT
 
 
 def _bounded() -> dict[str, list[str]]:
