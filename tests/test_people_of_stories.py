@@ -4,6 +4,12 @@ from analysis.records import Document
 from readings import includes, lacks, only, people, reads, totals
 
 
+def test_too_little_evidence_against_either_the_one_or_the_other_clears_both() -> None:
+    text = "We interviewed an inspector and a sergeant under misconduct caution. "
+    text += "There was insufficient evidence to find misconduct for either the inspector or the sergeant."
+    reads(text, {"rank": "inspector", "case_to_answer": "no"}, {"rank": "sergeant", "case_to_answer": "no"})
+
+
 def test_a_part_is_set_apart_by_the_ranks_listed_after_a_dash():
     text = (
         "Of the 11 who were investigated, eight were serving officers and three had left.\n"
