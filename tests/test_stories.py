@@ -650,3 +650,23 @@ def test_constables_counted_among_six_people_are_a_total_inside_a_total():
     by_count = {group.count: group for group in extract_ledger(text).groups if group.is_total}
     assert sorted(by_count) == [4, 6]
     assert by_count[4].part_of == by_count[6].id
+
+
+def test_a_headline_on_a_nurse_does_not_hide_the_officers_disciplined_beside_her() -> None:
+    text = (
+        "Nurse in cell death case referred to regulator\n"
+        "A nurse who worked in police cells has been referred to her regulator. A fitness to practise hearing has not "
+        "been listed. Three others were disciplined by the police: a custody sergeant and two dispatchers, one of whom "
+        "was dismissed."
+    )
+    document = Document("nurse", text, title="Nurse in cell death case referred to regulator")
+    assert sorted((group.count, group.role, group.rank) for group in people(document)) == [
+        (1, "officer", "sergeant"),
+        (1, "staff", "unknown"),
+        (1, "staff", "unknown"),
+    ]
+
+
+def test_a_ruling_that_an_officer_did_not_commit_misconduct_clears_him() -> None:
+    text = "The ruling at the misconduct hearing that PC Thorn did not commit misconduct was a blow to the family."
+    assert [group.finding for group in people(text)] == ["not_proven"]

@@ -80,7 +80,7 @@ def read_ledger(document: Document) -> Ledger:
     question_the_cleared(story)
     if story.under_scrutiny() and (
         not _tells_of_police(story, document, sentences_read, vocabulary)
-        or is_no_case(headline or sentences(document.title), document.text)
+        or (is_no_case(headline or sentences(document.title), document.text) and not _holds_a_rank(story))
     ):
         story = Story(document.text)
     place_in_groups(story)
@@ -113,6 +113,11 @@ def _tells_of_police(story: Story, document: Document, read: list[Sentence], voc
     opening = islice(chain.from_iterable(sentence.low for sentence in read), _OPENING)
     words = (*opening, *_WORDS.findall(document.title.lower()), *_WORDS.findall(document.publisher.lower()))
     return not reading_words("of_police").isdisjoint(words)
+
+
+def _holds_a_rank(story: Story) -> bool:
+    """Say whether an officer of a rank is in question whatever the headline is about: 'a custody sergeant'."""
+    return any(block.rank not in ("unknown", "mixed") and block.facts for block in story.under_scrutiny())
 
 
 def _own_sentences(document: Document) -> list[Sentence]:
