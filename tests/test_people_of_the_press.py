@@ -143,3 +143,30 @@ def test_a_colleague_of_the_same_rank_holds_it():
         {"rank": "sergeant", "outcomes": ["final_written_warning"]},
         {"rank": "sergeant", "outcomes": ["written_warning"]},
     )
+
+
+def test_a_meeting_for_two_finds_against_one_and_not_against_their_colleague():
+    text = (
+        "Police investigated three constables. Two of the constables had a case to answer for misconduct. A misconduct "
+        "meeting was held for both. It was proven against the officer who drove the van, and they received a written "
+        "warning. It was not proven against their colleague. The third constable had no case to answer."
+    )
+    reads(
+        text,
+        {"proceeding": "misconduct_meeting", "finding": "proven", "outcomes": ["written_warning"]},
+        {"proceeding": "misconduct_meeting", "finding": "not_proven"},
+        {"case_to_answer": "no"},
+    )
+
+
+def test_officers_of_a_force_in_an_earlier_year_are_of_another_case():
+    text = (
+        "PC Ada Foyle was given a written warning by Elm Police at a meeting. In 2019 this paper told of two "
+        "of its officers who were dismissed for theft."
+    )
+    only(text, rank="constable", outcomes=["written_warning"])
+
+
+def test_whoever_is_back_leading_others_is_serving():
+    text = "The police sergeant received a final written warning for misconduct and is back leading a team."
+    only(text, rank="sergeant", service="serving")

@@ -14,7 +14,7 @@ from analysis.extract.following.picking import count_among, pick
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import REVEALED, SUPERIORS, words
-from analysis.extract.settling.values import LEFT_SERVICE
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, LEFT_SERVICE
 
 # Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
 _SHARED_TRAITS = 2
@@ -147,6 +147,9 @@ def _told_apart(
         fresh = [block for block in fresh if block.rank == mention.rank or agreement(block, wanted) > _CLASH]
     others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
     fresh = others or fresh  # the words tell this officer from the one just spoken of
+    going_on = [block for block in cast.present(cast.focus_group) if _waits_together(cast, block, mention, wanted)]
+    if len(going_on) == 1 and all(agreement(block, wanted) <= 0 for block in fresh):
+        fresh = [cast.take(going_on[0], 1)]  # "The two went to a meeting. It was proven against the one who …"
     left = [block for block in fresh if block.unsaid()] if any(block.traits for block in singles) else fresh
     found = cast.best(left, mention, wanted) if left else _from_group(cast, mention, wanted)
     block = found or cast.new_single(mention)
@@ -154,6 +157,16 @@ def _told_apart(
     if not _DRIVING.isdisjoint(traits):
         block.posts.add("driver")
     return block
+
+
+def _waits_together(cast: Cast, block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
+    """Say whether several went to a proceeding together, of which the new events tell what it found of one."""
+    waiting = (
+        block.size > 1
+        and block.last("proceeding") in CONDUCT_PROCEEDINGS
+        and not (block.last("outcome") or block.last("finding"))
+    )
+    return waiting and cast.fits(block, mention) and agreement(block, wanted) > 0
 
 
 def _from_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block | None:

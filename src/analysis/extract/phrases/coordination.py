@@ -45,11 +45,11 @@ _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
     words = sentence.words
+    if "colleague" in words:
+        _name_colleagues(sentence, found)
     if not any(map(_can_be_linked, found)):
         drop_labels(sentence, found)
         return
-    if "colleague" in words:
-        _name_colleagues(sentence, found)
     index = 0
     while index + 1 < len(found):
         if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):
@@ -81,12 +81,17 @@ def _can_be_linked(mention: Mention) -> bool:
 
 
 def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
-    """Take 'his colleague PC Smith' as PC Smith."""
+    """Take 'his colleague PC Smith' as PC Smith, and who a finding is made against as the other one of two."""
     for colleague, named in pairwise(found[:]):
         stands_before = colleague.last == named.first and named.kind == "police" and bool(named.names)
         if stands_before and colleague.kind == "other" and sentence.low[colleague.head] == "colleague":
             named.first = colleague.first
             found.remove(colleague)
+    for mention in found:
+        against = sentence.low[max(0, mention.first - 1) : mention.first] == ["against"]
+        if against and mention.kind == "other" and sentence.low[mention.head] == "colleague":
+            mention.kind, mention.choice, mention.role = "police", "other", "officer"
+            mention.count = mention.count_min = 1
 
 
 def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:

@@ -103,6 +103,8 @@ def _are_expected(newcomers: list[Mention], story: Story) -> bool:
 
 def _are_others_apart(mention: Mention, reading: Reading) -> bool:
     """Say whether 'two other officers' are told of 'over a separate crash', so that they are none of those left."""
+    if mention.part is not None and reading.low[mention.part.first] == "its":
+        return True  # "In 2019 we told of two of its officers …"
     return mention.choice == "other" and mention.number is not None and "background" in reading.by_name
 
 
