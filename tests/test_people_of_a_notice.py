@@ -62,3 +62,11 @@ def test_who_gets_advice_from_meetings_is_who_was_sent_to_them_and_the_other_is_
     )
     staff = {"count": 1, "role": "staff"}
     reads(text, {**staff, "outcomes": ["management_action"]}, {**staff, "outcomes": ["dismissed"]}, {"count": 7})
+
+
+def test_a_letter_is_given_by_the_text_itself_so_its_bearer_is_of_no_other_case() -> None:
+    text = (
+        "Officer A and Officer B were served with misconduct notices. We thought that Officer A had a misconduct case "
+        "to answer. In response to this finding about Officer A, the force said they will be taking management action."
+    )
+    reads(text, {"count": 1, "outcomes": ["management_action"]}, {"count": 1, "outcomes": []})

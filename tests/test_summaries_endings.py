@@ -174,3 +174,28 @@ def test_a_force_that_took_a_different_view_disagrees() -> None:
 
 def test_a_debrief_that_a_force_would_hold_is_given() -> None:
     only(CASE + "The force told us that it would hold a debrief with the officer.", outcomes=["reflective_practice"])
+
+
+def test_a_meeting_that_a_watchdog_asked_for_and_a_debrief_replaced_is_none() -> None:
+    text = (
+        "The sergeant was served with a misconduct notice. We were of the opinion that the sergeant's poor performance "
+        "should be addressed through the first stage of the unsatisfactory performance procedure. The force decided "
+        "that the sergeant would have a learning debrief."
+    )
+    only(text, proceeding="none", outcomes=["reflective_practice"])
+
+
+def test_what_did_not_go_so_far_that_it_was_misconduct_is_no_case() -> None:
+    text = (
+        "We thought that the sergeant had a misconduct case to answer. The force found that the sergeant's actions had "
+        "not fallen short to the extent that they would be considered as amounting to misconduct."
+    )
+    only(text, case_to_answer="no")
+
+
+def test_a_meeting_that_addresses_issues_as_performance_gives_what_follows_poor_performance() -> None:
+    text = (
+        "The call handler had a misconduct case to answer. The force held a police staff disciplinary meeting, "
+        "addressing the issues as a performance matter."
+    )
+    only(text, role="staff", outcomes=["performance_procedures"])

@@ -70,6 +70,8 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     for at, last, _, _ in reading.of("negation"):
         if start <= at < first and _reaches(reading, at, first):
             return True
+        if clause <= at < first and reading.low[last:first].count("extent"):
+            return True  # "had not fallen short to the extent that it amounted to misconduct"
         if clause <= at < first and "any" in reading.low[last : min(last + 4, first)]:
             return True  # "we did not think that any of the staff had a case": what "any" stands in is denied
         thought = reading.low[last:first]

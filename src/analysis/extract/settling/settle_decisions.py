@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.extract.following.block import Fact
-from analysis.extract.settling.support import add_conflict, add_evidence
-from analysis.extract.settling.values import LEVELS, PROCEEDING_ORDER, SANCTIONS
+from analysis.extract.settling.support import SENTENCE, add_conflict, add_evidence
+from analysis.extract.settling.values import LEVELS, MANAGERS_WORD, PROCEEDING_ORDER, SANCTIONS
 from analysis.records import Group
 
 _STATES = ("held", "scheduled", "cancelled")
@@ -31,8 +31,19 @@ def settle_proceeding(group: Group, facts: list[Fact]) -> None:
 def _not_passed_over(facts: list[Fact]) -> list[Fact]:
     """Leave out a proceeding only asked for, when another measure was later chosen "as opposed to" one."""
     told = [fact for fact in facts if fact.field == "proceeding"]
+    told = [fact for fact in told if not _is_otherwise_dealt_with(fact, told, facts)]
     chosen = max((at for at, fact in enumerate(told) if fact.value == "none" and not fact.implied), default=0)
     return [fact for at, fact in enumerate(told) if at >= chosen or fact.polarity != "scheduled"]
+
+
+def _is_otherwise_dealt_with(asked_for: Fact, told: list[Fact], facts: list[Fact]) -> bool:
+    """Say whether a manager's word took the place of a proceeding only asked for, of a hearing once no case is seen."""
+    if asked_for.polarity != "scheduled" or any(fact.polarity == "held" for fact in told):
+        return False
+    later = [fact for fact in facts if fact.decider == "force" and fact.order // SENTENCE > asked_for.order // SENTENCE]
+    refused = any(fact.field == "case_to_answer" and fact.value == "no" for fact in later)
+    measured = any(fact.field == "outcome" and fact.value in MANAGERS_WORD for fact in later)
+    return measured and (refused or asked_for.value == "performance_meeting")
 
 
 def _weight(fact: Fact) -> tuple[bool, int]:

@@ -116,7 +116,13 @@ def _newcomers(reading: Reading, story: Story) -> list[Mention]:
         and not mention.speaker
         and (mention.choice in _NEW or mention.names or _are_others_apart(mention, reading))
         and story.names.isdisjoint(mention.names)
+        and not (mention.names and all(_is_cipher(name) for name in mention.names))
     ]
+
+
+def _is_cipher(name: str) -> bool:
+    """Say whether a name is the letter or number that a text itself gives somebody: 'Officer A' is of its own case."""
+    return len(name) == 1 or name.startswith("#")
 
 
 def _counts_others(mention: Mention, reading: Reading) -> bool:

@@ -99,7 +99,8 @@ def decides(mention: Mention, reading: Reading) -> bool:
     verb, next_word, third = [*low[mention.last : mention.last + 3], "", "", ""][:3]
     if verb in ("accepted", "have") and "that" not in (verb, next_word, third):
         return False
-    arranges = verb in ("should", "would", "will") and next_word in reading_words("arranging")
+    arranging = third if next_word == "be" else next_word  # "they will be taking management action"
+    arranges = verb in ("should", "would", "will") and arranging in reading_words("arranging")
     if verb in ("would", "will", "could") and not _PROSECUTING.isdisjoint(low[mention.last : mention.last + 4]):
         return True  # "the CPS said that they would not be bringing charges"
     decided = reading_words("deciding")
