@@ -179,7 +179,7 @@ def test_a_debrief_that_a_force_would_hold_is_given() -> None:
 def test_a_meeting_that_a_watchdog_asked_for_and_a_debrief_replaced_is_none() -> None:
     text = (
         "The sergeant was served with a misconduct notice. We were of the opinion that the sergeant's poor performance "
-        "should be dealt with at the first stage of the unsatisfactory performance procedure. The force decided "
+        "should go through the first stage of the unsatisfactory performance procedure. The force decided "
         "that the sergeant would have a learning debrief."
     )
     only(text, proceeding="none", outcomes=["reflective_practice"])
