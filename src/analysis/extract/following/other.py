@@ -132,7 +132,9 @@ def _one_more(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block:
     new = cast.new(mention)
     new.further = True
     roles = {block.role for block in cast.focus}
-    if mention.kind == "people" and roles and roles <= {"staff", "pcso"}:
+    if mention.kind == "pronoun" and len(roles) == 1:
+        new.role = roles.pop()  # "One call handler was sacked. Another was warned"
+    elif mention.kind == "people" and roles and roles <= {"staff", "pcso"}:
         new.role = "staff"  # "… and three staff were dismissed. Another seven workers were warned"
     elif mention.kind == "people" and roles == {"officer"}:
         new.role = "officer"

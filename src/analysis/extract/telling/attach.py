@@ -114,6 +114,9 @@ def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
         is_object = mention.kind == "police" and low[mention.first] in _DETERMINERS and mention.first == event.last
         if is_object and event.kind == "outcome":
             return mention
+        given = event.kind == "outcome" and low[mention.last : event.first] in (["a"], ["an"])
+        if mention.kind == "police" and given and not mention.speaker:
+            return mention  # "a sergeant was sacked and a constable a written warning"
         told_of = mention.kind == "police" or (mention.kind in PEOPLE and mention.plural)
         if told_of and 0 < event.first - mention.last <= 3 and low[mention.last] == "being":
             return mention
@@ -187,6 +190,10 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
     """Take 'the sergeant and the constable both' as the two people named, not as a third phrase."""
     if not isinstance(mention, Mention) or mention.kind != "pronoun" or mention.choice not in ("all", "each"):
         return mention
+    if mention.first and reading.low[mention.first - 1] in _AUXILIARIES:
+        before = [other for other in reading.police if other.last < mention.first and is_subject(other, reading)]
+        if before and before[-1].plural and before[-1].number is not None:
+            return before[-1]  # "the two sergeants on duty were each given advice"
     for other in reading.mentions:
         between = reading.sentence.low[other.last : mention.first]
         joined = other.kind == "police" and other.joined is not None

@@ -20,6 +20,8 @@ _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduce
 _ENDED = ("outcome", "finding", "criminal")
 _BEING = frozenset(("is", "was", "became", "becomes"))
 _SINCE = frozenset(("in", "since", "within"))
+# What stands before the reason of a sanction.
+_REASONS = frozenset(("for", "over", "after", "following", "because", "when", "whose", "who", "having"))
 _NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
 
 
@@ -202,10 +204,17 @@ def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:
         or _names_somebody_met(newcomer, story)
     )
     # a case runs for months: what happened "last month" to a newcomer can well be of it
+    own_past = own_past or not _is_given_a_reason(reading, newcomer)
     if any(tag[0] < 3 or tag[1] == newcomer.first or not (own_past or _is_recent(tag, reading)) for tag in times):
         return True
     flags = reading.by_name.get("background", ())
     return bool(flags) and not any(tag[0] > newcomer.last + _REACH for tag in flags)
+
+
+def _is_given_a_reason(reading: Reading, newcomer: Mention) -> bool:
+    """Say whether what befell somebody has a reason of its own, as another case has: "was sacked last year for …"."""
+    ends = [tag[1] for name in ("outcome", "criminal") for tag in reading.of(name) if tag[0] >= newcomer.last]
+    return not ends or not _REASONS.isdisjoint(reading.low[min(ends) :])
 
 
 def _opens_with_watchdog(reading: Reading) -> bool:

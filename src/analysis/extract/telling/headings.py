@@ -111,7 +111,8 @@ def note_entry(reading: Reading, story: Story) -> None:
     if labelled:
         story.opens_entry, story.entry_ends = True, labelled[-1].last
         return
-    if people[0].first > 5 or not FATE_VERBS.isdisjoint(low[:24]):
+    month = "May" in reading.sentence.raw  # "PC Thorn - misconduct hearing, 6 May"
+    if people[0].first > 5 or not (FATE_VERBS - {"may"} if month else FATE_VERBS).isdisjoint(low[:24]):
         return
     if people[0].first and ":" not in low[: people[0].first]:
         return
@@ -174,7 +175,8 @@ def _make_current(mention: Mention, blocks: list[Block], story: Story) -> None:
 
 
 def open_next(mention: Mention, reading: Reading) -> None:
-    """Take a rank that is a whole line as somebody new: 'PC' over the next entry of a list."""
+    """Take a rank that is a whole line or stands before a dash as somebody new: 'PC' over the next entry of a list."""
     alone = mention.kind == "police" and not (mention.plural or mention.names)
-    if alone and mention.first == 0 and mention.last == len(reading.sentence.low):
+    after = reading.low[mention.last : mention.last + 1]
+    if alone and mention.first == 0 and (not after or (after == ["-"] and _is_numbered(reading.sentence))):
         mention.choice = "indefinite"

@@ -68,6 +68,12 @@ def _acts_on_somebody(mention: Mention, reading: Reading) -> bool:
     return _NEW_CLAUSE.isdisjoint(reading.low[mention.last : other.first])
 
 
+def _are_counted(mention: Mention, story: Story) -> bool:
+    """Say whether "the first call handler" can be one of a group looked into: "two call handlers"."""
+    counted = (block for block in story.discourse.scrutinised(mention) if block.size > 1)
+    return any(block.size >= mention.ordinal and not block.has_fate() for block in counted)
+
+
 def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     """Bring a person who is named again to mind, so that 'he' and 'the officer' find them."""
     discourse = story.discourse
@@ -76,7 +82,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         for block in discourse.blocks
         if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
     ]
-    if mention.ordinal and singles:
+    if mention.ordinal and (singles or _are_counted(mention, story)):
         singles = [discourse.numbered(mention, singles)]
     scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
     alike = [block for block in singles if block.rank == mention.rank]

@@ -1,0 +1,88 @@
+"""People told of beside others: in the same breath, as one more of the same kind, by a number, in the next entry."""
+
+from readings import reads, totals
+
+
+def test_a_sanction_of_last_year_without_a_reason_of_its_own_is_of_the_case_in_hand():
+    text = (
+        "Two constables who searched a boy committed gross misconduct, a panel found yesterday. PC Ada Foyle was "
+        "dismissed. PC Kit Dorn was given a final written warning. An inspector was given a written warning at a "
+        "private meeting last year."
+    )
+    reads(
+        text,
+        {"rank": "constable", "outcomes": ["dismissed"]},
+        {"rank": "constable", "outcomes": ["final_written_warning"]},
+        {"rank": "inspector", "outcomes": ["written_warning"]},
+    )
+
+
+def test_a_sanction_of_last_year_for_something_else_is_another_case():
+    text = (
+        "PC Kit Dorn was dismissed for gross misconduct, a police panel found yesterday. An inspector was sacked by "
+        "the force last year for fiddling expenses."
+    )
+    reads(text, {"rank": "constable", "outcomes": ["dismissed"]})
+
+
+def test_the_first_call_handler_of_whom_nothing_disciplinary_is_told_is_one_of_the_two_listed():
+    text = (
+        "We served notices on three people at the police force: two call handlers and a sergeant.\nThe first call "
+        "handler closed the log without ringing back. We found a case to answer for gross misconduct. At a "
+        "disciplinary hearing she was dismissed.\nThe second, who took the next call, had a case to answer for "
+        "misconduct. He received a written warning.\nThe sergeant had no case to answer."
+    )
+    reads(
+        text,
+        {"role": "staff", "outcomes": ["dismissed"]},
+        {"role": "staff", "outcomes": ["written_warning"]},
+        {"rank": "sergeant", "case_to_answer": "no", "outcomes": []},
+    )
+
+
+def test_another_after_a_member_of_staff_is_one_more_of_them():
+    text = (
+        "One police call handler forgot to ring back. She was sacked. Another escaped with a final written warning. "
+        "The inspector in charge had retired by the time of his hearing. It cleared him."
+    )
+    reads(
+        text,
+        {"role": "staff", "outcomes": ["dismissed"]},
+        {"role": "staff", "outcomes": ["final_written_warning"]},
+        {"role": "officer", "rank": "inspector", "finding": "not_proven"},
+    )
+
+
+def test_whoever_stands_just_before_a_sanction_without_a_verb_received_it():
+    text = "A police sergeant who hid the file received a final written warning and a constable a written warning."
+    reads(
+        text,
+        {"rank": "sergeant", "outcomes": ["final_written_warning"]},
+        {"rank": "constable", "outcomes": ["written_warning"]},
+    )
+
+
+def test_each_after_the_verb_is_of_the_subject_and_not_of_those_told_of_before():
+    text = (
+        "Five police officers were investigated. Both constables were given reflective practice. The two sergeants on "
+        "duty were each given written warnings."
+    )
+    reads(
+        text,
+        {"count": 2, "rank": "constable", "outcomes": ["reflective_practice"]},
+        {"count": 2, "rank": "sergeant", "outcomes": ["written_warning"]},
+    )
+    assert totals(text) == [5]
+
+
+def test_a_rank_before_a_dash_in_a_numbered_list_is_the_next_person():
+    text = (
+        "Misconduct outcomes\n1. Former Police Constable 12 Kit Dorn - misconduct hearing, 6 May\nGross misconduct was "
+        "proven. He would have been dismissed.\n2. Police constable - misconduct meeting, 9 May\nMisconduct proven. "
+        "Written warning."
+    )
+    reads(
+        text,
+        {"rank": "constable", "service": "former", "outcomes": ["would_have_been_dismissed"]},
+        {"rank": "constable", "proceeding": "misconduct_meeting", "outcomes": ["written_warning"]},
+    )
