@@ -27,7 +27,7 @@ from analysis.extract.telling.background import is_background
 from analysis.extract.telling.clearing import clear_everybody, note_clearing, question_the_cleared
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
-from analysis.extract.telling.headline import announce, is_no_case, know_from_headline
+from analysis.extract.telling.headline import announce, is_no_case, is_of_another_calling, know_from_headline
 from analysis.extract.telling.membership import know_the_driver, know_the_staff
 from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.placing import place_in_groups
@@ -78,9 +78,11 @@ def read_ledger(document: Document) -> Ledger:
         _read_sentence(sentence, story, restating=known)
     question_the_accused(story)
     question_the_cleared(story)
+    title = headline or sentences(document.title)
     if story.under_scrutiny() and (
         not _tells_of_police(story, document, sentences_read, vocabulary)
-        or (is_no_case(headline or sentences(document.title), document.text) and not _holds_a_rank(story))
+        or is_no_case(title, document.text)
+        or (is_of_another_calling(title) and not _holds_a_rank_of_police(story, vocabulary))
     ):
         story = Story(document.text)
     place_in_groups(story)
@@ -115,9 +117,10 @@ def _tells_of_police(story: Story, document: Document, read: list[Sentence], voc
     return not reading_words("of_police").isdisjoint(words)
 
 
-def _holds_a_rank(story: Story) -> bool:
-    """Say whether an officer of a rank is in question whatever the headline is about: 'a custody sergeant'."""
-    return any(block.rank not in ("unknown", "mixed") and block.facts for block in story.under_scrutiny())
+def _holds_a_rank_of_police(story: Story, vocabulary: AbstractSet[str]) -> bool:
+    """Say whether somebody of a rank is in question where police are spoken of: 'a custody sergeant', and a nurse."""
+    ranked = any(block.rank not in ("unknown", "mixed") and block.facts for block in story.under_scrutiny())
+    return ranked and "police" in vocabulary
 
 
 def _own_sentences(document: Document) -> list[Sentence]:

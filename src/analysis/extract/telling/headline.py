@@ -22,11 +22,11 @@ def announce(headline: list[Sentence], story: Story) -> None:
 
 
 def is_no_case(headline: list[Sentence], text: str) -> bool:
-    """Say whether a story is of another calling, of a match, of the past or invented, for all its discipline."""
+    """Say whether a story is of a match, of the past or invented, for all its discipline."""
     for group in ("of_a_match", "of_history"):
         if sum(word in text for word in people()[group]) > 1:
             return True
-    return bool(headline) and (_names(headline, "fictions") or _is_of_another_calling(headline))
+    return bool(headline) and _names(headline, "fictions")
 
 
 def _names(headline: list[Sentence], group: str) -> bool:
@@ -39,7 +39,7 @@ def _any_of(group: str) -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join(map(re.escape, people()[group]))}) ")
 
 
-def _is_of_another_calling(headline: list[Sentence]) -> bool:
+def is_of_another_calling(headline: list[Sentence]) -> bool:
     """Say whether a headline is about a nurse, a soldier or a prison officer and names no police."""
     if not _names(headline, "other_callings"):
         return False
