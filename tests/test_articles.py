@@ -184,7 +184,7 @@ def test_a_third_member_alone_is_an_officer():
     )
 
 
-@pytest.mark.parametrize("title", ["police boss", "top cop"])
+@pytest.mark.parametrize("title", ["police boss", "police chief"])
 def test_the_chief_by_other_names_is_the_chief_constable(title):
     only(f"A {title} has been found guilty of gross misconduct after a two-day hearing.", rank="chief_constable")
 

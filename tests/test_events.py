@@ -245,3 +245,47 @@ def test_a_force_that_chooses_performance_procedures_sees_no_case_to_answer():
         "The force decided to deal with the sergeant under unsatisfactory performance procedures, and we agreed."
     )
     only(text, alleged="misconduct", case_to_answer="no", outcomes=["performance_procedures"])
+
+
+def test_a_hearing_that_an_investigation_led_to_shows_a_case():
+    text = "Two officers are set to face gross misconduct hearings following an investigation by the IOPC."
+    only(text, count=2, proceeding_state="scheduled", case_to_answer="yes")
+
+
+def test_a_hearing_announced_is_of_all_the_officers_concerned():
+    text = (
+        "Notice is given of a misconduct hearing to be held in public. "
+        "Officers concerned: Sergeant Ann Hale and former PC Tom Reed. "
+        "It is alleged that the officers took money from a safe. Former PC Reed resigned in March."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "proceeding": "misconduct_hearing", "proceeding_state": "scheduled", "finding": "pending"},
+        {"service": "resigned", "proceeding": "misconduct_hearing", "proceeding_state": "scheduled"},
+    )
+
+
+def test_a_hearing_is_to_come_however_much_is_told_of_whom_it_is_on():
+    text = "A misconduct hearing for the sergeant and the constable who drove with her will be held in Hale."
+    reads(
+        text,
+        {"rank": "sergeant", "proceeding_state": "scheduled"},
+        {"rank": "constable", "proceeding_state": "scheduled"},
+    )
+
+
+def test_being_accused_is_no_investigation():
+    text = "PC Thorn and PC Reed are accused of failing to report a crash."
+    only(text, count=2, proceeding="unknown")
+
+
+def test_who_has_no_case_to_answer_faces_no_hearing_spoken_of_later():
+    text = (
+        "Sergeant Ann Hale faces an allegation of gross misconduct. "
+        "A second officer, a constable, was told that he had no case to answer. The hearing begins on Monday."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "proceeding": "misconduct_hearing", "proceeding_state": "scheduled"},
+        {"rank": "constable", "case_to_answer": "no", "proceeding": "none"},
+    )

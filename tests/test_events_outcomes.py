@@ -253,3 +253,23 @@ def test_the_options_of_a_panel_and_an_appeal_open_to_anyone_are_told_of_nobody(
 @pytest.mark.parametrize("measure", ["a ticking off", "a talking-to", "a dressing-down"])
 def test_a_scolding_by_a_superior_is_management_action(measure: str) -> None:
     only(f"Bosses gave the inspector {measure}.", outcomes=["management_action"])
+
+
+def test_a_dismissal_replaced_or_only_a_kind_of_case_is_nobodys():
+    text = "Sergeant Hale accepted gross misconduct. In place of dismissal the panel ordered a final written warning."
+    only(text, outcomes=["final_written_warning"])
+    text = "A hearing gave Sergeant Hale a final written warning. This was not a dismissal case, the panel said."
+    only(text, outcomes=["final_written_warning"])
+
+
+def test_who_was_dismissed_and_has_lodged_an_appeal_was_dismissed():
+    text = "A sergeant was dismissed and has lodged an appeal with the Police Appeals Tribunal."
+    only(text, outcomes=["dismissed"], finding="proven", proceeding="appeal", proceeding_state="scheduled")
+
+
+def test_an_appeal_against_the_sanction_leaves_the_level_found():
+    text = (
+        "Inspector Hale was dismissed after a hearing found gross misconduct. The Police Appeals Tribunal allowed the "
+        "appeal. It replaced the dismissal with a reduction in rank. She was reinstated and is back on full duties."
+    )
+    only(text, found_level="gross_misconduct", outcomes=["reduction_in_rank", "reinstated"], service="serving")

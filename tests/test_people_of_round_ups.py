@@ -130,3 +130,14 @@ def test_a_retired_colleague_makes_no_hearing_fall():
 def test_who_cannot_be_dismissed_has_not_kept_a_job():
     text = "Sergeant Ada Foyle retired before her misconduct hearing and so cannot be dismissed."
     lacks(text, outcomes=["not_dismissed"])
+
+
+def test_a_colleague_met_in_an_entry_is_not_under_its_heading():
+    text = (
+        "Police Appeals Tribunal\nInspector Ann Hale was dismissed in May for a message to a colleague about a senior "
+        "officer. The tribunal dismissed the appeal.\nMisconduct hearings\nPC Tom Reed. Hearing on 3 June. "
+        "Gross misconduct proven. Final written warning."
+    )
+    reads(
+        text, {"rank": "inspector", "proceeding": "appeal"}, {"rank": "constable", "proceeding": "misconduct_hearing"}
+    )

@@ -420,3 +420,12 @@ def test_a_police_boss_is_of_the_rank_that_is_told_with_the_name() -> None:
         " written warning at a misconduct hearing."
     )
     only(text, rank="chief_inspector", outcomes=["final_written_warning"], service="serving")
+
+
+def test_that_before_a_name_opens_a_clause_and_the_row_is_of_those_counted():
+    text = (
+        "Three officers have been sacked. A panel ruled that Sgt Ann Hale, PC Tom Reed and PC Cal Thorn had committed "
+        "gross misconduct. They have been put on the barred list."
+    )
+    fate = {"found_level": "gross_misconduct", "outcomes": ["dismissed", "barred_list"]}
+    reads(text, {"count": 1, "rank": "sergeant", **fate}, {"count": 2, "rank": "constable", **fate})

@@ -229,3 +229,15 @@ def test_an_inspector_new_to_the_text_is_nobody_named_before_without_that_rank()
         " a written warning. An inspector, with a clean record, was given a written warning."
     )
     includes(text, rank="inspector", outcomes=["written_warning"])
+
+
+def test_the_supervisors_are_those_above_the_rank_of_constable():
+    text = (
+        "A misconduct hearing will be held into what Inspector Ann Hale, Sergeant Tom Reed and two constables did. "
+        "The two supervisors are accused of lying."
+    )
+    reads(text, {"rank": "inspector"}, {"rank": "sergeant"})
+
+
+def test_a_top_cop_is_of_any_high_rank():
+    only("A top cop has been suspended. Superintendent Ann Hale faces the sack at a hearing.", rank="superintendent")

@@ -34,7 +34,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
         return [_single(cast, mention, wanted, traits)]
     if mention.count is None:
         return plural(cast, mention)
-    found = _of_that_fate(cast, mention, wanted) or of_size(cast, mention.count, mention)
+    found = _of_that_fate(cast, mention, wanted) or _superiors(cast, mention) or of_size(cast, mention.count, mention)
     if found and not (mention.restricted and _are_others(found, wanted)):
         return _with_the_one_in_question(cast, found, wanted)
     if mention.choice == "none":
@@ -82,6 +82,14 @@ def _of_that_fate(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list
     fates = {event.value for event in wanted if mention.first <= event.first and event.last <= mention.last}
     alike = [block for block in cast.scrutinised(mention) if block.last("outcome") in fates]
     return alike if people_in(alike) == mention.count else []
+
+
+def _superiors(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "the two supervisors" as the only two of the officers met who have a rank above constable."""
+    if mention.post.removesuffix("s") not in SUPERIORS:
+        return []
+    ranked = [block for block in cast.fitting(mention) if block.rank not in ("unknown", "mixed", "constable")]
+    return ranked if people_in(ranked) == mention.count else []
 
 
 def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> Block:

@@ -62,7 +62,8 @@ class Discourse(Cast):
             return
         # "The officer told a colleague that he …": a bystander met in passing does not take the pronoun.
         last_in_question = self.last_single is not None and self.last_single.under_scrutiny
-        told_of_by_name = bool(mention.names) and mention.kind == "police" and self.subject_position
+        # "A third officer was told that she …": a person who is counted on is no bystander either
+        told_of_by_name = bool(mention.names or mention.ordinal) and mention.kind == "police" and self.subject_position
         in_passing = last_in_question and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
         if not in_passing:
             self.last_single = blocks[0]
@@ -78,9 +79,10 @@ class Discourse(Cast):
             return False
         if mention.names:
             return bool(self.picked)
-        # "he had lied about a junior member of staff": somebody met in passing while others are in question
+        # "he had lied about a junior member of staff": somebody met in passing beside one in question or named
         new_to_text = len(blocks) == 1 and not blocks[0].under_scrutiny and mention.choice == "indefinite"
-        return new_to_text and not mention.plural and any(block.under_scrutiny for block in self.focus)
+        told_of = any(block.under_scrutiny or block.names for block in self.focus)
+        return new_to_text and not mention.plural and told_of
 
     def _once_more(self, mention: Mention) -> list[Block]:
         """Return the people of a phrase met already in this sentence, with those who were set apart since."""

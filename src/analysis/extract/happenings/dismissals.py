@@ -32,6 +32,9 @@ _LINKS_TO_A_CASE = frozenset(
     ("against", "of", "into", "for", "to", "by", "involving", "concerning", "from", "about", "on", "over")
 )
 _WITH_HIS = (["with", "his"], ["with", "her"], ["with", "their"])
+_REPLACED = (["place", "of"], ["instead", "of"], ["rather", "than"])
+# "this was not a dismissal case"
+_KINDS_OF_CASE = (["case"], ["offence"], ["matter"])
 _OPTIONS = frozenset(("option", "options", "possible", "possibility"))
 _UNABLE = frozenset(("cannot", "can't"))
 _PERSONS = ("police", "pronoun", "people")
@@ -43,7 +46,7 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
     A case that is dismissed is added to the findings of the reading as not proven.
     """
     first = event.first
-    if not _is_of_a_person(reading, event):
+    if not _is_of_a_person(reading, event) or reading.low[event.last : event.last + 1] in _KINDS_OF_CASE:
         return False
     if hypothetical:
         if not _REFUSING.isdisjoint(reading.before(first, 12)):
@@ -104,6 +107,8 @@ def _object(reading: Reading, last: int) -> str:
             return ""  # "would have been dismissed, the hearing found"
         if low[at] in case_nouns():
             return low[at]
+        if low[at] == "and" and is_finite(low[at + 1 : at + 2]):
+            return ""  # "was dismissed and has lodged an appeal"
         is_officer = any(
             mention.kind == "police" and mention.first <= at < mention.last for mention in reading.mentions
         )
@@ -146,6 +151,8 @@ def _only_spoken_of(reading: Reading, first: int) -> bool:
     if word in _DISMISSAL and before[-2:] in _WITH_HIS:
         return False  # "the hearing ended with his dismissal"
     if word in _DISMISSAL:
+        if before[-2:] in _REPLACED:
+            return True  # "in place of dismissal it ordered a warning"
         if not _OPTIONS.isdisjoint(reading.low[first : first + 7]):
             return True  # "a hearing at which dismissal is among the options"
         return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low

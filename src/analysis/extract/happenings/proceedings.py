@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_other_forum
 from analysis.extract.happenings.event import Event, Reading, Setting, Tag
-from analysis.extract.happenings.polarity import evidence_lacks, generic, negated, possible
+from analysis.extract.happenings.polarity import evidence_lacks, generic, is_finite, negated, possible
 from analysis.extract.happenings.tags import context
 
 _AHEAD = context("ahead")
@@ -25,6 +25,8 @@ _TO_BE_HELD = (
     ["is", "to", "be"],
     ["is", "to", "go"],
     ["will", "take", "place"],
+    ["to", "be", "held"],
+    ["to", "take", "place"],
 )
 # "dealt with by reflective practice and not by a misconduct meeting"
 _NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
@@ -33,6 +35,10 @@ _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 _FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
+# the first of these after its subject is the verb of a sentence
+_MAIN_VERBS = frozenset(("will", "was", "were", "is", "are", "has", "had", "found", "heard", "ruled", "that", ",", ";"))
+# A subject of so many words at most before its noun opens a sentence.
+_OPENS = 4
 _MEANING_TO = (["to", "deal"], ["to", "handle"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
@@ -86,7 +92,8 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     only_possible = possible(reading, first) and _only_considered(reading, first)
     if generic(reading, first) or only_possible:
         return
-    event = Event("proceeding", value, first, last, level, _state(reading, first, last), decider(reading, first))
+    state = _state(reading, first, last)
+    event = Event("proceeding", value, first, last, level, state, decider(reading, first))
     event.implied = reading.low[last - 1] == "panel"
     reading.found.append(event)
     setting.proceeding = value
@@ -205,7 +212,7 @@ def _state(reading: Reading, first: int, last: int) -> str:
     if avoided or given_up or reading.near("cancelled", first - 8, last + 12):
         return "cancelled"
     opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]
-    ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD
+    ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD or _will_take_place(reading, first, last)
     if opening or ahead or "goes" in before or "next" in after[:2]:
         return "scheduled"
     if not {("was", "to", "have"), ("were", "to", "have")}.isdisjoint(
@@ -223,6 +230,12 @@ def _state(reading: Reading, first: int, last: int) -> str:
         return "held" if appeared or not _GONE_THROUGH.isdisjoint(before) else "scheduled"
     told_as_held = reading.near("held", first - 5, last + 6) or reading.near("found", last, last + 3)
     return "held" if told_as_held or not _SAT.isdisjoint(before) else "unknown"
+
+
+def _will_take_place(reading: Reading, first: int, last: int) -> bool:
+    """Say whether a hearing that opens a sentence is still to come, however much is told of whom it is on."""
+    verb = next((word for word in reading.low[last:] if word in _MAIN_VERBS), "")
+    return verb == "will" and first <= _OPENS and not is_finite(reading.low[:first])
 
 
 def _pairs(low: list[str]) -> list[list[str]]:

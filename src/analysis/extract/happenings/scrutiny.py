@@ -32,6 +32,8 @@ _ABOUT = frozenset(("about", "regarding", "concerning"))
 _NO_SCRUTINY = (["without"], ["released"])
 _SHOWING = frozenset(("suggest", "indicate", "show", "believe", "think", "suggested", "indicated"))
 _NEW_TURNS = TURNS | {"and", ";"}
+# "is accused of" and "are alleged to have" last beyond any investigation, up to the hearing
+_ACCUSING = frozenset(("accused", "alleged", "allegation", "allegations", "dock"))
 _WITNESSES = frozenset(("witness", "witnesses"))
 SCRUTINY = ("notice", "caution", "investigated", "indication", "criminal_investigation", "covering", "also_there")
 """Names of the tags that scrutiny is read from, in the order in which they are read."""
@@ -119,7 +121,12 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     reading.found.append(event)
     also = reading.before(first, 1) == ["also"]
     going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1)) or _is_said_to_go_on(reading, first)
-    if going_on and name in ("investigated", "criminal_investigation"):
+    if (
+        going_on
+        and not complained
+        and _ACCUSING.isdisjoint(words)
+        and name in ("investigated", "criminal_investigation")
+    ):
         running = Event("proceeding", "investigation", first, last, "", "unknown", "oversight", needs_people=True)
         reading.found.append(running)
 

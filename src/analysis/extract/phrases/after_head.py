@@ -41,7 +41,7 @@ def _name(sentence: Sentence, mention: Mention, names: list[str]) -> None:
     if mention.choice == "bare":
         mention.choice = "named"
     if sentence.low[mention.first] == "that":
-        mention.first += 1
+        mention.first, mention.choice = mention.first + 1, "named"  # "found that PC Thorn lied": a conjunction
 
 
 def _names_after(sentence: Sentence, mention: Mention) -> list[str]:

@@ -82,6 +82,9 @@ def _finding_needs_proceeding(group: Group, facts: list[Fact]) -> None:
     by_panel = "finding" in group.inferred or any(
         fact.field == "finding" and fact.decider in ("panel", "") for fact in facts
     )
+    appeal_to_come = group.proceeding == "appeal" and group.proceeding_state == "scheduled"
+    if appeal_to_come:
+        return  # it is the panel below that found
     if by_panel and group.finding in ("proven", "not_proven") and group.proceeding in PROCEEDING_ORDER:
         group.proceeding_state = "held"
 

@@ -28,7 +28,7 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
     if "reinstated" in values or group.finding == "overturned":
         values -= SANCTIONS - _put_in_its_place(given)
         if values & SANCTIONS and group.finding == "overturned":
-            group.finding, group.found_level = "proven", "unknown"
+            group.finding, group.found_level = "proven", _level_that_stands(facts)
     if {"would_have_been_dismissed", "dismissed"} <= values:
         values.discard("dismissed")
         for fact in given:
@@ -45,6 +45,12 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
         values.discard("other")
     group.outcomes = [value for value in OUTCOMES if value in values]
     add_evidence(group, "outcomes", *(fact for fact in given if fact.value in values))
+
+
+def _level_that_stands(facts: list[Fact]) -> str:
+    """Return the level that was found before an appeal changed only the sanction."""
+    levels = [fact.level for fact in facts if (fact.field, fact.value) == ("finding", "proven") and fact.level]
+    return levels[-1] if levels else "unknown"
 
 
 def _put_in_its_place(given: list[Fact]) -> set[str]:

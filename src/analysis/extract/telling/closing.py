@@ -30,6 +30,7 @@ def share_proceeding(story: Story) -> None:
     open_still = any(proceeding.polarity in ("scheduled", "cancelled") for proceeding in told)
     if len(kinds) != 1 or "misconduct_meeting" in kinds or open_still:
         _give_hearing_to_gross(story)
+        _share_announced(story, told)
         return
     hearing = told[0]
     of_nobody_alone = bool(story.without_people)
@@ -37,6 +38,24 @@ def share_proceeding(story: Story) -> None:
         if block.role in _SWORN and not _went_to_one(block) and _was_decided(block, of_nobody_alone):
             place = ("held", "panel", "body", hearing.sentence * 1000)
             block.facts.append(Fact("proceeding", hearing.value, *place, implied=True, span=hearing.span))
+
+
+def _share_announced(story: Story, told: list[Running]) -> None:
+    """Give a hearing that is only announced to all who are accused of something, where the text sends nobody by name.
+
+    "A hearing will be held in May. Officers concerned: Sergeant Smith and PC Jones."
+    """
+    by_name = {claim.id for claim in story.claims if "people" in claim.spans and claim.kind == "proceeding"}
+    sent = any(fact.claim in by_name for block in story.discourse.blocks for fact in block.facts)
+    kinds = {(proceeding.value, proceeding.polarity) for proceeding in told}
+    if sent or len(kinds) != 1 or told[0].polarity != "scheduled" or not story.without_people:
+        return
+    # it stands after all that is told, for it awaits those, too, who have left
+    place = ("scheduled", "panel", "body", (story.sentence_index + 1) * 1000)
+    for block in story.under_scrutiny():
+        only_accused = block.facts.newest.keys() <= _ONLY_LOOKED_INTO
+        if only_accused and block.role in _SWORN:
+            block.facts.append(Fact("proceeding", told[0].value, *place, implied=True, span=told[0].span))
 
 
 def _give_hearing_to_gross(story: Story) -> None:

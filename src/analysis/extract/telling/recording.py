@@ -162,8 +162,8 @@ def _inherit(event: Event, block: Block, sentence: Sentence, story: Story) -> No
     running = story.running
     if running is None or event.kind not in ("outcome", "finding", "scrutiny"):
         return
-    if event.kind == "scrutiny" and running.polarity != "scheduled":
-        return  # but "a hearing will be held in May. The officer concerned is …"
+    if event.kind == "scrutiny" and (running.polarity != "scheduled" or block.service in _LEFT):
+        return  # but "a hearing will be held in May. The officer concerned is …", who has not left before it
     told_of = block.further or block.last("proceeding") not in _UNTOLD or not _MEETINGS.isdisjoint(sentence.low)
     if told_of or event.value not in reading_words("given_at_a_proceeding"):
         return

@@ -51,6 +51,7 @@ def _join_row(row: list[Mention], story: Story) -> None:
         return
     for mention in row:
         _take_out(groups[0], mention, story)
+    story.discourse.focus = story.discourse.cache[id(row[0])]  # "they" then means the row from its first on
     if groups[0].parent is not None:
         groups[0].parent.listed = True
 

@@ -64,7 +64,9 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
             return there
     found = focused or _last_told(story) or _only_person(event, reading, story)
     if event.kind == "proceeding" and found and all(block.last("case_to_answer") == "no" for block in found):
-        return _with_a_case(story) or found  # "The inspector had no case to answer. Meetings were held in May."
+        # "The inspector had no case to answer. Meetings were held in May."; who has none is to face none
+        to_come = event.polarity == "scheduled" and event.decider != "oversight"
+        return _with_a_case(story) or ([] if to_come else found)
     if event.value == "accelerated_hearing" and not any(_of_the_gravest(block) for block in found):
         return [block for block in story.under_scrutiny() if _of_the_gravest(block)] or found
     return found

@@ -152,7 +152,8 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         discourse.focus_group = discourse.focus
     if mention.names and blocks:
         story.names.update(name for name in mention.names if name not in ("a", "i") and not _is_place_in_a_row(name))
-    if story.opens_entry or (story.heading and len(discourse.blocks) > known):
+    beside = not needs and mention.choice == "indefinite" and bool(discourse.picked)  # "… a message to a colleague"
+    if story.opens_entry or (story.heading and len(discourse.blocks) > known and not beside):
         enter(mention, blocks, story)
     if needs:
         discourse.picked += blocks
