@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import accumulate, chain, islice
+from itertools import accumulate
 
 from analysis.extract.happenings.events import Event, Reading, find_tags, read_events
-from analysis.extract.lexicon import people, reading_words
 from analysis.extract.phrases.mentions import (
     FATE_VERBS,
     Mention,
@@ -24,10 +22,11 @@ from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
+from analysis.extract.telling.belonging import names_police, tells_of_police
 from analysis.extract.telling.clearing import clear_everybody, note_clearing, question_the_cleared
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
-from analysis.extract.telling.headline import announce, is_no_case, is_of_another_calling, know_from_headline
+from analysis.extract.telling.headline import announce, know_from_headline
 from analysis.extract.telling.membership import know_the_driver, know_the_staff
 from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.placing import place_in_groups
@@ -44,11 +43,8 @@ from analysis.records import Claim, Document, Group, Ledger, Quote
 _LONGEST_ITEM = 20
 # A sentence of so many words and signs is more than a date or a byline.
 _TELLS_SOMETHING = 10
-# Whom a text is about stands in its first so many words and signs.
-_OPENING = 80
 # A sentence that is part of the title is not much longer than it, signs and white space included.
 _SLACK = 10
-_WORDS = re.compile(r"\w+")
 _PLAIN = re.compile(r"\W+")
 # "Four of them were constables" tells of people without any word of what befell them.
 _OF_A_NUMBER = {"of", "them", "were"}
@@ -63,7 +59,7 @@ def read_ledger(document: Document) -> Ledger:
     announced = False
     sentences_read = _own_sentences(document)
     vocabulary = set().union(*(sentence.words for sentence in sentences_read))
-    for sentence in sentences_read if _is_about_police(document, vocabulary) else []:
+    for sentence in sentences_read if names_police(document, vocabulary) else []:
         if document.title and _is_headline(sentence, document):
             headline.append(sentence)
         else:
@@ -78,12 +74,7 @@ def read_ledger(document: Document) -> Ledger:
         _read_sentence(sentence, story, restating=known)
     question_the_accused(story)
     question_the_cleared(story)
-    title = headline or sentences(document.title)
-    if story.under_scrutiny() and (
-        not _tells_of_police(story, document, sentences_read, vocabulary)
-        or is_no_case(title, document.text)
-        or (is_of_another_calling(title) and not _holds_a_rank_of_police(story, vocabulary))
-    ):
+    if story.under_scrutiny() and not tells_of_police(story, document, sentences_read, headline):
         story = Story(document.text)
     place_in_groups(story)
     join_opening(story)
@@ -96,31 +87,6 @@ def read_ledger(document: Document) -> Ledger:
     _say_who_speaks(story.claims, quotes)
     _place_claims(story.claims, groups)
     return Ledger(document, groups, story.claims, quotes, warnings_of(groups))
-
-
-def _is_about_police(document: Document, vocabulary: AbstractSet[str]) -> bool:
-    """Say whether a text speaks of police at all; staff, people and proceedings there are in every trade."""
-    of_police = reading_words("of_police")
-    if not of_police.isdisjoint(vocabulary):
-        return True
-    return not of_police.isdisjoint(_WORDS.findall(f"{document.title} {document.publisher}".lower()))
-
-
-def _tells_of_police(story: Story, document: Document, read: list[Sentence], vocabulary: AbstractSet[str]) -> bool:
-    """Say whether something is told of officers in so many words, or else the text is on the discipline of police."""
-    if story.told_outright or document.publisher.lower() in people()["bodies"]["oversight"]:
-        return True
-    if reading_words("of_police_discipline").isdisjoint(vocabulary):
-        return False
-    opening = islice(chain.from_iterable(sentence.low for sentence in read), _OPENING)
-    words = (*opening, *_WORDS.findall(document.title.lower()), *_WORDS.findall(document.publisher.lower()))
-    return not reading_words("of_police").isdisjoint(words)
-
-
-def _holds_a_rank_of_police(story: Story, vocabulary: AbstractSet[str]) -> bool:
-    """Say whether somebody of a rank is in question where police are spoken of: 'a custody sergeant', and a nurse."""
-    ranked = any(block.rank not in ("unknown", "mixed") and block.facts for block in story.under_scrutiny())
-    return ranked and "police" in vocabulary
 
 
 def _own_sentences(document: Document) -> list[Sentence]:
