@@ -150,3 +150,7 @@ def test_a_chief_constable_who_disagrees_that_there_is_a_case_is_not_in_question
         " constable, who disagreed that there was a case to answer."
     )
     only(text, rank="assistant_chief_constable")
+
+
+def test_who_died_is_the_cyclist_just_spoken_of():
+    only("A constable drove into the path of a cyclist, who died. The constable was dismissed.", service="unknown")

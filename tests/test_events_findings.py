@@ -114,3 +114,20 @@ def test_people_who_win_their_jobs_back_are_reinstated(win):
 def test_what_a_panel_judges_conduct_to_be_is_the_level_found(judged):
     text = f"The panel found the allegation against PC Lowe proven. {judged}, and gave her a written warning."
     only(text, finding="proven", found_level="misconduct", outcomes=["written_warning"])
+
+
+def test_a_denial_ends_where_the_next_thing_found_begins():
+    only(
+        "The constable appeared before a misconduct hearing. A panel found that the blow was not needed and that it"
+        " amounted to gross misconduct.",
+        finding="proven",
+        found_level="gross_misconduct",
+    )
+
+
+def test_little_prospect_of_proof_is_no_finding():
+    only(
+        "The sergeant had a case to answer for gross misconduct. The force saw little prospect of the matter being"
+        " proven. A misconduct hearing in June found the allegations not proven.",
+        finding="not_proven",
+    )

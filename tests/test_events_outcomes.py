@@ -273,3 +273,11 @@ def test_an_appeal_against_the_sanction_leaves_the_level_found():
         "appeal. It replaced the dismissal with a reduction in rank. She was reinstated and is back on full duties."
     )
     only(text, found_level="gross_misconduct", outcomes=["reduction_in_rank", "reinstated"], service="serving")
+
+
+def test_what_a_panel_finds_should_happen_is_its_sanction():
+    only(
+        "The inspector went before a misconduct hearing. The panel found that he had lied, that it was gross"
+        " misconduct, and that he should be reduced to the rank of constable.",
+        outcomes=["reduction_in_rank"],
+    )

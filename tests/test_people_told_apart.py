@@ -241,3 +241,20 @@ def test_the_supervisors_are_those_above_the_rank_of_constable():
 
 def test_a_top_cop_is_of_any_high_rank():
     only("A top cop has been suspended. Superintendent Ann Hale faces the sack at a hearing.", rank="superintendent")
+
+
+def test_the_sergeant_is_the_custody_sergeant_of_the_same_sentence() -> None:
+    text = (
+        "We interviewed two custody sergeants. The first custody sergeant had no case to answer. The second custody"
+        " sergeant had a case to answer. A misconduct hearing found that the second custody sergeant had committed"
+        " misconduct and gave the sergeant a written warning."
+    )
+    reads(text, {"case_to_answer": "no", "outcomes": []}, {"finding": "proven", "outcomes": ["written_warning"]})
+
+
+def test_who_is_served_with_a_notice_is_whoever_was_just_brought_in() -> None:
+    text = (
+        "A chief inspector was interviewed under caution. An inspector had sat beside him. We served her with a notice"
+        " of investigation. We found that she had no case to answer. The chief inspector had a case to answer."
+    )
+    reads(text, {"rank": "inspector", "case_to_answer": "no"}, {"rank": "chief_inspector", "case_to_answer": "yes"})

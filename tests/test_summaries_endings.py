@@ -199,3 +199,19 @@ def test_a_meeting_that_addresses_issues_as_performance_gives_what_follows_poor_
         "addressing the issues as a performance matter."
     )
     only(text, role="staff", outcomes=["performance_procedures"])
+
+
+def test_meetings_of_a_stage_are_performance_meetings():
+    only(
+        "We thought the performance of both constables unsatisfactory. At first stage meetings in May they were given"
+        " an improvement notice.",
+        proceeding="performance_meeting",
+    )
+
+
+def test_a_case_that_there_would_have_been_is_a_case():
+    only(
+        "The constable resigned. In our view, had he stayed, he would have had a case to answer for gross misconduct.",
+        case_to_answer="yes",
+        outcomes=["would_have_faced_proceedings"],
+    )

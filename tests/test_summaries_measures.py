@@ -229,3 +229,11 @@ def test_not_gross_misconduct_but_misconduct_is_a_case_still() -> None:
         "that the conduct amounted to gross misconduct, but to misconduct.",
         case_to_answer="yes",
     )
+
+
+def test_a_national_course_that_somebody_attended_trains_that_person() -> None:
+    only(
+        "The licensing officer, a member of police staff, had a case to answer for misconduct. She received management"
+        " action and has attended a national training course.",
+        outcomes=["management_action", "training"],
+    )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, Whole
-from analysis.extract.following.fit import Description, description, fits, is_post
+from analysis.extract.following.fit import Description, description, differs, fits, is_post
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import NICKNAMES_OF_CHIEFS
@@ -76,7 +76,7 @@ class Cast:
     def already_meant(self, block: Block, mention: Mention) -> bool:
         """Say whether the sentence has already meant this person by another description."""
         key = description(mention)
-        return any(other is block and other_key != key for other, other_key in self.in_sentence)
+        return any(other is block and differs(key, other_key) for other, other_key in self.in_sentence)
 
     def best(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> Block:
         """Choose whom a phrase means: those looked into or looking alike, then whom the events suit, then the last."""

@@ -120,7 +120,7 @@ class Discourse(Cast):
             if mention.choice == "part":
                 return picking.pick(self, self.focus_group or self.focus, mention, wanted)
             if mention.number is None and not mention.ordinal:
-                return pronoun(self, mention)
+                return pronoun(self, mention, wanted)
         return self._find_by_choice(mention, wanted, traits)
 
     def _whole_of_part(self, whole: Mention, part: Mention) -> list[Block]:

@@ -58,6 +58,13 @@ def description(mention: Mention) -> Description:
     return mention.rank, mention.role, mention.post
 
 
+def differs(key: Description, earlier: Description) -> bool:
+    """Say whether a description is not the earlier one, in full or short: "the custody sergeant … the sergeant"."""
+    rank, _, post = key
+    only_shorter = rank != "unknown" and not post and key[:2] == earlier[:2]
+    return key != earlier and not only_shorter
+
+
 def _rank_fits(block: Block, mention: Mention) -> bool:
     ranked_officer = block.role == "officer" and block.rank != "unknown"
     if mention.role == "special_constable" and ranked_officer:

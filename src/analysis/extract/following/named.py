@@ -203,10 +203,15 @@ def _named_together(block: Block, mention: Mention, wanted: Sequence[Event]) -> 
     return mention.paired and (same_rank or first_outcome) and agreement(block, wanted) >= 0
 
 
-def pronoun(cast: Cast, mention: Mention) -> list[Block]:
+def pronoun(cast: Cast, mention: Mention, wanted: Sequence[Event] = ()) -> list[Block]:
     """Find "he", "she" and "they": the people in focus, or the person last met."""
     if mention.plural:
         return cast.focus
+    if mention.gender and any(event.value == "notice" for event in wanted):
+        brought_in = [block for block in cast.focus if block.count == 1 and not block.under_scrutiny]
+        if len(brought_in) == 1 == len(cast.focus) and brought_in[0].gender in ("", mention.gender):
+            brought_in[0].gender = mention.gender  # "An inspector had sat beside him. We served her with a notice."
+            return brought_in
     if mention.gender:
         return _of_gender(cast, mention.gender)
     if cast.last_single is not None:

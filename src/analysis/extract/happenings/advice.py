@@ -26,6 +26,8 @@ _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["to", "their"], ["to", "its"],
 _BIDDEN = context("bidden_to_learn")
 _MORE = frozenset(("further", "additional"))
 _HAVING = frozenset(("have", "had", "having"))
+# "has attended a national training course": whoever went there is meant, not the organisation
+_TAKEN_PART = frozenset(("attended", "attend", "undertook", "undertaken", "completed", "complete"))
 _RECEIVED = frozenset(("received", "undertaken", "completed"))
 _GETTING = frozenset(("receive", "received", "given", "be", "offer", "offered"))
 _ASKING = (["required"], ["requires"], ["includes"], ["included"])
@@ -108,7 +110,8 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True  # "has had further training", "would have a debrief"
     of_it = before[before.index("but") :] if "but" in before else before  # "no case to answer but would receive …"
     lacking = low[first] == "training" and not _LACKING.isdisjoint(of_it)
-    if lacking or not _FOR_ORGANISATION.isdisjoint(before[-6:]):
+    for_all = not _FOR_ORGANISATION.isdisjoint(before[-6:]) and _TAKEN_PART.isdisjoint(before)
+    if lacking or for_all:
         return False
     provided = not {"provide", "provided"}.isdisjoint(before) and "with" in before
     if provided or not _GIVING.isdisjoint(before):

@@ -109,7 +109,7 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
         or not {"complaint", "complaints"}.isdisjoint(low[:first])
         or "appeal" in low[max(0, first - 5) : last + 4]
         or "submission" in low[first : last + 4]
-        or not {"learning", "recommendation"}.isdisjoint(before)
+        or not {"learning", "recommendation", "prospect", "likelihood", "chance"}.isdisjoint(before)
         or ("not" in before and "all" in before)
         or before[-3:-2] == ["any"]  # "nothing here is a finding that any allegation is proven"
         or before[-4:-3] == ["any"]

@@ -204,6 +204,9 @@ def _imply(reading: Reading, event: Event) -> None:
     phrase = reading.low[event.first : event.last]
     if event.value == "no_further_action" and event.decider == "prosecutor":
         event.kind, event.value = "criminal", "no_charge"
+    elif event.value == "would_have_faced_proceedings" and phrase[-1] == "answer" and "case" in phrase:
+        case = Event("case_to_answer", "yes", event.first, event.last, decider=event.decider, verbal=True)
+        reading.found.append(case)  # "had she stayed, she would have had a case to answer"
     elif event.value == "not_dismissed":
         event.implied = not _JOB_KEPT.isdisjoint(phrase)
     elif event.value == "reinstated" and not {"appeal", "tribunal"}.isdisjoint(reading.low):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Reading
 from analysis.extract.lexicon import reading_words
 
@@ -111,6 +112,8 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
         return False
     if word == "not" and low[at + 1] in _AFTER_ELLIPSIS:
         return False  # "a clerk who wrote that a patrol was sent when it had not has been dismissed"
+    if "that" in low[:at] and any(low[k : k + 2] == ["and", "that"] for k in range(at + 1, first - 1)):
+        return False  # "found that the blow was not needed and that it amounted to misconduct": the denied clause ends
     if any(_opens_main_clause(low, k) for k in range(at + 2, first)):
         return False  # "two who did not fill in a form have each been given a warning"
     if not _HAPPENING.isdisjoint(low[at + 1 : first]):
@@ -191,7 +194,10 @@ def is_passive(reading: Reading, at: int) -> bool:
 def _is_ordered(reading: Reading, at: int) -> bool:
     """Say whether 'should' tells what a panel decided: 'it decided that she should be reduced in rank'."""
     before = reading.before(at, 7)
-    return "that" in before and not _ORDERING.isdisjoint(before)
+    if "that" not in before:
+        return False
+    ruled = next((tag[0] for tag in reading.of("found") if tag[0] < at), None)
+    return not _ORDERING.isdisjoint(before) or (ruled is not None and decider(reading, ruled) == "panel")
 
 
 def performance_denied(reading: Reading, first: int) -> bool:

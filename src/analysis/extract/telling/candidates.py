@@ -29,7 +29,7 @@ def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
         looked_into = event.kind == "scrutiny" or event.value == "investigation"
         if looked_into and reading.low[mention.last] == "who" and event.first - mention.last in (2, 3):
             return True  # "guidance for officers on individuals who are under investigation"
-        return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, reading)
+        return event.kind not in _NOT_OF_OTHERS and _is_other_subject(mention, event, reading)
     if mention.kind not in PEOPLE or mention.background or event.kind not in ("service", "criminal"):
         return False
     if mention.speaker:
@@ -37,15 +37,20 @@ def befalls_others(mention: Mention, event: Event, reading: Reading) -> bool:
     return mention.kind == "people" and mention.number is None
 
 
-def _is_other_subject(mention: Mention, reading: Reading) -> bool:
+def _is_other_subject(mention: Mention, event: Event, reading: Reading) -> bool:
     low = reading.sentence.low
     before = low[mention.first - 1] if mention.first else ""
     if before in ("a", ",") and _is_apposition(mention, reading):
         return False  # "PC Smith, a father of two, was …"
-    if is_subject(mention, reading):
+    if is_subject(mention, reading) or _is_told_at_once(mention, event, reading):
         return True
     opens = mention.first == 1 or low[mention.first - 2] in SUBJECT_OPENERS
     return before in ("the", "a", "an", "his", "her") and opens
+
+
+def _is_told_at_once(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether 'who died' tells of the person just before it: 'He drove into a cyclist, who died'."""
+    return reading.low[event.first] == "who" and event.first - mention.last in (0, 1)
 
 
 def _is_apposition(mention: Mention, reading: Reading) -> bool:
