@@ -7,7 +7,7 @@ from itertools import combinations
 
 from analysis.compare.affinity import clashes, near_fate, near_sanctions, same_fate
 from analysis.compare.fields import finding_name, is_untold_rest
-from analysis.compare.pairing import Alignment, Side
+from analysis.compare.pairing import Side
 from analysis.records import Group
 
 MOST_MERGED = 12
@@ -16,19 +16,19 @@ SPEAKS_FOR = 0.5
 """What a group needs in its favour, beyond numbers that happen to add up, to be merged."""
 
 
-def merge_by_number(found: Alignment, side: Side) -> None:
+def merge_by_number(side: Side) -> None:
     """Merge left-over groups into a group of the other side that has more people than its counterpart.
 
     Numbers that add up let a group be merged whose fate is only close, or whose rank or status is another (the
     difference is reported); where they do not, only groups with the same fate are.
     """
-    for group in [g for g in getattr(found, side.other) if not g.is_total and g.count is not None]:
-        partners = side.partners(found, group)
+    for group in [g for g in side.facing.groups if not g.is_total and g.count is not None]:
+        partners = side.partners(group)
         if len(partners) > 1 or any(partner.count is None or partner.is_total for partner in partners):
             continue
         rest = (group.count or 0) - sum(partner.count or 0 for partner in partners)
-        fitting = [own for own in found.left(side.own, False) if own.count and own.count <= rest]
-        scored = [(side.score(found, own, group), own) for own in fitting]
+        fitting = [own for own in side.left(totals=False) if own.count and own.count <= rest]
+        scored = [(side.score(own, group), own) for own in fitting]
         near = [entry for entry in scored if entry[0] > SPEAKS_FOR and _may_be_counted_in(entry[1], group)]
         near = sorted(near, key=lambda entry: -entry[0])[:MOST_MERGED]
         chosen = _best_sum(near, rest, at_least=1 if partners else 2)
@@ -36,7 +36,7 @@ def merge_by_number(found: Alignment, side: Side) -> None:
             alike = [own for _, own in near if _told_as_one(own, group) and not clashes(own, group)]
             chosen = alike if sum(own.count or 0 for own in alike) <= rest else []
         for number, own in enumerate(chosen):
-            side.add(found, own, group, "merged" if partners or number else "pair")
+            side.add(own, group, "merged" if partners or number else "pair")
 
 
 def _may_be_counted_in(own: Group, group: Group) -> bool:
@@ -61,45 +61,44 @@ def _best_sum(candidates: Sequence[tuple[float, Group]], number: int, at_least: 
     return [group for _, group in best]
 
 
-def move_to_sums(found: Alignment, side: Side) -> None:
+def move_to_sums(side: Side) -> None:
     """Take a group from a partner of another fate to one that tells its own and whose number lacks just these people.
 
     One to one, such a partner can seem better than none, since its true one is taken by somebody else of that fate.
     """
-    numbered = [g for g in getattr(found, side.other) if not g.is_total and g.count is not None]
-    for pair in list(found.pairs):
-        own, partner = side.of(pair)
-        if own is None or partner is None or own.is_total or near_fate(own, partner):
+    numbered = [g for g in side.facing.groups if not g.is_total and g.count is not None]
+    for own, partner in side.pairs:
+        if own.is_total or near_fate(own, partner):
             continue
-        lacking = [group for group in numbered if group is not partner and _lacks(group, own, found, side)]
-        best = max(lacking, key=lambda group: side.score(found, own, group), default=None)
-        if best and side.score(found, own, best) > side.score(found, own, partner):
-            found.pairs.remove(pair)
-            side.add(found, own, best, "merged")
+        lacking = [group for group in numbered if group is not partner and _lacks(group, own, side)]
+        best = max(lacking, key=lambda group: side.score(own, group), default=None)
+        if best and side.score(own, best) > side.score(own, partner):
+            side.remove(own, partner)
+            side.add(own, best, "merged")
 
 
-def _lacks(group: Group, own: Group, found: Alignment, side: Side) -> bool:
+def _lacks(group: Group, own: Group, side: Side) -> bool:
     """Return whether a group tells of a fate and of just as many more people than its partners as share it."""
-    partners = side.partners(found, group)
+    partners = side.partners(group)
     if not partners or any(partner.count is None or partner.is_total for partner in partners):
         return False
     number = sum(partner.count or 0 for partner in (*partners, own))
     return number == group.count and same_fate(own, group) and not clashes(own, group)
 
 
-def pair_rests(found: Alignment, side: Side) -> None:
+def pair_rests(side: Side) -> None:
     """Pair what is left of a whole of one side with a group of just that number: "the other four", whatever is told."""
-    for whole in [group for group in getattr(found, side.own) if group.is_total]:
-        parts = [group for group in getattr(found, side.own) if group.part_of == whole.id and not group.is_total]
-        rest = [part for part in found.left(side.own, False) if part in parts]
+    for whole in [group for group in side.groups if group.is_total]:
+        parts = [group for group in side.groups if group.part_of == whole.id and not group.is_total]
+        rest = [part for part in side.left(totals=False) if part in parts]
         if not 1 < len(rest) < len(parts) or any(part.count is None for part in rest):
             continue
-        wholes = {None, *(partner.id for own, partner in map(side.of, found.pairs) if own is whole and partner)}
-        fitting = [g for g in found.left(side.other, False) if g.part_of in wholes and _is_rest(g, rest)]
+        wholes = {None, *(partner.id for partner in side.facing.partners(whole))}
+        fitting = [g for g in side.facing.left(totals=False) if g.part_of in wholes and _is_rest(g, rest)]
         if len(fitting) == 1:
-            rest.sort(key=lambda part: -side.score(found, part, fitting[0]))
+            rest.sort(key=lambda part: -side.score(part, fitting[0]))
             for number, part in enumerate(rest):
-                side.add(found, part, fitting[0], "merged" if number else "pair")
+                side.add(part, fitting[0], "merged" if number else "pair")
 
 
 def _is_rest(group: Group, rest: Sequence[Group]) -> bool:
@@ -107,10 +106,10 @@ def _is_rest(group: Group, rest: Sequence[Group]) -> bool:
     return alike and group.count == sum(part.count or 0 for part in rest)
 
 
-def merge_into_unnumbered(found: Alignment, side: Side) -> None:
+def merge_into_unnumbered(side: Side) -> None:
     """Merge left-over groups into a group without a number that tells the same fate of "some officers"."""
-    unnumbered = [g for g in getattr(found, side.other) if g.count is None and not g.is_total]
-    for own in found.left(side.own, False):
+    unnumbered = [g for g in side.facing.groups if g.count is None and not g.is_total]
+    for own in side.left(totals=False):
         fitting = [group for group in unnumbered if same_fate(own, group) and not clashes(own, group)]
         if fitting:
-            side.add(found, own, max(fitting, key=lambda group: side.score(found, own, group)), "merged")
+            side.add(own, max(fitting, key=lambda group: side.score(own, group)), "merged")

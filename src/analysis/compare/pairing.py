@@ -8,6 +8,7 @@ from typing import Literal
 from analysis.compare.affinity import Affinity
 from analysis.records import Group
 
+SideName = Literal["official", "article"]
 Link = Literal["pair", "merged", "whole"]
 """pair: the same people. merged: people whom the other side counts into a group that is paired with others.
 whole: a total and the group that states the same number of people; what befell them is not compared."""
@@ -25,7 +26,7 @@ class Pair:
 
 @dataclass(slots=True)
 class Alignment:
-    """Pairs found so far, and the groups of both sides that still have none."""
+    """The groups of both sides, and the pairs found so far."""
 
     official: list[Group]
     article: list[Group]
@@ -36,35 +37,52 @@ class Alignment:
         """Write down that two groups are the same people."""
         self.pairs.append(Pair(official, article, link, self.affinity.comparable(official, article)))
 
-    def left(self, side: Literal["official", "article"], totals: bool) -> list[Group]:
-        """Return the groups of a side without a counterpart, in the order of their document."""
-        paired = {group.id for pair in self.pairs if (group := getattr(pair, side))}
-        return [group for group in getattr(self, side) if group.is_total == totals and group.id not in paired]
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of the comparison, so that a rule can be read from either."""
+    """An alignment read from one of its sides, so that a rule is written once for both."""
 
-    own: Literal["official", "article"]
+    found: Alignment
+    name: SideName
 
     @property
-    def other(self) -> Literal["official", "article"]:
+    def facing(self) -> Side:
         """The side that is compared with."""
-        return "article" if self.own == "official" else "official"
+        return Side(self.found, "article" if self.name == "official" else "official")
 
-    def of(self, pair: Pair) -> tuple[Group | None, Group | None]:
-        """Return a pair's group of this side and its group of the other."""
-        return (pair.official, pair.article) if self.own == "official" else (pair.article, pair.official)
+    @property
+    def groups(self) -> list[Group]:
+        """The groups of this side, in the order of their document."""
+        return self.found.official if self.name == "official" else self.found.article
 
-    def add(self, found: Alignment, own: Group, other: Group, link: Link) -> None:
-        """Write down a pair by this side's group and the other's."""
-        found.add(*((own, other) if self.own == "official" else (other, own)), link)
+    @property
+    def pairs(self) -> list[tuple[Group, Group]]:
+        """The pairs found so far: this side's group and the other's."""
+        pairs = [(pair.official, pair.article) for pair in self.found.pairs if pair.official and pair.article]
+        return [self._turned(*pair) for pair in pairs]
 
-    def score(self, found: Alignment, own: Group, other: Group) -> float:
-        """Return what speaks for and against a pair, its numbers aside."""
-        return found.affinity.fate(*((own, other) if self.own == "official" else (other, own)))
+    def left(self, *, totals: bool) -> list[Group]:
+        """Return this side's totals, or all others, that have no counterpart yet, in the order of their document."""
+        paired = {own.id for own, _ in self.pairs}
+        return [group for group in self.groups if group.is_total == totals and group.id not in paired]
 
-    def partners(self, found: Alignment, other: Group) -> list[Group]:
+    def partners(self, other: Group) -> list[Group]:
         """Return this side's groups that are paired with a group of the other."""
-        return [own for own, partner in map(self.of, found.pairs) if partner is other and own]
+        return [own for own, partner in self.pairs if partner is other]
+
+    def score(self, own: Group, other: Group) -> float:
+        """Return what speaks for and against a pair, its numbers aside."""
+        return self.found.affinity.fate(*self._turned(own, other))
+
+    def add(self, own: Group, other: Group, link: Link = "pair") -> None:
+        """Write down a pair by this side's group and the other's."""
+        self.found.add(*self._turned(own, other), link)
+
+    def remove(self, own: Group, other: Group) -> None:
+        """Strike out a pair by this side's group and the other's."""
+        official, article = self._turned(own, other)
+        self.found.pairs[:] = [p for p in self.found.pairs if p.official is not official or p.article is not article]
+
+    def _turned(self, first: Group, second: Group) -> tuple[Group, Group]:
+        """Return two groups in the order of the other view: own and other for official and article, and back."""
+        return (first, second) if self.name == "official" else (second, first)
