@@ -140,6 +140,20 @@ class TestCountedTogether:
             ("r2", "r3", "more_specific"),
         ]
 
+    def test_people_without_a_number_do_not_move_to_a_group_that_is_full(self):
+        dismissed, cleared = {"rank": "constable", **DISMISSED}, {**CLEARED, "proceeding": "misconduct_hearing"}
+        official = ledger("force", group("r1", 2, **dismissed), group("r2", None, **dismissed))
+        article = ledger("paper", group("r1", 2, **dismissed), group("r2", 3, rank="constable", **cleared))
+        rows = relations(compare_ledgers(official, article))
+        assert [row for row in rows if "r1" in row] == [("r1", "r1", "same")]
+
+    def test_one_person_is_not_the_several_of_whom_the_other_side_gives_no_number(self):
+        told = {"proceeding": "misconduct_hearing", "outcomes": ["written_warning"]}
+        official = ledger("force", group("r1", None, role="staff", **WARNED), group("r2", 3, **NO_CASE))
+        one = group("r1", role="mixed", rank="sergeant", case_to_answer="no", **told)
+        rows = relations(compare_ledgers(official, ledger("paper", one, group("r2", 3, **NO_CASE))))
+        assert ("r1", "r1", "count_differs") in rows
+
 
 class TestTheOthers:
     official = ledger(

@@ -93,7 +93,7 @@ def _merge_parts(whole: Group, fate: Group, side: Side) -> None:
     if shares_part or has_result(fate):
         for part in side.left(totals=False):
             if part.part_of == whole.id and not clashes(part, fate):
-                side.add(part, fate, "merged")
+                side.merge(part, fate)
 
 
 def _in_order(official: Side, article: Side) -> list[Pair]:

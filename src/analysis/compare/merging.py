@@ -22,21 +22,30 @@ def merge_by_number(side: Side) -> None:
     Numbers that add up let a group be merged whose fate is only close, or whose rank or status is another (the
     difference is reported); where they do not, only groups with the same fate are.
     """
-    for group in [g for g in side.facing.groups if not g.is_total and g.count is not None]:
+    for group in _numbered(side.facing):
         partners = side.partners(group)
         if len(partners) > 1 or any(partner.count is None or partner.is_total for partner in partners):
             continue
         rest = (group.count or 0) - sum(partner.count or 0 for partner in partners)
-        fitting = [own for own in side.left(totals=False) if own.count and own.count <= rest]
-        scored = [(side.score(own, group), own) for own in fitting]
-        near = [entry for entry in scored if entry[0] > SPEAKS_FOR and _may_be_counted_in(entry[1], group)]
-        near = sorted(near, key=lambda entry: -entry[0])[:MOST_MERGED]
+        near = _near(group, rest, side)
         chosen = _best_sum(near, rest, at_least=1 if partners else 2)
         if not chosen and partners:
             alike = [own for _, own in near if _told_as_one(own, group) and not clashes(own, group)]
             chosen = alike if sum(own.count or 0 for own in alike) <= rest else []
-        for number, own in enumerate(chosen):
-            side.add(own, group, "merged" if partners or number else "pair")
+        for own in chosen:
+            side.merge(own, group)
+
+
+def _numbered(side: Side) -> list[Group]:
+    return [group for group in side.groups if group.count is not None and not group.is_total]
+
+
+def _near(group: Group, most: int, side: Side) -> list[tuple[float, Group]]:
+    """Return left-over groups of at most so many people that may be counted in a group, the best first."""
+    fitting = [own for own in side.left(totals=False) if own.count and own.count <= most]
+    scored = [(side.score(own, group), own) for own in fitting if _may_be_counted_in(own, group)]
+    near = [entry for entry in scored if entry[0] > SPEAKS_FOR]
+    return sorted(near, key=lambda entry: -entry[0])[:MOST_MERGED]
 
 
 def _may_be_counted_in(own: Group, group: Group) -> bool:
@@ -66,23 +75,22 @@ def move_to_sums(side: Side) -> None:
 
     One to one, such a partner can seem better than none, since its true one is taken by somebody else of that fate.
     """
-    numbered = [g for g in side.facing.groups if not g.is_total and g.count is not None]
     for own, partner in side.pairs:
         if own.is_total or near_fate(own, partner):
             continue
-        lacking = [group for group in numbered if group is not partner and _lacks(group, own, side)]
+        lacking = [group for group in _numbered(side.facing) if group is not partner and _lacks(group, own, side)]
         best = max(lacking, key=lambda group: side.score(own, group), default=None)
         if best and side.score(own, best) > side.score(own, partner):
             side.remove(own, partner)
-            side.add(own, best, "merged")
+            side.merge(own, best)
 
 
 def _lacks(group: Group, own: Group, side: Side) -> bool:
     """Return whether a group tells of a fate and of just as many more people than its partners as share it."""
     partners = side.partners(group)
-    if not partners or any(partner.count is None or partner.is_total for partner in partners):
+    if not partners or not all(one.count and not one.is_total for one in (*partners, own)):
         return False
-    number = sum(partner.count or 0 for partner in (*partners, own))
+    number = sum(one.count or 0 for one in (*partners, own))
     return number == group.count and same_fate(own, group) and not clashes(own, group)
 
 
@@ -97,8 +105,8 @@ def pair_rests(side: Side) -> None:
         fitting = [g for g in side.facing.left(totals=False) if g.part_of in wholes and _is_rest(g, rest)]
         if len(fitting) == 1:
             rest.sort(key=lambda part: -side.score(part, fitting[0]))
-            for number, part in enumerate(rest):
-                side.add(part, fitting[0], "merged" if number else "pair")
+            for part in rest:
+                side.merge(part, fitting[0])
 
 
 def _is_rest(group: Group, rest: Sequence[Group]) -> bool:
@@ -112,4 +120,4 @@ def merge_into_unnumbered(side: Side) -> None:
     for own in side.left(totals=False):
         fitting = [group for group in unnumbered if same_fate(own, group) and not clashes(own, group)]
         if fitting:
-            side.add(own, max(fitting, key=lambda group: side.score(own, group)), "merged")
+            side.merge(own, max(fitting, key=lambda group: side.score(own, group)))

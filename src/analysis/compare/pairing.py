@@ -78,6 +78,10 @@ class Side:
         """Write down a pair by this side's group and the other's."""
         self.found.add(*self._turned(own, other), link)
 
+    def merge(self, own: Group, other: Group) -> None:
+        """Count a group into one of the other side: merged beside the partners that it has, as its pair where none."""
+        self.add(own, other, "merged" if self.partners(other) else "pair")
+
     def remove(self, own: Group, other: Group) -> None:
         """Strike out a pair by this side's group and the other's."""
         official, article = self._turned(own, other)
