@@ -1,5 +1,6 @@
 """Round-ups and later paragraphs: names under a number, parts of a list, who is left, what is of another case."""
 
+from analysis.records import Document
 from readings import includes, lacks, only, people, reads
 
 
@@ -140,4 +141,22 @@ def test_a_colleague_met_in_an_entry_is_not_under_its_heading():
     )
     reads(
         text, {"rank": "inspector", "proceeding": "appeal"}, {"rank": "constable", "proceeding": "misconduct_hearing"}
+    )
+
+
+def test_the_day_of_a_hearing_opens_the_entry_of_its_officer() -> None:
+    text = Document(
+        "list",
+        "Misconduct hearings: spring\n\n3 May - Special Constable Ada Thorn\n\nAllegation: theft. Gross misconduct."
+        " Dismissed without notice.\n\n5 to 7 May - PC Ben Reed\n\nAllegation: rudeness. Misconduct was found. Written"
+        " warning.\n\nForthcoming\n\n9 June - Inspector Ray Dale\n\nAllegation: bullying.",
+        "Misconduct hearings: spring",
+        publisher="Wexshire Police",
+    )
+    hearing = {"proceeding": "misconduct_hearing"}
+    reads(
+        text,
+        {"role": "special_constable", "outcomes": ["dismissed"], "found_level": "gross_misconduct", **hearing},
+        {"rank": "constable", "outcomes": ["written_warning"], **hearing},
+        {"rank": "inspector", "finding": "pending", **hearing},
     )

@@ -1,6 +1,6 @@
 """Press stories: a number in the lead, names in a row, clauses within clauses, staff under other names, victims."""
 
-from readings import only, reads, totals
+from readings import includes, lacks, only, reads, totals
 
 
 def test_a_number_in_the_lead_is_the_whole_of_those_told_of_one_by_one():
@@ -170,3 +170,46 @@ def test_officers_of_a_force_in_an_earlier_year_are_of_another_case():
 def test_whoever_is_back_leading_others_is_serving():
     text = "The police sergeant received a final written warning for misconduct and is back leading a team."
     only(text, rank="sergeant", service="serving")
+
+
+def test_the_rank_that_somebody_will_hold_is_nobody() -> None:
+    text = (
+        "A superintendent was reduced in rank to chief inspector at a misconduct hearing. He will become a chief"
+        " inspector in June. The panel demoted him for gross misconduct."
+    )
+    only(text, rank="superintendent", outcomes=["reduction_in_rank"])
+
+
+def test_whoever_gives_advice_is_not_advised() -> None:
+    text = (
+        "The force saw no case for Sergeant Ada Thorn to answer, and the Deputy Chief Constable has given her some"
+        " advice."
+    )
+    includes(text, rank="sergeant", outcomes=["management_action"])
+    lacks(text, rank="deputy_chief_constable")
+
+
+def test_whoever_goes_before_they_are_dismissed_is_not_said_to_be_dismissed() -> None:
+    text = "PC Ada Thorn was convicted of assault. Her solicitor said she would resign before she is dismissed."
+    only(text, criminal="convicted", outcomes=[])
+
+
+def test_an_inn_is_nobody_who_resigned() -> None:
+    text = "The police dog handler convicted of an assault at the Foxley Arms has resigned, the Mercury can reveal."
+    only(text, service="resigned", criminal="convicted")
+
+
+def test_where_no_finding_can_be_made_nobody_is_cleared() -> None:
+    text = (
+        "PC Ada Thorn resigned a week before a gross misconduct hearing was due to open. It could not go ahead without"
+        " her and no finding can now be made."
+    )
+    only(text, service="resigned", finding="none")
+
+
+def test_after_a_year_between_commas_another_case_is_told() -> None:
+    text = (
+        "PC Ada Thorn was dismissed at a misconduct hearing over the crash. Wexshire has had three such crashes. After"
+        " the first, in 2011, a sergeant was given a final written warning."
+    )
+    only(text, rank="constable", outcomes=["dismissed"])

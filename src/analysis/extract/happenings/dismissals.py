@@ -37,6 +37,7 @@ _REPLACED = (["place", "of"], ["instead", "of"], ["rather", "than"])
 _KINDS_OF_CASE = (["case"], ["offence"], ["matter"])
 _OPTIONS = frozenset(("option", "options", "possible", "possibility"))
 _UNABLE = frozenset(("cannot", "can't"))
+_THEY = ("he", "she", "they")
 _PERSONS = ("police", "pronoun", "people")
 
 
@@ -58,7 +59,7 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
         if not _UNABLE.isdisjoint(reading.before(first, 3)):
             return False  # "as he has retired he cannot be dismissed"
         event.value = "not_dismissed"
-    elif possible(reading, first) or _only_spoken_of(reading, first):
+    elif possible(reading, first) or _is_forestalled(reading, first) or _only_spoken_of(reading, first):
         conditional = reading.low[0] == "if" or "if" in reading.before(first, 12)
         event.polarity = "hypothetical" if conditional else "possible"
     return True
@@ -136,6 +137,12 @@ def _case_is_subject(reading: Reading, start: int, first: int) -> bool:
         if low[at] in case_nouns() and not no_subject:
             return True  # but not "attended a hearing and was dismissed", "was under investigation and would …"
     return False
+
+
+def _is_forestalled(reading: Reading, first: int) -> bool:
+    """Say whether somebody goes 'before he is dismissed' or 'before they could be sacked'."""
+    before = reading.before(first, 5)
+    return "before" in before and is_finite(before[-1:]) and before[before.index("before") + 1] in _THEY
 
 
 def _only_spoken_of(reading: Reading, first: int) -> bool:

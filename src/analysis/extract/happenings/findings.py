@@ -22,6 +22,8 @@ _CONCLUSION = frozenset(("agreed", "concluded", "opinion", "view"))
 _END = frozenset((".", ",", ";", '"', "”"))
 # An entry of a list that gives name and finding is no longer than so many words and signs.
 _LONGEST_ENTRY = 10
+# "no finding can now be made": there is none, and nobody was cleared
+_NOT_YET = (["will"], ["can"], ["could"], ["would"], ["has"])
 _POINTING = (["that"], ["this"], ["which"], ["it"])
 
 
@@ -58,6 +60,7 @@ def _read_levels(reading: Reading) -> None:
         event = level_event(reading, tag)
         if event:
             _find_in_turn(reading, event)
+            _find_in_a_word(reading, event)
             reading.found.append(event)
             reading.used.add(tag[0])
 
@@ -80,6 +83,12 @@ def _is_told(reading: Reading, first: int) -> bool:
         and event.first - 1 <= first <= event.last + 8
         for event in reading.found
     )
+
+
+def _find_in_a_word(reading: Reading, event: Event) -> None:
+    """Make a finding of 'Gross misconduct.', where that is all a sentence says."""
+    if event.kind == "alleged" and reading.low[event.last :] == ["."] and event.first == 0 and event.level:
+        event.kind, event.value, event.decider = "finding", "proven", "panel"
 
 
 def _read_proven(reading: Reading, tag: Tag) -> None:
@@ -106,6 +115,7 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
     return bool(
         not {"whether", "if"}.isdisjoint(before)
         or (low[first] == "no" and not NOUNS_OF_CASES.isdisjoint(low[last : last + 1]))
+        or (low[last - 1] == "finding" and low[last : last + 1] in _NOT_YET)
         or not {"complaint", "complaints"}.isdisjoint(low[:first])
         or "appeal" in low[max(0, first - 5) : last + 4]
         or "submission" in low[first : last + 4]

@@ -109,7 +109,8 @@ def _some_of(place: Place) -> Mention | None:
 
 def _possessor(place: Place) -> Mention | None:
     """Read 'his conduct' as a mention of him, and 'no case for her to answer' as one of her."""
-    is_object = place.word == "her" and place.following in _AFTER_OBJECT
+    given = place.previous in reading_words("handing") and place.following in reading_words("measures_handed")
+    is_object = place.word == "her" and (given or place.following in _AFTER_OBJECT)
     if place.following not in POSSESSED and not is_object:
         return None
     gender = POSSESSIVES[place.word]

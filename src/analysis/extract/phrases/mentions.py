@@ -71,6 +71,8 @@ def _read_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
         if phrase is not None:
             found.append(phrase)
             return max(end, phrase.last)
+        if heads[0].rank and end > at + 1:
+            return end  # "reduced to chief inspector": nor is there an inspector
     named = named_at(sentence, at, names, found) if sentence.raw[at][0].isupper() else None
     if named is not None:
         found.append(named)

@@ -100,6 +100,8 @@ def _is_full_name(sentence: Sentence, at: int) -> bool:
     low, raw = sentence.low, sentence.raw
     if at + 3 >= len(low) or not (_is_proper(sentence, at) and _is_proper(sentence, at + 1)):
         return False
+    if at and low[at - 1] == "the":
+        return False  # "at the Foxley Arms was …"
     if at and (low[at - 1] in _OF_PLACES or low[max(0, at - 2) : at] == [",", "of"]):
         return False  # "fired in Hexley Park was …", "John Smith, of Hexley Park, was …"
     if _has_colleague(low, at + 2):

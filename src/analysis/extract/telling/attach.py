@@ -27,6 +27,7 @@ from analysis.extract.telling.clause import (
 from analysis.extract.telling.links import (
     linked,
     object_of,
+    receiver,
     right_after,
     spoken_of,
     under_manager,
@@ -91,7 +92,7 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     owner = owned_by(event, reading)
     if owner is not None:
         return owner
-    inside = within(event, reading)
+    inside = within(event, reading) or receiver(event, reading)
     charged = inside or (accused(event, reading) if event.kind in ("finding", "criminal") else None)
     if charged is not None:
         return charged

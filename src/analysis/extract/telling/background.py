@@ -142,7 +142,7 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     if story.heading:
         return False
     opens_with_year = len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4
-    if opens_with_year:
+    if opens_with_year or _is_dated_aside(low[: newcomers[0].first]):
         return True
     if low[0] == "in" and low[1:2] and low[1] in CALENDAR and _gives_reason_of_its_own(reading, newcomers[0], story):
         return True
@@ -154,6 +154,11 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     if low[:3] == ["in", "a", "separate"]:
         return bool(newcomers[0].names and story.names) and newcomers[0].service != "unknown"
     return low[0] in _EARLIER and bool(story.names) and any(mention.names for mention in newcomers)
+
+
+def _is_dated_aside(before: list[str]) -> bool:
+    """Say whether a year stands between commas before newcomers: 'After one of those crashes, in 2012, a sergeant'."""
+    return len(before) > 4 and before[-1] == "," and before[-4:-2] == [",", "in"] and before[-2].isdigit()
 
 
 def _is_one_in_a_row(low: list[str]) -> bool:

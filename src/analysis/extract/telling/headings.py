@@ -6,6 +6,7 @@ from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import FATE_VERBS, Mention
+from analysis.extract.phrases.people_words import CALENDAR
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import PARAGRAPH_BREAKS, Sentence
 
@@ -15,15 +16,18 @@ _DETERMINERS = frozenset(("the", "this", "his", "her", "our", "their", "no", "an
 _LONGEST = 12
 # "Hearings" and "Meetings" over the cases that were dealt with there.
 _PARTS_OF_A_LIST = {"hearings": "misconduct_hearing", "meetings": "misconduct_meeting"}
+_AHEAD = frozenset(("upcoming", "forthcoming"))
 # How far into a line the colon after its label stands.
 _LABEL = 4
 
 
 def note_label(sentence: Sentence, story: Story) -> None:
-    """Remember a line such as 'Outcome', whose value stands on the line below it."""
+    """Remember a line such as 'Outcome', whose value stands on the line below it, or 'Forthcoming'."""
     line = " ".join(sentence.low)
     if len(sentence.low) <= 3 and line in reading_words("value_labels"):
         story.label = line
+    if len(sentence.low) <= 3 and not _AHEAD.isdisjoint(sentence.low):
+        story.announces = True
 
 
 def read_heading(reading: Reading, story: Story) -> bool:
@@ -47,7 +51,7 @@ def read_heading(reading: Reading, story: Story) -> bool:
             _hold(story, proceeding[3], span)
         return True
     story.heading_role = next((mention.role for mention in reading.police if mention.choice == "bare"), "")
-    story.announces = bool({"notice", "upcoming", "forthcoming"} & set(low))
+    story.announces = bool({"notice"} & set(low)) or not _AHEAD.isdisjoint(low)
     story.heading = (proceeding[3], span) if proceeding else None
     story.setting.decider = ""
     story.setting.proceeding = proceeding[3] if proceeding else ""
@@ -112,15 +116,26 @@ def note_entry(reading: Reading, story: Story) -> None:
         story.opens_entry, story.entry_ends = True, labelled[-1].last
         return
     month = "May" in reading.sentence.raw  # "PC Thorn - misconduct hearing, 6 May"
-    if people[0].first > 5 or not (FATE_VERBS - {"may"} if month else FATE_VERBS).isdisjoint(low[:24]):
+    dated = _is_date(low[: people[0].first])
+    if dated and story.heading is None and not reading.has("proceeding"):
+        story.heading = story.listed
+    befallen = not (FATE_VERBS - {"may"} if month else FATE_VERBS).isdisjoint(low[:24])
+    if befallen or (people[0].first > 5 and not dated):
         return
-    if people[0].first and ":" not in low[: people[0].first]:
+    if people[0].first and not dated and ":" not in low[: people[0].first]:
         return
     plain = low[-1] == "." and ":" not in low and not any(mention.names for mention in people)
     if plain and not _is_numbered(reading.sentence):
         return  # "The constable read the letter." is prose
     if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
-        story.opens_entry = people[-1].last >= len(low) - 8
+        bracketed = low[people[-1].last : people[-1].last + 1] == ["("] and low[-1] == ")"
+        story.opens_entry = people[-1].last >= len(low) - 8 or (dated and bracketed)
+
+
+def _is_date(before: list[str]) -> bool:
+    """Say whether the day of a hearing stands before its officer: '3 to 5 May - PC Thorn', '3 May (in private): …'."""
+    opens = before[:1] != [] and before[0].isdigit() and before[-1] in ("-", ":", ",")
+    return opens and len(before) < _LONGEST and not CALENDAR.isdisjoint(before[:_LABEL])
 
 
 def _pass_over_general(reading: Reading) -> None:
@@ -153,6 +168,8 @@ def enter(mention: Mention, blocks: list[Block], story: Story) -> None:
     """Make the people of an entry those whom the lines below it are about, under the heading's proceeding."""
     if story.opens_entry and mention.first < story.entry_ends:
         _make_current(mention, blocks, story)
+    if story.heading is story.listed and not story.opens_entry:
+        return
     if story.heading is None or any("proceeding" in block.facts.newest for block in blocks):
         return
     value, span = story.heading

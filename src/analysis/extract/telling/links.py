@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.happenings.tags import context
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import WITHOUT_PROCEEDINGS
 from analysis.extract.telling.clause import PEOPLE, opens_topic
@@ -26,6 +27,8 @@ _FARTHEST = 12
 # what a manager does about those under him: "her supervisor gave her advice", "shared with the officer's manager"
 _MANAGING = frozenset(("will", "would", "gave", "given", "spoke", "spoken", "reminded"))
 _BEFALLING = frozenset(("was", "were", "be", "been", "receive"))
+_HANDING = reading_words("handing")
+_BEFORE_MEASURE = frozenset(("a", "an", "some", "only", "just"))
 _DONE = context("done_with_somebody")
 _DONE_WITHIN = 5
 _THROUGH = frozenset(("by", "with", "to", "through"))
@@ -53,6 +56,15 @@ def within(event: Event, reading: Reading) -> Mention | None:
     return next(
         (mention for mention in pronouns if reading.low[mention.head] in _OBJECTS and not mention.possessive), None
     )
+
+
+def receiver(event: Event, reading: Reading) -> Mention | None:
+    """Find the 'him' of 'the chief constable has given him a written warning', which the chief constable gives."""
+    low = reading.low
+    at = event.first - 1 - (low[event.first - 1] in _BEFORE_MEASURE)
+    if event.kind != "outcome" or at < 1 or low[at] not in _OBJECTS or low[at - 1] not in _HANDING:
+        return None
+    return next((mention for mention in reading.mentions if mention.first == at and mention.last == at + 1), None)
 
 
 def linked(event: Event, reading: Reading) -> Mention | None:

@@ -61,6 +61,8 @@ class Story:
 
     heading: tuple[str, Span] | None = None
     """The proceeding that the last heading names."""
+    listed: tuple[str, Span] | None = None
+    """The proceedings that the headline lists: 'Misconduct hearings in May'."""
     heading_role: str = ""
     """The role that the last heading names: "staff" below "Police staff"."""
     label: str = ""
