@@ -213,3 +213,71 @@ def test_after_a_year_between_commas_another_case_is_told() -> None:
         " the first, in 2011, a sergeant was given a final written warning."
     )
     only(text, rank="constable", outcomes=["dismissed"])
+
+
+def test_somebody_at_work_there_since_a_year_is_no_count_over_years() -> None:
+    text = (
+        "A village officer has been cleared of misconduct at a hearing. PC Ada Thorn, who has kept the desk since 2014,"
+        " was one of four officers accused of lying. Sergeant Kit Dorn was dismissed."
+    )
+    assert totals(text) == [4]
+
+
+def test_what_an_organisation_has_seen_in_that_time_is_of_other_cases() -> None:
+    text = (
+        "Two constables were given written warnings at a misconduct meeting. The group has helped families since 2009."
+        " In that time it knows of two officers dismissed after such a death."
+    )
+    only(text, outcomes=["written_warning"])
+
+
+def test_whoever_is_said_to_have_done_something_does_not_speak() -> None:
+    text = (
+        "Two detention officers were also investigated. One detention officer, said to have filled in the log at home,"
+        " resigned before she could be disciplined."
+    )
+    includes(text, role="staff", service="resigned")
+
+
+def test_a_measure_that_is_explained_is_one_measure() -> None:
+    only("Two PCs must undergo reflective practice, a form of retraining.", outcomes=["reflective_practice"])
+
+
+def test_whoever_a_watchdog_clears_has_no_case_to_answer() -> None:
+    text = (
+        "PC Ada Thorn is charged with dangerous driving. PC Ben Reed was told he will not be prosecuted and was cleared"
+        " by the police watchdog."
+    )
+    includes(text, criminal="no_charge", case_to_answer="no")
+
+
+def test_names_between_commas_are_those_of_the_number_before_them() -> None:
+    text = (
+        "Two constables, Ada Thorn and Ben Reed, faced a misconduct hearing. PC Thorn was dismissed and PC Reed was"
+        " given a final written warning."
+    )
+    reads(text, {"outcomes": ["dismissed"]}, {"outcomes": ["final_written_warning"]})
+
+
+def test_a_sentence_that_only_names_somebody_names_whoever_was_told_of() -> None:
+    text = (
+        "Three police officers were brought before misconduct hearings in May and only one was sacked. That was Ada"
+        " Thorn, a PC who lied to a court."
+    )
+    includes(text, rank="constable", outcomes=["dismissed"])
+
+
+def test_whoever_somebody_tried_to_save_is_not_who_was_looked_into() -> None:
+    text = (
+        "Two constables were investigated over the fall. One was dismissed at a misconduct hearing. The other, who"
+        " tried to revive him, had no case to answer."
+    )
+    includes(text, rank="constable", case_to_answer="no")
+
+
+def test_a_hearing_that_a_force_arranged_is_where_it_was_decided() -> None:
+    text = (
+        "The watchdog said there was a case of gross misconduct for the sergeant to answer, but a hearing arranged by"
+        " Wexshire Police decided in June that his actions were misconduct."
+    )
+    only(text, rank="sergeant", finding="proven", found_level="misconduct")

@@ -13,6 +13,9 @@ INVESTIGATORS = ("oversight", "force")
 """Who decides whether there is a case, before any panel sits."""
 _FORUMS = ("proceeding", "short_hearing", "short_meeting")
 _REPORTING = frozenset(("revealed", "announced", "disclosed"))
+_ARRANGED = frozenset(("arranged", "convened", "organised", "held", "hosted", "run"))
+# How many words stand between "cleared" and the one by whom.
+_BY_WHOM = 3
 _APPEALS = ("appeal", "judicial_review")
 
 
@@ -41,6 +44,14 @@ def decider(reading: Reading, at: int) -> str:
     return reading.deciders[0][1] if reading.deciders else ""
 
 
+def cleared_by_watchdog(reading: Reading, tag: Tag) -> bool:
+    """Say whether a watchdog clears somebody, who then has no case to answer: 'was cleared by the police watchdog'."""
+    bodies = [mention for mention in reading.mentions if mention.body == "oversight"]
+    after = [body for body in bodies if 0 <= body.first - tag[1] <= _BY_WHOM]
+    by_it = any("by" in reading.low[tag[1] : body.first] for body in after)
+    return by_it or any(body.last == tag[0] for body in bodies)
+
+
 def is_carried(reading: Reading) -> bool:
     """Say whether whoever decides was named in an earlier sentence."""
     return bool(reading.deciders) and reading.deciders[0][0] < 0
@@ -59,6 +70,8 @@ def _is_decider(reading: Reading, mention: Mention) -> bool:
         return not (word_before in _IMAGINED_PANEL and reading.has("test"))
     if mention.body != "force":
         return not _only_reports(low, mention)
+    if not _ARRANGED.isdisjoint(low[max(0, mention.first - 5) : mention.first - 1]) and "by" in low[: mention.first]:
+        return False  # "a hearing arranged by Wexshire Police found"
     owns = mention.last < len(low) and low[mention.last] in ("'s", "'")
     return word_before not in _BELONGING and (not owns or reading.has("found", "agreed", "disagreed"))
 

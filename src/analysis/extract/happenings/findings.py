@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.deciders import INVESTIGATORS, decider
+from analysis.extract.happenings.deciders import INVESTIGATORS, cleared_by_watchdog, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, NOUNS_OF_CASES, level_event
 from analysis.extract.happenings.polarity import evidence_lacks, is_passive, negated, possible
@@ -60,7 +60,6 @@ def _read_levels(reading: Reading) -> None:
         event = level_event(reading, tag)
         if event:
             _find_in_turn(reading, event)
-            _find_in_a_word(reading, event)
             reading.found.append(event)
             reading.used.add(tag[0])
 
@@ -83,12 +82,6 @@ def _is_told(reading: Reading, first: int) -> bool:
         and event.first - 1 <= first <= event.last + 8
         for event in reading.found
     )
-
-
-def _find_in_a_word(reading: Reading, event: Event) -> None:
-    """Make a finding of 'Gross misconduct.', where that is all a sentence says."""
-    if event.kind == "alleged" and reading.low[event.last :] == ["."] and event.first == 0 and event.level:
-        event.kind, event.value, event.decider = "finding", "proven", "panel"
 
 
 def _read_proven(reading: Reading, tag: Tag) -> None:
@@ -201,6 +194,9 @@ def _read_cleared(reading: Reading, tag: Tag) -> None:
     first, last, _, _ = tag
     level = reading.near("level", last, last + 4)
     if possible(reading, first):
+        return
+    if cleared_by_watchdog(reading, tag):
+        reading.found.append(Event("case_to_answer", "no", first, last, decider="oversight", verbal=True))
         return
     if not level and reading.trial and not reading.near("criminal", last - 1, last + 4):
         reading.found.append(Event("criminal", "acquitted", first, last, decider="court", verbal=True))

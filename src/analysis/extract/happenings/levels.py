@@ -45,8 +45,15 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
         or _is_found(reading, event, start)
         or _is_verdict(reading, event)
         or _is_opinion(reading, event)
+        or _is_all_said(reading, event)
     )
     return event if settled else _allege(event, level)
+
+
+def _is_all_said(reading: Reading, event: Event) -> bool:
+    """Say whether a sentence is no more than 'Gross misconduct.', which is then what was found."""
+    event.decider = event.decider or "panel"
+    return event.first == 0 and reading.low[event.last :] == ["."]
 
 
 def _allege(event: Event, level: str) -> Event:

@@ -11,8 +11,7 @@ from analysis.extract.happenings.tags import context
 
 _RECEIVING = context("receiving")
 _OTHER_WARNINGS = context("other_warnings")
-_JOB_IN_DOUBT = context("job_in_doubt")
-_JOB_KEPT = context("job_kept")
+_JOB_IN_DOUBT, _JOB_KEPT = context("job_in_doubt"), context("job_kept")
 _TAKEN_OFF = frozenset(("off", "removed"))
 _OF_THEM = (["of", "them"], ["of", "which"])
 _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
@@ -24,6 +23,7 @@ _ADDRESSING = frozenset(("address", "addressing"))
 _WANTING = frozenset(("required", "requiring", "requires", "needed", "needs"))
 _BETTERING = frozenset(("improvement", "improving", "addressing", "addressed"))
 _ADDRESSED = frozenset(("addressed", "managed", "dealt"))
+_EXPLAINED = ([",", "a", "form", "of"], [",", "a", "kind", "of"], [",", "a", "type", "of"], [",", "a", "sort", "of"])
 _SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
 
@@ -93,6 +93,8 @@ def _outcome(reading: Reading, tag: Tag) -> Event:
 def _holds(reading: Reading, event: Event) -> bool:
     """Say whether an outcome is said of people, and give it the value and polarity that the words around it ask for."""
     first, value = event.first, event.value
+    if reading.low[max(0, first - 4) : first] in _EXPLAINED:
+        return False  # "reflective practice, a form of training"
     if value == "dismissed":
         return read_dismissal(reading, event, _would_have_been(reading, first))
     if value == "no_further_action":

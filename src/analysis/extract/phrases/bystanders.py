@@ -7,6 +7,7 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, FATE_VERBS, JUDGING, LABELS, words
 from analysis.extract.tokens import Sentence
 
+_REPUTED = (["to", "have"], ["to", "be"])
 _SAYING = frozenset(("said", "says", "told", "added"))
 _BEING = frozenset(("be", "been", "were", "was"))
 _MERITS = reading_words("merits")
@@ -59,8 +60,8 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
     after = mention.last
     for at in range(after, min(after + 3, len(low))):
         match = tree.match(low, at) if low[at] in tree.root else None
-        if not match or "after" not in match[1] or low[at - 1] in _BEING:
-            continue  # "will be added to the barred list"
+        if not match or "after" not in match[1] or low[at - 1] in _BEING or low[match[0] : match[0] + 2] in _REPUTED:
+            continue  # "will be added to the barred list", "a clerk, said to have lied, was dismissed"
         if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
             return True
     return False

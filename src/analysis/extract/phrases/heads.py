@@ -44,7 +44,6 @@ _BEFORE_POST = DETERMINERS | words().ordinals.keys() | {")", "'", "'s", "police"
 _LOWERED = reading_words("lowered")
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _REDUCED = reading_words("reduced")
-_BECOMING = frozenset(("become", "becomes", "becoming", "became"))
 _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
 _WITH_RANK = ["with", "the", "rank", "of"]
 # Words before a rank by which it can say of which rank others are; another such is "below" after it.
@@ -158,7 +157,7 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     before = low[at - 1] if at else ""
     if before == "to" or (before == "of" and low[max(0, at - 2) : at] == ["rank", "of"]):
         return bool(head.rank) and not _REDUCED.isdisjoint(low[max(0, at - 7) : at])
-    if before in ("a", "an") and low[max(0, at - 2)] in _BECOMING:
+    if before in ("a", "an") and low[max(0, at - 2)] in ("become", "becomes", "becoming", "became"):
         return True  # "she will become a sergeant"
     return head.rank == "commander" and at > 0 and low[at - 1] in OPERATIONAL_COMMANDERS
 

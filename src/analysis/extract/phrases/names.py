@@ -172,6 +172,9 @@ def name_before_apposition(sentence: Sentence, found: list[Mention]) -> None:
             _take_name_before(sentence, mention, found)
         elif mention.kind == "police" and not mention.names and mention.choice == "all" and mention.count == _PAIR:
             _take_pair_before(sentence, mention, found)
+        counted = mention.kind == "police" and mention.number is not None and (mention.count or 0) >= _PAIR
+        if counted and not mention.names and sentence.low[mention.last : mention.last + 1] in ([","], ["-"], ["("]):
+            _take_names_after(sentence, mention, found)
 
 
 def _take_pair_before(sentence: Sentence, mention: Mention, found: list[Mention]) -> None:
@@ -197,6 +200,30 @@ def _full_name_ends(sentence: Sentence, surname: int) -> int:
     while at >= 0 and sentence.raw[at][0].isupper() and sentence.raw[at].isalpha():
         at -= 1
     return at if surname - at in (2, 3) else surname
+
+
+def _take_names_after(sentence: Sentence, mention: Mention, found: list[Mention]) -> None:
+    """Give 'two constables, Ada Foyle and Kit Dorn,' the names that stand between commas after it."""
+    low, at = sentence.low, mention.last + 1
+    names: list[str] = []
+    while len(names) < (mention.count or 0) and not any(other.first <= at < other.last for other in found):
+        surname = _surname_of_full_name(sentence, at)
+        if not surname:
+            return
+        names.append(low[surname])
+        at = surname + 1
+        if low[at : at + 1] in ([","], ["and"]) and len(names) < (mention.count or 0):
+            at += 1 + (low[at : at + 2] == [",", "and"])
+    if len(names) == (mention.count or 0) and low[at : at + 1] in ([","], ["-"], [")"], ["."]):
+        mention.names, mention.last = names, at
+
+
+def _surname_of_full_name(sentence: Sentence, at: int) -> int:
+    """Return the token that ends a full name of two or three words that begins at a token, or 0."""
+    end = at
+    while end < len(sentence.low) and _is_proper(sentence, end):
+        end += 1
+    return end - 1 if end - at in (2, 3) else 0
 
 
 def _take_name_before(sentence: Sentence, mention: Mention, found: list[Mention]) -> None:

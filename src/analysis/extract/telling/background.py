@@ -19,6 +19,8 @@ _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
 _ENDED = ("outcome", "finding", "criminal")
 _BEING = frozenset(("is", "was", "became", "becomes"))
+_OF_ONE = frozenset(("has", "was", "is"))
+_IN_THAT_TIME = (["in", "that", "time"], ["over", "that", "time"], ["in", "that", "period"], ["over", "that", "period"])
 _SINCE = frozenset(("in", "since", "within"))
 # What stands before the reason of a sanction.
 _REASONS = frozenset(("for", "over", "after", "following", "because", "when", "whose", "who", "having"))
@@ -192,11 +194,17 @@ def _counts_over_years(low: list[str]) -> bool:
     """Say whether figures are given: 'of the 14 officers who have come before such panels since 2018, six …'."""
     for at in range(len(low) - 1):
         year = low[at + 1]
-        if low[at] == "since" and len(year) == 4 and year.isdigit():
+        if low[at] == "since" and len(year) == 4 and year.isdigit() and not _is_of_somebody(low[:at]):
             return True
     if low[0] == "since" and not _TAKING_OFFICE.isdisjoint(low[1:8]):
         return True  # "Since I became chief constable 12 officers have been dismissed"
-    return low[:2] == ["of", "the"] and "according" in low
+    return low[:3] in _IN_THAT_TIME or (low[:2] == ["of", "the"] and "according" in low)
+
+
+def _is_of_somebody(before: list[str]) -> bool:
+    """Say whether what goes on 'since 2015' is told of one person in a clause: 'PC Thorn, who has worked there …'."""
+    clause = len(before) - 1 - before[::-1].index("who") if "who" in before else 0
+    return clause > 0 and before[clause - 1] == "," and "," not in before[clause:] and before[clause + 1] in _OF_ONE
 
 
 def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:

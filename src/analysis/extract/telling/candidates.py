@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
-from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
+from analysis.extract.phrases.mentions import PREPOSITIONS, SUBJECT_OPENERS, Mention
 from analysis.extract.settling.values import SANCTIONS
 from analysis.extract.telling.clause import FINITE, PEOPLE, is_subject
 
@@ -15,6 +15,7 @@ _PERSONS = frozenset(("man", "woman", "men", "women"))
 # After one of these words 'them' is no longer the object of what the subject itself does.
 _NOT_ITS_VERB = frozenset(("that", "who", "whom", "which", ";", ",", "because", "when", "if", "whether", "was", "were"))
 _OBJECTS = frozenset(("him", "her", "them"))
+_ALWAYS_OBJECTS = frozenset(("him", "them"))
 # Whoever stands after one of these is seldom the subject of what follows.
 _NO_SUBJECT_AFTER = frozenset(("to", "by", "from", "with", "about", "including", "like", "unlike"))
 
@@ -71,7 +72,14 @@ def can_be_subject(mention: Mention, event: Event) -> bool:
 def is_object(mention: Mention, reading: Reading) -> bool:
     """Say whether 'him' or 'them' closes a clause: 'the men who attacked him were convicted'."""
     low = reading.sentence.low
+    done_to_them = low[mention.head] in _ALWAYS_OBJECTS and low[mention.first - 1] not in PREPOSITIONS
+    if done_to_them and any(other.last < mention.first and _is_doer(other, reading) for other in reading.mentions):
+        return True  # "the other, who tried to revive him, had …"
     return low[mention.head] in _OBJECTS and low[mention.last : mention.last + 1] != [] and low[mention.last] in FINITE
+
+
+def _is_doer(mention: Mention, reading: Reading) -> bool:
+    return mention.kind in PEOPLE and not mention.speaker and is_subject(mention, reading)
 
 
 def is_acted_on(mention: Mention, reading: Reading) -> bool:

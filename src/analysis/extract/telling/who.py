@@ -122,6 +122,16 @@ def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
     return of_a_court or not any(event.kind in _OF_POLICE_ONLY for event in needs)
 
 
+def _just_told_of(mention: Mention, reading: Reading, story: Story) -> list[Block]:
+    """Return who is only named after being told of: 'One was sacked. That was Kit Dorn, a PC who …'."""
+    last = story.discourse.last_single
+    names = mention.first == 2 and reading.low[:2] in (["that", "was"], ["this", "was"], ["he", "is"], ["she", "is"])
+    if not (names and mention.names) or last is None or last.names or not last.under_scrutiny:
+        return []
+    last.names |= set(mention.names)
+    return story.known([last])
+
+
 def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, story: Story, resolved: Resolved) -> None:
     discourse = story.discourse
     if story.opens_entry and story.current:
@@ -134,6 +144,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
     telling = [event for event in needs if event.kind != "alleged" or event.value == "performance"]
     picked, by = picked_out(mention, needs, reading, story)
+    picked = picked or _just_told_of(mention, reading, story)
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading), picked)
     if len(blocks) == 1 and blocks[0].met == 1:
         blocks[0].deeds = deeds_of(mention, reading)
