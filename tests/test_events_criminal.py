@@ -80,3 +80,19 @@ def test_found_not_guilty_of_theft_is_no_conviction() -> None:
 )
 def test_what_only_the_convicted_undergo_is_a_conviction(sentence: str) -> None:
     only(f"{sentence} She was dismissed.", criminal="convicted")
+
+
+def test_who_is_guilty_of_one_thing_and_not_of_another_is_convicted():
+    only(
+        "A constable went on trial. He was convicted of common assault and found not guilty of perverting the course"
+        " of justice.",
+        criminal="convicted",
+    )
+
+
+def test_the_pronoun_goes_on_from_whoever_was_put_under_caution():
+    only(
+        "A call handler looked up addresses. She had told a friend of them. She was interviewed under criminal caution."
+        " Prosecutors authorised charges of misconduct in public office. At the Crown Court she pleaded guilty.",
+        criminal="convicted",
+    )

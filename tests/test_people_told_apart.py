@@ -258,3 +258,11 @@ def test_who_is_served_with_a_notice_is_whoever_was_just_brought_in() -> None:
         " of investigation. We found that she had no case to answer. The chief inspector had a case to answer."
     )
     reads(text, {"rank": "inspector", "case_to_answer": "no"}, {"rank": "chief_inspector", "case_to_answer": "yes"})
+
+
+def test_the_officer_told_of_otherwise_is_the_other_one_of_the_two() -> None:
+    text = (
+        "Two officers sat with a man in hospital. One of them then left. The second officer had a case to answer for"
+        " misconduct. The officer who went home early had no case to answer."
+    )
+    reads(text, {"case_to_answer": "yes"}, {"case_to_answer": "no"})

@@ -215,3 +215,22 @@ def test_a_case_that_there_would_have_been_is_a_case():
         case_to_answer="yes",
         outcomes=["would_have_faced_proceedings"],
     )
+
+
+def test_one_case_after_the_other_with_the_verb_left_out_is_a_case():
+    reads(
+        "We found that the constable had a case to answer for gross misconduct, the inspector for misconduct and the"
+        " sergeant for misconduct.",
+        {"rank": "constable", "case_to_answer": "yes"},
+        {"rank": "inspector", "case_to_answer": "yes"},
+        {"rank": "sergeant", "case_to_answer": "yes"},
+    )
+
+
+def test_of_all_those_barred_only_the_dismissed_are_meant():
+    reads(
+        "A sergeant and two constables went before a misconduct hearing. The sergeant was given a written warning. The"
+        " two constables were dismissed. All were placed on the barred list.",
+        {"rank": "sergeant", "outcomes": ["written_warning"]},
+        {"rank": "constable", "outcomes": ["dismissed", "barred_list"]},
+    )

@@ -158,6 +158,7 @@ def _told_apart(
     going_on = [block for block in cast.present(cast.focus_group) if _waits_together(cast, block, mention, wanted)]
     if len(going_on) == 1 and all(agreement(block, wanted) <= 0 for block in fresh):
         fresh = [cast.take(going_on[0], 1)]  # "The two went to a meeting. It was proven against the one who …"
+    fresh = _of_the_same_group(singles, fresh, wanted) or fresh
     left = [block for block in fresh if block.unsaid()] if any(block.traits for block in singles) else fresh
     found = cast.best(left, mention, wanted) if left else _from_group(cast, mention, wanted)
     block = found or cast.new_single(mention)
@@ -165,6 +166,15 @@ def _told_apart(
     if not _DRIVING.isdisjoint(traits):
         block.posts.add("driver")
     return block
+
+
+def _of_the_same_group(singles: list[Block], clashing: list[Block], wanted: Sequence[Event]) -> list[Block]:
+    """Return who was met beside those of whom the contrary is told: "the officer who left first had no case"."""
+    if not clashing or any(agreement(block, wanted) >= 0 for block in clashing):
+        return []
+    groups = [block.parent for block in clashing if block.parent is not None]
+    met = [block for block in singles if block.parent in groups and block not in clashing]
+    return [block for block in met if not (block.traits or block.facts)]
 
 
 def _waits_together(cast: Cast, block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:

@@ -9,6 +9,8 @@ from analysis.extract.happenings.polarity import is_finite, negated, possible
 _CONSIDERED = frozenset(("any", "consideration", "considering", "consider", "possible", "whether"))
 _COURT_STEPS = ("charged", "convicted", "acquitted")
 _ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "alternative", "any"))
+# a verdict undone by a later one
+_UNDONE = frozenset(("appeal", "appealed", "appeals", "retrial", "overturned", "quashed", "conviction"))
 _THEM = ("him", "her", "them")
 _CLEARING = frozenset(("acquit", "acquits", "clear", "clears"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
@@ -27,6 +29,17 @@ def read_criminal(reading: Reading) -> None:
             event.verbal = value in _COURT_STEPS
             event.forward = reading.low[last - 1] in _CLEARING  # "jurors took an hour to acquit the sergeant"
             reading.found.append(event)
+    if _is_guilty_of_part(reading):
+        reading.found[:] = [event for event in reading.found if event.value != "acquitted"]
+
+
+def _is_guilty_of_part(reading: Reading) -> bool:
+    """Say whether one person is 'guilty of the assault and not guilty of perverting the course of justice'."""
+    steps = {event.value for event in reading.found if event.kind == "criminal"}
+    if not steps >= {"acquitted", "convicted"} or not _UNDONE.isdisjoint(reading.sentence.words):
+        return False
+    people = [mention for mention in reading.mentions if mention.kind in ("police", "pronoun", "people")]
+    return len(people) == 1 and people[0].count == 1
 
 
 def _step(reading: Reading, tag: Tag) -> str:

@@ -35,6 +35,8 @@ def opinion_on(reading: Reading, event: Event) -> str:
     Nothing is returned where nobody's view of the conduct is told.
     """
     first, low = event.first, reading.low
+    if _is_one_more_case(reading, first):
+        return "yes"
     if event.decider not in INVESTIGATORS or event.level == "performance" or _OPINIONS.isdisjoint(low[:first]):
         return ""
     start = next((first - len(words) for words in _AS_A if low[:first][-len(words) :] == words), first)
@@ -45,3 +47,12 @@ def opinion_on(reading: Reading, event: Event) -> str:
     not_held = "not" in low[:first] and not _OPINIONS.isdisjoint(low[low.index("not") + 1 :][:1])
     denied = not_held or low[start - 1] == "not" or "none" in low[:start] or negated(reading, first)
     return "no" if denied else "yes"
+
+
+def _is_one_more_case(reading: Reading, first: int) -> bool:
+    """Say whether 'the sergeant for misconduct' goes on from 'the constable had a case': the verb is left out."""
+    low, before = reading.low, reading.found[-1] if reading.found else None
+    if low[first - 1] != "for" or before is None or (before.kind, before.value) != ("case_to_answer", "yes"):
+        return False
+    people = (mention for mention in reading.mentions if mention.last == first - 1 and mention.kind == "police")
+    return any(mention.first >= before.last and low[mention.first - 1] in (",", "and") for mention in people)

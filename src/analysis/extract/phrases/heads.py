@@ -45,7 +45,7 @@ _LOWERED = reading_words("lowered")
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _REDUCED = reading_words("reduced")
 _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
-_WITH_RANK = ["with", "the", "rank", "of"]
+_WITH_RANK = (["with", "the", "rank", "of"], ["of", "the", "rank", "of"], ["holding", "the", "rank", "of"])
 # Words before a rank by which it can say of which rank others are; another such is "below" after it.
 _TYING = frozenset(("a", "from", "of", "to"))
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
@@ -152,6 +152,8 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
         return low[end : end + 3] == ["'s", "written", "warning"]
     if following in _RULES and low[end - 1] == "staff":
         return True  # "a police staff disciplinary meeting"
+    if low[at] == "public":
+        return low[at - 1] != "the"  # "misconduct in public office"
     if low[at] in ("subject", "subjects") and end == at + 1:
         return following == "of"  # "was the subject of a misconduct hearing"
     before = low[at - 1] if at else ""
@@ -178,7 +180,7 @@ def _is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: li
     if previous.kind == "police" and _closes_range(low, at):
         previous.rank = "mixed"
         return True
-    if low[max(0, at - 4) : at] == _WITH_RANK and previous.kind == "police" and previous.last == at - 4:
+    if low[max(0, at - 4) : at] in _WITH_RANK and previous.kind == "police" and previous.last == at - 4:
         previous.rank = head.rank  # "an officer with the rank of sergeant"
         return True
     if low[max(0, at - 2) : at] == ["rank", "of"] and "most" in low[max(0, at - 9) : at]:

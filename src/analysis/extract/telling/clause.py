@@ -32,6 +32,7 @@ _BEFORE_A_TOPIC = frozenset((";", ":", "while", "whereas", "but"))
 _OWN_ACTS = frozenset(("performance", "conduct", "behaviour", "actions"))
 _PROSECUTING = frozenset(("bring", "bringing", "charge", "charging", "prosecute", "prosecuting"))
 _HAVING = (["having"], ["being"])
+_ACCOUNTS = frozenset(("statement", "statements", "account", "accounts"))
 
 # "an inspector, unlike the sergeant, was cleared"
 _COMPARING = frozenset(("like", "unlike"))
@@ -153,6 +154,9 @@ def takes_the_pronoun(mention: Mention, reading: Reading) -> bool:
     """Say whether 'he' can go on from somebody who is not police: one person, and no mere object of what police did."""
     if mention.plural or (mention.count or 0) > 1:
         return False
+    low = reading.low
+    if "from" in low[max(0, mention.first - 2) : mention.first] and not _ACCOUNTS.isdisjoint(low[: mention.first]):
+        return False  # "we took statements from the manager": only where words come from
     subjects = (
         other for other in reading.mentions if other.kind in ("police", "pronoun") and is_subject(other, reading)
     )

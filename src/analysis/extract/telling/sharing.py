@@ -166,7 +166,14 @@ def _opening_of(held: Event, reading: Reading) -> int:
 
 
 def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[tuple[Event, list[Block]]]:
-    """Share out 'they received a final written warning and a written warning respectively'."""
+    """Share out 'they received a final written warning and a written warning respectively'.
+
+    Of 'all' who were put on the barred list only those are meant who lost their job, as the law has it
+    (Police Act 1996, s 88B).
+    """
+    if len(blocks) > 1 and any(event.value == "barred_list" for event in events):
+        dismissed = [block for block in blocks if block.last("outcome").endswith("dismissed")]
+        return [(event, dismissed or blocks if event.value == "barred_list" else blocks) for event in events]
     outcomes = [event for event in events if event.kind == "outcome"]
     if "respectively" not in reading.sentence.low or len(outcomes) != len(blocks) or len(blocks) < 2:
         return [(event, blocks) for event in events]

@@ -168,8 +168,9 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
         enter(mention, blocks, story)
     if needs:
         discourse.picked += blocks
-    if mention.kind == "police":
-        discourse.last_person_is_police = True
+    known_by_fate = bool(mention.gender) and any(event.kind in _OF_POLICE_ONLY for event in needs)
+    if mention.kind == "police" or (known_by_fate and blocks):
+        discourse.last_person_is_police = True  # "She was interviewed under caution. … She pleaded guilty."
     ground(mention, blocks, reading, story)
     for event, some in in_turn([event for event in needs if event not in by], blocks, reading):
         take_up_first_told(event, some, story)
