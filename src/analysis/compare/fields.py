@@ -61,15 +61,10 @@ def compare_people(name: str, official: Group, article: Group) -> Verdict:
         if regular.rank != "unknown":
             return "differs"  # a special constable is an officer, but a rank of the regulars is another office
     verdict = compare_values(first, second)
+    known_and_mixed = "mixed" in (first, second) and "unknown" not in (first, second)
     rest = is_untold_rest(official) or is_untold_rest(article)
     same_number = official.count is not None and official.count == article.count != 1 and not rest
-    return (
-        "differs" if verdict in ("wider", "narrower") and "mixed" in _known(first, second) and same_number else verdict
-    )
-
-
-def _known(first: str, second: str) -> tuple[str, ...]:
-    return () if "unknown" in (first, second) else (first, second)
+    return "differs" if verdict in ("wider", "narrower") and known_and_mixed and same_number else verdict
 
 
 def compare_values(first: str, second: str) -> Verdict:

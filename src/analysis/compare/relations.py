@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analysis.compare.fields import (
@@ -17,11 +17,18 @@ from analysis.compare.fields import (
 )
 from analysis.compare.notes import describe, doubt
 from analysis.compare.pairing import Pair
-from analysis.compare.severity import Range, criminal_range, finding_range, outcome_range, scale_range, strongest
+from analysis.compare.severity import (
+    Range,
+    Scale,
+    criminal_range,
+    finding_range,
+    outcome_range,
+    scale_range,
+    strongest,
+)
 from analysis.records import ComparisonRow, Group
 
 FINDING_FIELDS = ("finding", "found_level", "case_to_answer", "proceeding", "alleged")
-Scale = Callable[[Group], Range | None]
 
 
 def relate(pairs: Sequence[Pair]) -> list[ComparisonRow]:
@@ -98,26 +105,15 @@ def _alone(pair: Pair) -> ComparisonRow:
     group = pair.official or pair.article
     assert group is not None
     known = {name: getattr(group, name) for name in (*PEOPLE_FIELDS, *FATE_FIELDS) if _is_known(getattr(group, name))}
-    if pair.official:
-        fields = {name: [value, None] for name, value in known.items()}
-        return ComparisonRow(
-            group.id,
-            None,
-            "omitted",
-            fields,
-            0,
-            {"official": group.evidence, "article": {}},
-            describe("omitted", group) + doubt(group, None),
-        )
-    fields = {name: [None, value] for name, value in known.items()}
+    relation = "omitted" if pair.official else "added"
     return ComparisonRow(
-        None,
-        group.id,
-        "added",
-        fields,
+        pair.official.id if pair.official else None,
+        pair.article.id if pair.article else None,
+        relation,
+        {name: [value, None] if pair.official else [None, value] for name, value in known.items()},
         0,
-        {"official": {}, "article": group.evidence},
-        describe("added", group) + doubt(None, group),
+        {side: one.evidence if one else {} for side, one in (("official", pair.official), ("article", pair.article))},
+        describe(relation, group) + doubt(pair.official, pair.article),
     )
 
 
