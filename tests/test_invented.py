@@ -5,8 +5,6 @@ import json
 import pandas as pd
 import pytest
 
-from analysis.coded import read_coded
-from analysis.paths import INVENTED
 from analysis.study import invented
 
 STATEMENT = "Two sergeants were dismissed after a misconduct hearing found gross misconduct proven."
@@ -58,6 +56,13 @@ def test_a_document_is_read_at_first_sight_once_and_that_stays(folder):
     assert told == {"x1-o": ["abc1234"], "x1-p1": ["abc1234"], "x2-p1": ["def5678"]}
 
 
+def test_a_commit_that_looks_like_a_number_stays_a_word(folder):
+    invented.add_first_sight("0123456", folder)
+    add(folder, "x2-p1", "The bridge will be closed for a week.", [])
+    invented.add_first_sight("12e4567", folder)
+    assert set(invented.read_first_sight(folder)["rules"]) == {"0123456", "12e4567"}
+
+
 def test_a_document_in_which_nobody_is_told_of_is_seen_too(folder):
     add(folder, "x3-p1", "The bridge will be closed for a week.", [])
     assert invented.add_first_sight("abc1234", folder) == 3
@@ -91,11 +96,15 @@ def test_the_address_of_a_document_is_its_line_in_the_repository(folder):
     assert documents["url"].tolist() == ["documents.jsonl#x1-o", "documents.jsonl#x1-p1"]
 
 
-def test_every_invented_document_has_a_ledger_that_keeps_to_the_schema_and_was_read_at_first_sight():
+def test_every_invented_document_has_one_ledger_in_the_order_of_the_documents():
     lines, gold = invented.read_invented()
-    assert set(gold) == set(lines["id"]) == set(invented.read_first_sight()["document"])
-    assert list(read_coded(INVENTED / "ledgers.gold.jsonl")) == lines["id"].tolist()
     assert lines["id"].is_unique
+    assert list(gold) == lines["id"].tolist()
+
+
+def test_every_invented_document_was_read_at_first_sight():
+    lines, _ = invented.read_invented()
+    assert set(invented.read_first_sight()["document"]) == set(lines["id"])
 
 
 @pytest.mark.parametrize("arguments", [[], ["a", "b"]])

@@ -54,10 +54,11 @@ def build(dry_run: bool = False) -> tuple[Session, str]:
     import pytask  # noqa: PLC0415 (slow to load)
 
     os.environ.update(SETTINGS)
+    modules = [paths.PACKAGE / "pipeline.py", *sorted((paths.PACKAGE / "study").glob("*tasks.py"))]
     with contextlib.redirect_stdout(io.StringIO()) as log, working():
         session = pytask.build(
-            paths=[paths.PACKAGE / "pipeline.py", *sorted((paths.PACKAGE / "study").glob("*tasks.py"))],
-            task_files=["pipeline.py", "tasks.py", "score_tasks.py"],
+            paths=modules,
+            task_files=[module.name for module in modules],
             config=paths.ROOT / "pyproject.toml",
             dry_run=dry_run,
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 
 from analysis.figures.style import INK, MUTED, OFFICIAL, OTHER, Figure, canvas, house_style
 
@@ -35,23 +36,7 @@ def first_sight(table: pd.DataFrame, ceiling: float) -> Figure:
             "first sight (square) and now (round); lines are 95 % intervals by bootstrap over cases. Written and coded "
             "by language models that had not seen the program. Source: invented_quality.",
         )
-        axes = figure.subplots()
-        places = np.arange(len(unseen))
-        axes.axvline(ceiling, color=MUTED, linewidth=0.9, linestyle="--")
-        axes.hlines(places + _APART, now["low"], now["high"], color=OFFICIAL, linewidth=1.4)
-        axes.scatter(now["f1"], places + _APART, s=26, color=OFFICIAL, zorder=3)
-        axes.hlines(places - _APART, unseen["low"], unseen["high"], color=OTHER, linewidth=1.4)
-        axes.scatter(unseen["f1"], places - _APART, s=22, marker="s", color=OTHER, zorder=3)
-        axes.set_yticks(
-            places,
-            [f"{line.replace('_', ' ')} ({people})" for line, people in zip(unseen.index, now["people"], strict=True)],
-        )
-        axes.tick_params(axis="y", length=0)
-        axes.set_xlim(min(0.5, float(unseen["low"].min()) - 0.02), 1.02)
-        axes.grid(axis="x")
-        axes.set_xlabel("F1", color=INK)
-        axes.text(ceiling - 0.004, len(unseen) - 0.5, "two coders", fontsize=7.5, color=MUTED, ha="right", va="center")
-        axes.set_ylim(-0.6, len(unseen) - 0.1)
+        _draw(figure.subplots(), unseen, now, ceiling)
     worst = unseen.drop(["all", "core"]).iloc[0]
     caption = (
         f"{title}. At first sight {core['first sight', 'statements']:.2f} in statements and "
@@ -64,3 +49,23 @@ def first_sight(table: pd.DataFrame, ceiling: float) -> Figure:
         f"{line}: {row['f1']:.2f} and {now.loc[line, 'f1']:.2f}." for line, row in unseen.iterrows()
     )
     return Figure("first_sight", title, caption, alt, "invented_quality", both.reset_index(drop=True), figure)
+
+
+def _draw(axes: Axes, unseen: pd.DataFrame, now: pd.DataFrame, ceiling: float) -> None:
+    """Draw two marks a field with their intervals, the first reading below today's."""
+    places = np.arange(len(unseen))
+    axes.axvline(ceiling, color=MUTED, linewidth=0.9, linestyle="--")
+    for table, heights, marker, size, colour in (
+        (now, places + _APART, "o", 26, OFFICIAL),
+        (unseen, places - _APART, "s", 22, OTHER),
+    ):
+        axes.hlines(heights, table["low"], table["high"], color=colour, linewidth=1.4)
+        axes.scatter(table["f1"], heights, s=size, marker=marker, color=colour, zorder=3)
+    people = zip(unseen.index, now["people"], strict=True)
+    axes.set_yticks(places, [f"{line.replace('_', ' ')} ({number})" for line, number in people])
+    axes.tick_params(axis="y", length=0)
+    axes.set_xlim(min(0.5, float(unseen["low"].min()) - 0.02), 1.02)
+    axes.grid(axis="x")
+    axes.set_xlabel("F1", color=INK)
+    axes.text(ceiling - 0.004, len(unseen) - 0.5, "two coders", fontsize=7.5, color=MUTED, ha="right", va="center")
+    axes.set_ylim(-0.6, len(unseen) - 0.1)

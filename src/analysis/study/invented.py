@@ -26,10 +26,8 @@ from analysis.study.statistics import f1_interval
 
 LINES: dict[str, tuple[str, ...]] = {"core": CORE, "all": FIELDS, **{field: (field,) for field in FIELDS}}
 """What is scored, and the fields that it sums."""
-
-
 OFFICIAL = ("force", "oversight", "pcc", "cps")
-"""Who publishes statements; all others report on them."""
+"""Who publishes statements; what titles, associations and campaigners print about a case counts as press."""
 _NOBODY = ("people", "officer", "person")
 """The one cell of a document in which nobody is under scrutiny, and nobody is found."""
 
@@ -42,7 +40,9 @@ def read_invented(folder: Path = INVENTED) -> tuple[pd.DataFrame, dict[str, list
 
 def read_first_sight(folder: Path = INVENTED) -> pd.DataFrame:
     """Return the cells of people as they were read at first sight, checked against their contract."""
-    return contracts.INVENTED_FIRST_SIGHT.validate(pd.read_csv(folder / "first_sight.csv", keep_default_na=False))
+    # A commit such as 1234567 or 12e4567 would else be read as a number.
+    cells = pd.read_csv(folder / "first_sight.csv", keep_default_na=False, dtype={"rules": str, "value": str})
+    return contracts.INVENTED_FIRST_SIGHT.validate(cells)
 
 
 def build_documents(documents: pd.DataFrame, first_sight: pd.DataFrame, folder: Path = INVENTED) -> pd.DataFrame:

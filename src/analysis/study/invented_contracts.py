@@ -32,7 +32,10 @@ INVENTED_DOCUMENTS = table(
         "row": ROW,
         "document": word("the document", unique=True),
         "case_id": word("the case"),
-        "kind": word("statement of a force, watchdog, commissioner or prosecutor, or article", INVENTED_KINDS[1:]),
+        "kind": word(
+            "statement of a force, watchdog, commissioner or prosecutor, or what others print, nearly always the press",
+            INVENTED_KINDS[1:],
+        ),
         "source_type": word("which side published it", records.SOURCE_TYPES),
         "publisher": word("invented publisher, or a body that every real case meets"),
         "url": word("where its text lies"),

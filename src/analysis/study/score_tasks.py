@@ -48,7 +48,9 @@ def task_scores(
 def task_invented(
     *,
     raw: str = stale_with(digest(INVENTED.glob("*"), INVENTED)),
-    code: str = stale_with(code_of("extract", "lexicon", "study/invented.py", "benchmarks", "records.py", *READING)),
+    code: str = stale_with(
+        code_of("extract", "lexicon", "study/invented.py", "benchmarks", "coded.py", "records.py", *READING)
+    ),
     tables: AllMade = INVENTED_TABLES,
 ) -> None:
     """Read the invented statements and articles, and set what was read at first sight beside it."""

@@ -24,7 +24,9 @@ from analysis.study.regulator import address_key, extracted, read_texts
 MADE_ELSEWHERE = ("scores_sureness", "scores_rated", "scores_readers", "scores_times")
 """The tables that are made where the texts are, and committed."""
 LEARNED_FROM = (TEACHING / "texts.gold.jsonl", TEACHING / "ledgers.gold.jsonl")
-UNSEEN = (INVENTED / "documents.jsonl", INVENTED / "ledgers.gold.jsonl")
+"""Texts of the teaching corpus and their coded ledgers."""
+INVENTED_CASES = (INVENTED / "documents.jsonl", INVENTED / "ledgers.gold.jsonl")
+"""Invented statements and articles and their coded ledgers, by which the rules were mended too."""
 FURTHER = REGULATOR / "coded.gold.jsonl"
 """Coded ledgers of summaries that were coded after the rules were written, and by which these were mended."""
 
@@ -105,7 +107,7 @@ def write(folder: Path, target: Path = REGULATOR) -> list[Path]:
     published = {address_key(document["url"]): document["id"] for document in read_texts(folder / "unlabelled.jsonl")}
     known = {name: published[address] for name, address in developed.items() if address in published}
     further = (folder / "unlabelled.jsonl", FURTHER)
-    corpora = {"further": further, "invented": UNSEEN, "regulator": coded, "teaching": LEARNED_FROM}
+    corpora = {"further": further, "invented": INVENTED_CASES, "regulator": coded, "teaching": LEARNED_FROM}
     tables = {
         "scores_sureness": build_sureness(folder / "unlabelled.jsonl", set(developed.values())),
         "scores_rated": build_rated(corpora, known),
