@@ -86,3 +86,57 @@ def test_a_rank_before_a_dash_in_a_numbered_list_is_the_next_person():
         {"rank": "constable", "service": "former", "outcomes": ["would_have_been_dismissed"]},
         {"rank": "constable", "proceeding": "misconduct_meeting", "outcomes": ["written_warning"]},
     )
+
+
+def test_she_after_a_woman_is_the_woman_and_not_the_officer_of_the_main_clause():
+    text = (
+        "A police sergeant who courted a lonely woman after she complained to him about the noise has been jailed. A "
+        "former PC was jailed too. The sergeant had met her by chance. He was dismissed at an accelerated hearing."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "criminal": "convicted", "outcomes": ["dismissed"]},
+        {"rank": "constable", "criminal": "convicted", "outcomes": []},
+    )
+
+
+def test_commendations_that_a_court_hears_of_do_not_take_the_accused_out_of_the_story():
+    text = (
+        "Police sergeant Al Hunt was convicted of theft. PC Kit Dorn was convicted of the same theft. The court heard "
+        "that Hunt had nine commendations. He was dismissed at an accelerated hearing."
+    )
+    reads(text, {"rank": "sergeant", "outcomes": ["dismissed"]}, {"rank": "constable", "outcomes": []})
+
+
+def test_an_allegation_that_a_panel_did_not_find_proven_is_not_proven():
+    text = "A police inspector left and a panel did not find the allegation of gross misconduct against him proven."
+    reads(text, {"rank": "inspector", "finding": "not_proven", "outcomes": ["no_further_action"]})
+
+
+def test_an_appeal_upheld_in_part_leaves_the_finding():
+    text = "A police sergeant who was sacked has had part of her appeal upheld by a tribunal."
+    reads(text, {"rank": "sergeant", "proceeding": "appeal", "finding": "proven", "outcomes": ["dismissed"]})
+
+
+def test_the_appellant_is_the_officer_of_the_label_and_the_respondent_nobody():
+    text = (
+        "Police Appeals Tribunal\nAppellant: Ada Foyle (DC 77)\nRespondent: The Chief Constable of Wexshire Police\n"
+        "The appellant worked in Hale. At a misconduct hearing gross misconduct was found. She was dismissed. The "
+        "appeal is allowed in part. A final written warning is substituted. The appellant is to be reinstated."
+    )
+    reads(text, {"rank": "constable", "proceeding": "appeal", "outcomes": ["final_written_warning", "reinstated"]})
+
+
+def test_an_office_worker_beside_an_officer_is_staff():
+    text = "A police officer who signed the claims was given words of advice and an office worker a written warning."
+    reads(
+        text,
+        {"role": "officer", "outcomes": ["management_action"]},
+        {"role": "staff", "outcomes": ["written_warning"]},
+    )
+
+
+def test_the_chop_the_blacklist_and_a_course_to_pass_are_outcomes():
+    reads("PC Kit Dorn was found guilty by a police panel which gave him the chop.", {"outcomes": ["dismissed"]})
+    text = "PC Kit Dorn of Hale Police has been given a written warning and must retrain."
+    reads(text, {"outcomes": ["written_warning", "training"]})

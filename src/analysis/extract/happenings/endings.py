@@ -6,6 +6,8 @@ from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.polarity import negated, possible
 from analysis.extract.happenings.tags import context
 
+# an appeal upheld in part leaves some finding to stand
+_PARTLY = frozenset(("part", "partly", "partially"))
 _ARTICLES = (["the"], ["a"], ["an"])
 _DROPPABLE = context("droppable")
 _THROWABLE = context("throwable")
@@ -85,7 +87,8 @@ def _read_appeal_won(reading: Reading, tag: Tag) -> None:
     first, last, _, _ = tag
     watchdog = any(mention.body == "oversight" for mention in reading.mentions)
     if not watchdog and not possible(reading, first) and not negated(reading, first, 3):
-        reading.found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
+        if _PARTLY.isdisjoint((*reading.before(first, 4), *reading.low[last : last + 2])):
+            reading.found.append(Event("finding", "overturned", first, last, decider="panel", verbal=True))
         reading.found.append(_appeal(first, last))
 
 

@@ -81,6 +81,8 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     for at, last, _, _ in reading.of("not_proven"):
         if start <= at < first <= last + 2:
             return True  # "did not find a case to answer", "had not breached the standards"
+        if clause <= at and reading.low[last - 1] == "find" and _is_found_proven(reading, last, first):
+            return True  # "did not find the allegation of theft against her proven"
         if clause <= at and reading.low[last - 1] in _DOUBTING and _is_thought(reading.low[last:first]):
             return True  # "was not satisfied that the allegations were made out"
     nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
@@ -89,6 +91,12 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     # "no person working at the station was dismissed": a subject that is nobody reaches farther
     start = max(clause, first - 2 * width) if nobody else start
     return any(start <= mention.first and reading.low[mention.first] == "no" for mention in nobody)
+
+
+def _is_found_proven(reading: Reading, last: int, first: int) -> bool:
+    """Say whether what is found 'proven' at one token is what 'find' at another has as its object, no clause in it."""
+    is_proven = any(tag[0] == first for tag in reading.of("proven"))
+    return is_proven and "that" not in reading.low[last:first] and _ENDS_THOUGHT.isdisjoint(reading.low[last:first])
 
 
 def _is_thought(words: list[str]) -> bool:

@@ -127,6 +127,8 @@ def _sits_in_judgment(low: list[str], mention: Mention) -> bool:
 
 def _is_commended(low: list[str], mention: Mention) -> bool:
     """Say whether 'PC Ray, who held the door, was given a commendation' only tells of somebody's merit."""
+    if low[mention.last : mention.last + 1] == ["had"]:
+        return False  # "the court heard that Thorn had two commendations"
     return bool(mention.names) and not _MERITS.isdisjoint(low[mention.last : mention.last + _MERIT_WITHIN])
 
 

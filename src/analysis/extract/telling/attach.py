@@ -8,6 +8,7 @@ from analysis.extract.telling.candidates import (
     befalls_others,
     can_be_subject,
     can_stand_in,
+    goes_on_from_bystander,
     is_hurt,
     is_object,
     is_of_others,
@@ -203,6 +204,13 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
     return mention
 
 
+def _is_no_subject(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether a phrase is an object, a bystander called 'she', or at odds with the number of the verb."""
+    if is_object(mention, reading) or goes_on_from_bystander(mention, event, reading):
+        return True
+    return _disagrees(mention, event, reading.low)
+
+
 def _disagrees(mention: Mention, event: Event, low: list[str]) -> bool:
     """Say whether the verb of an event is plural where a phrase is one person: 'six, one now retired, were sacked'."""
     one_person = mention.count == 1 and not mention.plural and mention.joined is None
@@ -229,7 +237,7 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
                 return fallback
         elif befalls_others(mention, event, reading):
             return ELSEWHERE
-        elif not can_be_subject(mention, event) or is_object(mention, reading) or _disagrees(mention, event, low):
+        elif not can_be_subject(mention, event) or _is_no_subject(mention, event, reading):
             continue
         elif not is_oblique(mention, reading) or opens_topic(mention, reading):
             return who_did_it(mention, event, reading) or mention

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.lexicon import people
 from analysis.extract.phrases.mentions import PREPOSITIONS, SUBJECT_OPENERS, Mention
 from analysis.extract.settling.values import SANCTIONS
 from analysis.extract.telling.clause import FINITE, PEOPLE, is_subject
@@ -14,6 +15,10 @@ _BEFORE_PANEL = frozenset(("appeared", "faced", "face"))
 _PERSONS = frozenset(("man", "woman", "men", "women"))
 # After one of these words 'them' is no longer the object of what the subject itself does.
 _NOT_ITS_VERB = frozenset(("that", "who", "whom", "which", ";", ",", "because", "when", "if", "whether", "was", "were"))
+# Nouns that tell of a bystander as 'he' or 'she'.
+_CALLED = {"he": frozenset(people()["called_he"]), "she": frozenset(people()["called_she"])}
+# So near before a predicate stands its own subject: 'she was never'.
+_OWN_VERB = 3
 _OBJECTS = frozenset(("him", "her", "them"))
 _ALWAYS_OBJECTS = frozenset(("him", "them"))
 # Whoever stands after one of these is seldom the subject of what follows.
@@ -67,6 +72,18 @@ def can_be_subject(mention: Mention, event: Event) -> bool:
     if mention.kind == "pronoun" and event.kind == "alleged":
         return event.value == "performance" and mention.possessive  # "his performance was unsatisfactory"
     return not (mention.possessive and event.kind == "service")
+
+
+def goes_on_from_bystander(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether 'she' is the woman of 'a sergeant who courted a woman after she called the force was dismissed'."""
+    if mention.kind != "pronoun" or not mention.gender or event.first - mention.last <= _OWN_VERB:
+        return False
+    before = [other for other in reading.mentions if other.last <= mention.first]
+    bystander = before[-1] if before else None
+    if bystander is None or bystander.kind not in ("other", "people") or bystander.possessive:
+        return False
+    of_that_gender = reading.low[bystander.head] in _CALLED[mention.gender]
+    return of_that_gender and any(other.kind == "police" and is_subject(other, reading) for other in before)
 
 
 def is_object(mention: Mention, reading: Reading) -> bool:

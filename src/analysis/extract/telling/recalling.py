@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.following.block import Block
 from analysis.extract.following.definite import not_yet_described
 from analysis.extract.happenings.events import Reading
+from analysis.extract.lexicon import people
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import is_subject
@@ -13,6 +14,7 @@ from analysis.extract.telling.recording import ground
 from analysis.extract.telling.sharing import traits_of
 from analysis.extract.telling.story import Story
 
+_PARTS_IN_A_CASE = frozenset(("", *people()["parts_in_a_case"]))
 _AS_WAS = (["as", "was"], ["as", "were"])
 _OBJECTS = frozenset(("him", "her"))
 _NEW_CLAUSE = frozenset(("that", "which", "who", "when", "if", "as", "because", "and", "but", ",", ";", ":"))
@@ -86,7 +88,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         singles = [discourse.numbered(mention, singles)]
     scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
     alike = [block for block in singles if block.rank == mention.rank]
-    told_apart = mention.post or mention.restricted or mention.adjectives
+    told_apart = mention.post not in _PARTS_IN_A_CASE or mention.restricted or mention.adjectives
     only_one = len(singles) == 1 and mention.rank == "unknown" and not told_apart
     if not scrutinised:
         # "A constable kicked the door. We spoke to the officer who kicked it."
