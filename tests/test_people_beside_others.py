@@ -140,3 +140,48 @@ def test_the_chop_the_blacklist_and_a_course_to_pass_are_outcomes():
     reads("PC Kit Dorn was found guilty by a police panel which gave him the chop.", {"outcomes": ["dismissed"]})
     text = "PC Kit Dorn of Hale Police has been given a written warning and must retrain."
     reads(text, {"outcomes": ["written_warning", "training"]})
+
+
+def test_what_befell_one_befell_another_as_well_when_it_is_said_as_was():
+    text = (
+        "Police sergeant Al Hunt was dismissed without notice, as was a detention officer who fell asleep. A constable "
+        "was given a written warning."
+    )
+    reads(
+        text,
+        {"rank": "sergeant", "outcomes": ["dismissed"]},
+        {"role": "staff", "outcomes": ["dismissed"]},
+        {"rank": "constable", "outcomes": ["written_warning"]},
+    )
+
+
+def test_whoever_is_listed_with_another_is_new_as_well():
+    text = (
+        "The police constable who fired was served with a notice for gross misconduct. Another constable and a "
+        "sergeant were told that they were under investigation for misconduct. We found no case to answer "
+        "for the sergeant."
+    )
+    reads(
+        text,
+        {"rank": "constable", "alleged": "gross_misconduct"},
+        {"rank": "constable", "alleged": "misconduct"},
+        {"rank": "sergeant", "case_to_answer": "no"},
+    )
+
+
+def test_two_more_officers_of_whom_each_is_listed_are_not_the_one_told_of_before():
+    text = (
+        "A police constable has been given a final written warning for gross misconduct. Two more officers, a PC who "
+        "held the man and a sergeant who was in charge, had no case to answer."
+    )
+    reads(
+        text,
+        {"rank": "constable", "outcomes": ["final_written_warning"]},
+        {"rank": "constable", "case_to_answer": "no"},
+        {"rank": "sergeant", "case_to_answer": "no"},
+    )
+
+
+def test_a_finding_is_the_officers_and_not_of_the_man_whom_the_officer_met():
+    text = "A misconduct hearing for a police officer who fired at a man ended with a finding of misconduct."
+    reads(text, {"role": "officer", "proceeding": "misconduct_hearing", "found_level": "misconduct"})

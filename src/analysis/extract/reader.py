@@ -32,7 +32,15 @@ from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.placing import place_in_groups
 from analysis.extract.telling.questioned import question_the_accused
 from analysis.extract.telling.recording import UNREAL, add_claim
-from analysis.extract.telling.sharing import REPEATED, Attached, at_one_proceeding, likewise, respectively, said_again
+from analysis.extract.telling.sharing import (
+    REPEATED,
+    Attached,
+    as_was,
+    at_one_proceeding,
+    likewise,
+    respectively,
+    said_again,
+)
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
@@ -185,7 +193,7 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
         if event.polarity in UNREAL:
             add_claim(event, attached if isinstance(attached, Mention) else None, reading, story, event.polarity)
     real = [pair for pair in pairs if pair[0].polarity not in UNREAL]
-    return said_again(reading, at_one_proceeding(reading, respectively(reading, real)))
+    return said_again(reading, as_was(reading, at_one_proceeding(reading, respectively(reading, real))))
 
 
 def _opens_with_some(sentence: Sentence, story: Story) -> bool:

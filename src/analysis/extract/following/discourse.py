@@ -174,6 +174,8 @@ class Discourse(Cast):
                 return other(self, mention, wanted)
             case "another":
                 return another(self, mention, wanted)
+            case "indefinite" if mention.joined is not None and mention.joined.choice == "another":
+                return another(self, mention, wanted)  # "another constable and a sergeant"
             case "indefinite":
                 return indefinite(self, mention, wanted)
             case _:

@@ -87,7 +87,7 @@ def listed(cast: Cast, mention: Mention) -> list[Block]:
     """Introduce the parts that a text lists of a whole, or find them again."""
     blocks: list[Block] = []
     for part in mention.listed:
-        blocks += _part_of_list(cast, part, blocks)
+        blocks += [cast.new(part)] if mention.choice == "another" else _part_of_list(cast, part, blocks)
     whole = Whole(
         mention.count,
         mention.count_min,

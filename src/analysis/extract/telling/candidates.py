@@ -117,6 +117,8 @@ def can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
     """Say whether a phrase after a preposition may be whom an event befalls, when nothing better stands before it."""
     low = reading.sentence.low
     previous = low[mention.first - 1]
+    if mention.kind == "people" and _is_met_by_police(mention, reading):
+        return False
     dealt_with = previous == "with" and low[max(0, mention.first - 2)] in (
         "deal",
         "dealt",
@@ -126,6 +128,12 @@ def can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
     )
     own_appeal = event.value == "appeal" and previous == "by"  # "the appeal brought by PC Thorn was dismissed"
     return dealt_with or own_appeal or previous not in _NO_SUBJECT_AFTER or event.kind == "scrutiny"
+
+
+def _is_met_by_police(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'a man' is whom an officer met: 'the hearing for a PC who shot at a man ended with a finding'."""
+    before = (other for other in reading.police if other.last <= mention.first)
+    return any(other.restricted and not other.speaker for other in before)
 
 
 def makes_police(event: Event, mention: Mention, reading: Reading) -> bool:

@@ -99,6 +99,22 @@ def _tie(low: list[str], mention: Mention) -> list[str]:
     return next((tie for tie in _TIES if low[: mention.first][-len(tie) :] == tie), [])
 
 
+def as_was(reading: Reading, pairs: list[Attached]) -> list[Attached]:
+    """Give what befell the subject to whoever it befell, too: 'The sergeant was sacked, as was a dispatcher'."""
+    low = reading.low
+    told = {id(mention) for _, mention in pairs if isinstance(mention, Mention)}
+    further: list[Attached] = []
+    for other in reading.police if "as" in reading.sentence.words else ():
+        likened = low[max(0, other.first - 3) : other.first - 1] == [",", "as"] and low[other.first - 1] in _SO_WAS
+        if likened and other.choice == "indefinite" and id(other) not in told and not other.speaker:
+            further += [(event, other) for event, mention in pairs if _is_before(event, mention, other)]
+    return pairs + further
+
+
+def _is_before(event: Event, mention: Mention | Elsewhere | None, other: Mention) -> bool:
+    return event.kind in (*REPEATED, "alleged") and isinstance(mention, Mention) and event.last <= other.first
+
+
 def said_again(reading: Reading, pairs: list[Attached]) -> list[Attached]:
     """Give what is said 'for the call handler for closing the log; and for her supervisor' to both."""
     low = reading.sentence.low
