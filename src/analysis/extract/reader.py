@@ -23,7 +23,7 @@ from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
 from analysis.extract.telling.belonging import names_police, tells_of_police
-from analysis.extract.telling.clearing import clear_everybody, note_clearing, question_the_cleared
+from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, know_from_headline
@@ -42,6 +42,7 @@ from analysis.extract.telling.sharing import (
     said_again,
 )
 from analysis.extract.telling.story import Story
+from analysis.extract.telling.taking_part import note_witnesses, question_the_cleared
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
 from analysis.read.boilerplate import clean_text
@@ -179,6 +180,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     if story.panel is None:
         note_panel(reading, story)
     note_clearing(reading, events, story)
+    note_witnesses(reading, events, story)
     pairs = (_attach(reading, events, story) if events else []) or likewise(reading, story)
     story.told_before = [event for event, people in pairs if event.kind in REPEATED and isinstance(people, Mention)]
     discourse.picked, discourse.in_sentence, discourse.cache = [], [], {}

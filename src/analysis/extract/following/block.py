@@ -94,6 +94,8 @@ class Block:
     """The number of the phrase that last meant them."""
     met: int = 0
     """How many phrases meant them."""
+    acted: int = 0
+    """In how many clauses they did something, or what they did was spoken of."""
     parent: Whole | None = None
     evidence: dict[str, list[Span]] = field(default_factory=dict)
     inferred: set[str] = field(default_factory=set)

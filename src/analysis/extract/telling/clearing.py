@@ -7,8 +7,7 @@ from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import negated
 from analysis.extract.happenings.tags import context
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import SUPERIORS
-from analysis.extract.settling.values import SANCTIONS, SENIOR_RANKS
+from analysis.extract.settling.values import SANCTIONS
 from analysis.extract.telling.recording import add_claim
 from analysis.extract.telling.story import Clearing, Story
 
@@ -17,8 +16,6 @@ _COMPLAINT = frozenset(("complaint", "complaints"))
 _UPHOLDING = frozenset(("uphold", "upheld"))
 _ANYBODY = frozenset(("anyone", "anybody"))
 _TRIED = ("charged", "convicted")
-# officers by the dozen are those who searched or were spoken to
-_TOO_MANY = 24
 
 
 def note_clearing(reading: Reading, events: list[Event], story: Story) -> None:
@@ -71,50 +68,6 @@ def note_unnamed_clearing(event: Event, reading: Reading, story: Story) -> None:
         story.clearing = _clearing(event, reading, story)
 
 
-def note_bystanders(mention: Mention, story: Story) -> None:
-    """Remember several police of whom a sentence tells nothing: 'statements were taken from three officers'."""
-    if mention.kind == "police" and mention.plural and mention.choice not in ("any", "none", "other"):
-        story.bystanders.append(mention)
-
-
-def question_the_cleared(story: Story) -> None:
-    """Put the police whom a text tells of under scrutiny when it puts nobody there and says that nobody has a case.
-
-    An inquiry that clears everybody was about the conduct of those who took part in what it looked into.
-    """
-    if story.clearing is None or story.under_scrutiny():
-        return
-    discourse = story.discourse
-    told = _whom_it_tells_of([block for block in discourse.blocks if _is_of_the_ranks(block)])
-    counted = [mention for mention in story.bystanders if mention.count and mention.count < _TOO_MANY]
-    if not any(block.size > 1 for block in told) and counted:
-        told = [discourse.new(counted[0])]
-    elif not told and story.bystanders:
-        told = [discourse.new(story.bystanders[0])]
-        told[0].count, told[0].count_min = None, 2
-    for block in told:
-        block.under_scrutiny = True
-
-
-def _is_of_the_ranks(block: Block) -> bool:
-    """Say whether people can have been at the scene: neither supervisors nor those who command."""
-    return block.rank not in SENIOR_RANKS and SUPERIORS.isdisjoint(block.posts)
-
-
-def _whom_it_tells_of(met: list[Block]) -> list[Block]:
-    """Return those who took part in what is told: the counted group met most, else 'officers', else the one person."""
-    counted = [block for block in met if block.size > 1]
-    if counted:
-        main = max(counted, key=lambda block: block.met)
-        return [block for block in met if block is main or (main.parent is not None and block.parent is main.parent)]
-    groups = [block for block in met if block.count is None]
-    if not groups:
-        return met if len(met) == 1 else []
-    if len({block.role for block in groups}) > 1:
-        groups[0].role = "mixed"
-    return groups[:1]
-
-
 def clear_everybody(story: Story) -> None:
     """Give those whose conduct was in question, and of whom no answer is told, the answer that everybody got."""
     clearing = story.clearing or (None if story.upheld_a_complaint else story.complaint_refused)
@@ -122,10 +75,11 @@ def clear_everybody(story: Story) -> None:
         return
     in_question = story.under_scrutiny()
     wholes = [block for block in in_question if _is_taken_apart(block, in_question)]
+    one_of_each_role = len({block.role for block in in_question}) == len(in_question)
     for block in in_question:
         if block in wholes:
             continue
-        counted = block.count is not None or len(in_question) == 1
+        counted = block.count is not None or one_of_each_role
         is_meant = not clearing.officers_only or block.role not in ("staff", "pcso")
         if counted and is_meant and _is_unanswered(block, clearing):
             told = ("asserted", "oversight", clearing.place, clearing.order)

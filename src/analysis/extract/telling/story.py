@@ -90,6 +90,14 @@ class Story:
     """Where everybody at once is first said to have no case to answer."""
     bystanders: list[Mention] = field(default_factory=list)
     """Phrases for several police of whom their sentences tell nothing."""
+    acts_of_several: int = 0
+    """In how many clauses such police did something."""
+    officers_and_staff: bool = False
+    """Whether 'officers and staff' are said in one breath to have done something."""
+    heard_as_witnesses: bool = False
+    """Whether police were heard, or treated, as witnesses."""
+    judges_acts: bool = False
+    """Whether the text says how well police did."""
     complaint_refused: Clearing | None = None
     """Where a complaint is first said not to be upheld."""
     upheld_a_complaint: bool = False

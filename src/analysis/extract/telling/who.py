@@ -9,7 +9,7 @@ from analysis.extract.telling.allegations import of_allegations
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.candidates import is_acted_on, makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic
-from analysis.extract.telling.clearing import note_bystanders, note_unnamed_clearing
+from analysis.extract.telling.clearing import note_unnamed_clearing
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import pass_over, work_with
@@ -21,6 +21,7 @@ from analysis.extract.telling.rows import join_members
 from analysis.extract.telling.selecting import picked_out
 from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, deeds_of, in_turn, traits_of
 from analysis.extract.telling.story import Story
+from analysis.extract.telling.taking_part import note_acting, note_bystanders
 from analysis.extract.telling.unnamed import befallen
 
 Resolved = dict[int, list[Block]]
@@ -51,6 +52,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
         needs = wanted.get(id(mention), [])
         if _passed_over(mention, needs, reading, story, restating):
             note_bystanders(mention, story)
+            note_acting(mention, [], reading, story)
             continue
         if (
             restating
@@ -62,6 +64,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
         if not needs and is_only_recalled(mention, story, restating):
             recall(mention, reading, story, restating)
             note_bystanders(mention, story)
+            note_acting(mention, _recalled(mention, story), reading, story)
             continue
         _resolve_mention(mention, needs, reading, story, resolved)
     _set_apart_included(reading, story, resolved)
@@ -70,6 +73,11 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
         story.discourse.focus = story.discourse.focus_group = with_a_case
     if not (restating and len(story.under_scrutiny()) > 1):
         _give_unnamed(pairs, reading, story, resolved)  # whom of several a headline means is not said
+
+
+def _recalled(mention: Mention, story: Story) -> list[Block]:
+    last = story.discourse.last_single
+    return [] if mention.plural or last is None else [last]
 
 
 def _wanted(reading: Reading, pairs: list[Attached]) -> dict[int, list[Event]]:
@@ -148,6 +156,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     blocks = resolved[id(mention)] = discourse.resolve(mention, telling, traits_of(mention, reading), picked)
     if len(blocks) == 1 and blocks[0].met == 1:
         blocks[0].deeds = deeds_of(mention, reading)
+    note_acting(mention, blocks, reading, story)
     work_with(mention, blocks, reading, story)
     ground_whole(mention, blocks, reading, story)
     if mention.perhaps and not blocks:
