@@ -281,3 +281,50 @@ def test_a_hearing_that_a_force_arranged_is_where_it_was_decided() -> None:
         " Wexshire Police decided in June that his actions were misconduct."
     )
     only(text, rank="sergeant", finding="proven", found_level="misconduct")
+
+
+def test_a_number_in_the_lead_can_be_some_of_a_larger_number_told_later() -> None:
+    text = (
+        "Two serving officers have lost their jobs following a hearing.\nThe house was empty.\nThree officers appeared"
+        " before the panel.\n• PC Ada Thorn - gross misconduct proven. Dismissed without notice.\n• PC Ben Reed - gross"
+        " misconduct proven. Dismissed without notice.\n• PC Kit Dorn - not proven."
+    )
+    reads(
+        text,
+        {"count": 2, "service": "serving", "outcomes": ["dismissed"]},
+        {"count": 1, "finding": "not_proven"},
+    )
+
+
+def test_what_was_found_in_all_cases_was_found_of_everybody() -> None:
+    text = (
+        "A sergeant and two constables have been dismissed. A fourth man, a former constable, would also have been"
+        " dismissed, a misconduct panel ruled in May. It found gross misconduct in all four cases."
+    )
+    includes(text, rank="sergeant", found_level="gross_misconduct")
+    includes(text, rank="constable", count=2, found_level="gross_misconduct")
+
+
+def test_whoever_warned_somebody_of_a_raid_does_not_speak() -> None:
+    text = "A former constable who warned a dealer that his house was to be searched has been sent to prison."
+    only(text, rank="constable", criminal="convicted")
+
+
+def test_after_another_constable_the_constable_is_that_one() -> None:
+    text = (
+        "A former constable was jailed for fraud. PC Ada Thorn used the log-in of another constable. At a misconduct"
+        " meeting the constable received a written warning."
+    )
+    includes(text, rank="constable", outcomes=["written_warning"], criminal="none")
+
+
+def test_never_again_working_for_a_force_is_being_barred() -> None:
+    text = "PC Ben Reed was dismissed at a hearing. He will not be able to work for any police force again."
+    only(text, outcomes=["dismissed", "barred_list"])
+
+
+def test_advice_in_quotation_marks_is_advice() -> None:
+    only(
+        'A sergeant who was told of it weeks before has been given "advice" by his force.',
+        outcomes=["management_action"],
+    )

@@ -111,6 +111,9 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         own_rank = [block for block in alike if not _STANDING_IN & (block.adjectives - mention.adjectives)]
         return cast.best(own_rank or alike, mention, wanted)  # "the sergeant" is not the acting sergeant
     ranked = [block for block in singles if block.under_scrutiny and block.rank == mention.rank != "unknown"]
+    beyond = [block for block in singles if block.further and block.rank == mention.rank and not block.names]
+    if beyond and ranked and all(block.names for block in ranked):
+        return beyond[-1]  # "PC Thorn was jailed … the log-in of another constable … The constable was warned"
     plain = [block for block in ranked if not _DETECTIVE & block.adjectives]  # "the constable" is not the detective
     singles = plain or ranked or singles
     singles = [block for block in singles if block.under_scrutiny and holds_post(block, mention)] or singles

@@ -63,6 +63,8 @@ def bare_number(place: Place) -> Mention | None:
         return with_service
     if _opens_a_list(number):
         return _listed(number)
+    if (number.behind(2), number.previous, number.following) == ("in", "all", "cases"):
+        return number.people("all", opener=1, closer=1)  # "it found gross misconduct in all four cases"
     if _numbers_a_thing(number):
         return None
     if number.following == "of":

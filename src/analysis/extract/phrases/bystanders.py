@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import CHAIRS, CHIEF_OFFICERS, FATE_VERBS, JUDGING, LABELS, words
@@ -62,9 +64,15 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
         match = tree.match(low, at) if low[at] in tree.root else None
         if not match or "after" not in match[1] or low[at - 1] in _BEING or low[match[0] : match[0] + 2] in _REPUTED:
             continue  # "will be added to the barred list", "a clerk, said to have lied, was dismissed"
+        if low[after] == "who" and mention.choice == "indefinite" and _is_main_verb_later(low[at:]):
+            return False  # "a constable who warned a dealer of a raid has been jailed"
         if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
             return True
     return False
+
+
+def _is_main_verb_later(following: list[str]) -> bool:
+    return ("has", "been") in pairwise(following)
 
 
 def _opens_statement(low: list[str], mention: Mention) -> bool:

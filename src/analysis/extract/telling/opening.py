@@ -38,7 +38,12 @@ def _take_apart(block: Block, people: list[Block], story: Story) -> None:
     "Three officers were found guilty of misconduct … Two PCs got written warnings and their sergeant a final one."
     """
     parts = [other for other in people if other is not block and _shares_fate(block, other)]
-    if len(parts) < 2 or people_in(parts) != block.size or any(part.parent is not None for part in parts):
+    if len(parts) < 2 or people_in(parts) != block.size:
+        return
+    if _are_of_one_larger_whole(parts, block):
+        _give_to_parts(block, parts, story)
+        return
+    if any(part.parent is not None for part in parts):
         return
     whole = story.discourse.whole_of(block)
     whole.blocks = list(parts)
@@ -48,6 +53,19 @@ def _take_apart(block: Block, people: list[Block], story: Story) -> None:
         part.facts = Facts((*block.facts, *part.facts))
 
 
+def _are_of_one_larger_whole(parts: list[Block], block: Block) -> bool:
+    """Say whether those of whom the lead told are some of a number told later: 'Six people appeared before it'."""
+    whole = parts[0].parent
+    return whole is not None and (whole.count or 0) > block.size and all(part.parent is whole for part in parts)
+
+
+def _give_to_parts(block: Block, parts: list[Block], story: Story) -> None:
+    story.discourse.blocks.remove(block)
+    for part in parts:
+        part.facts = Facts((*block.facts, *part.facts))
+        part.service = block.service if part.service == "unknown" else part.service
+
+
 def _shares_fate(block: Block, other: Block) -> bool:
     """Say whether the body tells of some people what the lead told of a number."""
     if other.count is None or not roles_fit(block.role, other.role) or other.facts.first:
@@ -55,7 +73,7 @@ def _shares_fate(block: Block, other: Block) -> bool:
     if block.rank not in ("unknown", other.rank):
         return False
     if block.last("outcome"):
-        return other.last("outcome") == block.last("outcome")
+        return ("outcome", block.last("outcome")) in other.facts.values
     found = other.last("finding") or ("proven" if other.last("outcome") in SANCTIONS else "")
     return found == block.last("finding")
 
