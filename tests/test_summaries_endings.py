@@ -234,3 +234,12 @@ def test_of_all_those_barred_only_the_dismissed_are_meant():
         {"rank": "sergeant", "outcomes": ["written_warning"]},
         {"rank": "constable", "outcomes": ["dismissed", "barred_list"]},
     )
+
+
+def test_performance_found_only_unsatisfactory_is_no_case():
+    only(
+        "We interviewed a constable under caution. At a first stage meeting the performance of the constable was found"
+        " to be unsatisfactory and he was given an improvement notice.",
+        case_to_answer="no",
+        found_level="performance",
+    )

@@ -289,3 +289,12 @@ def test_taking_no_action_can_be_what_somebody_is_accused_of():
 def test_a_management_plan_is_a_performance_procedure():
     text = "The sergeant had no case to answer. The force agreed a management plan for the officer."
     reads(text, {"rank": "sergeant", "outcomes": ["performance_procedures"]})
+
+
+def test_who_is_told_of_before_the_watchdogs_verdict_is_whom_it_clears():
+    reads(
+        "We interviewed two sergeants under caution. One sergeant had a case to answer for misconduct. Nothing had put"
+        " the other sergeant on guard, and we found no case to answer.",
+        {"rank": "sergeant", "case_to_answer": "yes"},
+        {"rank": "sergeant", "case_to_answer": "no"},
+    )

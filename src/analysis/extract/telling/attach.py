@@ -165,6 +165,10 @@ def _topic(event: Event, reading: Reading) -> Mention | None:
     openings = [mention for mention in before if opens_topic(mention, reading)]
     if openings and openings[-1].kind == "police" and event.kind != "service":
         return openings[-1]
+    if event.kind == "case_to_answer" and not event.implied:
+        others = [mention for mention in before if mention.kind in PEOPLE and mention.choice == "other"]
+        alone = len(others) == 1 == len([mention for mention in before if mention.kind in (*PEOPLE, "other")])
+        return others[0] if alone else None  # "We saw nothing against the other sergeant and found no case to answer."
     if event.kind not in ("criminal", "outcome", "finding"):
         return None
     found = None
