@@ -179,3 +179,19 @@ def test_a_meeting_on_a_civilian_finds_the_misconduct_there_was_a_case_for():
         " and the detention officer received a written warning."
     )
     only(text, role="staff", proceeding="disciplinary_meeting", finding="proven", found_level="misconduct")
+
+
+@pytest.mark.parametrize(
+    "brought_in",
+    [
+        "a kennel hand, who was a member of police staff",
+        "the store's hand, who is also a member of police staff",
+        "a member of police staff who worked as the stable hand",
+    ],
+)
+def test_a_title_given_to_one_of_the_staff_is_known_again(brought_in):
+    text = (
+        f"We interviewed a sergeant and {brought_in}. The sergeant had a case to answer."
+        " The hand had no case to answer."
+    )
+    reads(text, {"rank": "sergeant", "case_to_answer": "yes"}, {"role": "staff", "case_to_answer": "no"})

@@ -23,6 +23,7 @@ from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
 from analysis.extract.telling.belonging import names_police, tells_of_police
+from analysis.extract.telling.civilians import know_civilians
 from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
@@ -166,6 +167,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     mentions = find_mentions(sentence, story.names, elided=bool(tags) or counts)
     if story.announced:
         know_from_headline(mentions, story)
+    know_civilians(mentions, sentence, story)
     know_the_driver(mentions, sentence, story)
     know_the_staff(mentions, story)
     if not mentions and not tags:

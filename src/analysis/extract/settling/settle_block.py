@@ -122,7 +122,9 @@ def _answered(group: Group, facts: list[Fact]) -> bool:
     """Say whether a force or a panel has decided the case, so that there was one to answer."""
     if group.finding not in _DECIDED:
         return False
-    if group.proceeding == "performance_meeting" and all("gross_incompetence" not in (fact.level, fact.value) for fact in facts):
+    if group.proceeding == "performance_meeting" and all(
+        "gross_incompetence" not in (fact.level, fact.value) for fact in facts
+    ):
         return False  # performance that was only unsatisfactory is no case
     deciders = {fact.decider for fact in facts if fact.field == "finding"}
     at_proceedings = group.proceeding not in ("unknown", "none", "disciplinary_meeting")
