@@ -281,3 +281,30 @@ def test_what_a_panel_finds_should_happen_is_its_sanction():
         " misconduct, and that he should be reduced to the rank of constable.",
         outcomes=["reduction_in_rank"],
     )
+
+
+def test_one_and_the_other_are_of_both_whose_warnings_were_not_yet_told():
+    text = (
+        "Two sergeants received warnings. Misconduct was proven against both at a misconduct meeting. One was given a "
+        "final written warning and the other a written warning."
+    )
+    reads(text, {"outcomes": ["final_written_warning"]}, {"outcomes": ["written_warning"]})
+
+
+def test_proceedings_ruled_out_by_retirement_end_with_no_further_action():
+    text = "A sergeant faced no disciplinary proceedings because she had retired."
+    only(text, service="retired", outcomes=["no_further_action"])
+
+
+def test_a_family_that_wanted_nobody_sacked_reports_no_sanction():
+    text = "A constable's case was found not proven at a misconduct hearing. We never wanted anybody sacked, they said."
+    only(text, finding="not_proven", outcomes=["no_further_action"])
+
+
+@pytest.mark.parametrize("learning", ["told to learn lessons", "advised to learn the lessons", "told to learn from it"])
+def test_being_told_to_learn_is_reflective_practice(learning: str) -> None:
+    only(f"Four officers were {learning}.", outcomes=["reflective_practice"])
+
+
+def test_people_warned_with_no_word_on_how_have_an_outcome_of_no_kind():
+    only("Three officers have been warned.", outcomes=["other"])

@@ -185,3 +185,12 @@ def test_two_more_officers_of_whom_each_is_listed_are_not_the_one_told_of_before
 def test_a_finding_is_the_officers_and_not_of_the_man_whom_the_officer_met():
     text = "A misconduct hearing for a police officer who fired at a man ended with a finding of misconduct."
     reads(text, {"role": "officer", "proceeding": "misconduct_hearing", "found_level": "misconduct"})
+
+
+def test_a_number_in_all_counts_those_told_of_before():
+    text = (
+        "A sergeant was given a written warning. Two constables were given words of advice. The watchdog investigated "
+        "five officers in all."
+    )
+    reads(text, {"rank": "sergeant"}, {"rank": "constable", "count": 2}, {"rank": "unknown", "count": 2})
+    assert totals(text) == [5]

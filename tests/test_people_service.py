@@ -156,3 +156,8 @@ def test_one_who_died_and_the_officer_who_is_spoken_of_next_are_two() -> None:
     )
     includes(text, service="deceased", outcomes=["no_further_action"])
     includes(text, service="unknown", case_to_answer="yes")
+
+
+def test_if_she_hadnt_retired_says_that_she_has():
+    text = "An inspector would have faced a misconduct hearing if she hadn't retired."
+    only(text, service="retired", outcomes=["would_have_faced_proceedings"])

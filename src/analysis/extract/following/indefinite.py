@@ -17,6 +17,7 @@ from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, WI
 
 # A group of at least so many and more is counted, if only from below: "more than 20 officers".
 _VAGUE = 2
+_STILL_TO_TELL = ("", "other")  # "both were given warnings" leaves open which
 
 
 def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
@@ -107,7 +108,7 @@ def _of_pair_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event], siz
         groups = [block for block in cast.present(cast.focus_group) if block.size > size and not block.has_fate()]
         return [cast.take(groups[0], size)] if len(groups) == 1 else []  # "… suspended. One has since resigned"
     focus = [block for block in cast.present(cast.focus_group) if block.last("finding") == "proven"]
-    waiting = [block for block in focus if block.size > size and not block.last("outcome")]
+    waiting = [block for block in focus if block.size > size and block.last("outcome") in _STILL_TO_TELL]
     return [cast.take(waiting[-1], size)] if len(focus) == len(waiting) == 1 else []
 
 

@@ -200,6 +200,24 @@ def count_among(cast: Cast, block: Block, group: Block) -> None:
     block.under_scrutiny = True
 
 
+def count_all(cast: Cast, group: Block) -> None:
+    """Make all in question one by one parts of a number that counts everybody: "nine people in all"."""
+    told = [block for block in cast.blocks if block.under_scrutiny and block is not group and block.count]
+    if not told or people_in(told) >= group.size:
+        return
+    for block in told:
+        part = cast.take(group, block.size)
+        whole = part.parent
+        if whole is None:
+            return
+        whole.blocks[whole.blocks.index(part)] = block
+        cast.blocks.remove(part)
+        if block.parent is None:
+            block.parent = whole
+        elif block.parent is not whole:
+            block.parent.outer = whole
+
+
 def _may_hold(group: Block, block: Block) -> bool:
     """Say whether a group looked into, met later and larger, can have these people among it."""
     least = group.count or group.count_min

@@ -35,6 +35,7 @@ _WITH_HIS = (["with", "his"], ["with", "her"], ["with", "their"])
 _REPLACED = (["place", "of"], ["instead", "of"], ["rather", "than"])
 # "this was not a dismissal case"
 _KINDS_OF_CASE = (["case"], ["offence"], ["matter"])
+_WANTING = frozenset(("want", "wants", "wanted"))
 _OPTIONS = frozenset(("option", "options", "possible", "possibility"))
 _UNABLE = frozenset(("cannot", "can't"))
 _THEY = ("he", "she", "they")
@@ -47,6 +48,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
     A case that is dismissed is added to the findings of the reading as not proven.
     """
     first = event.first
+    if not _WANTING.isdisjoint(reading.before(first, 3)):
+        return False  # "they never wanted anybody sacked"
     if not _is_of_a_person(reading, event) or reading.low[event.last : event.last + 1] in _KINDS_OF_CASE:
         return False
     if hypothetical:

@@ -19,6 +19,7 @@ _MADE_TO_RESIGN = context("made_to_resign")
 # How many words the name of a force may have.
 _LONGEST_NAME = 5
 _OWNED = (["'s"], ["'"], ["officers"], ["staff"], ["headquarters"], ["station"], ["custody"])
+_NOT = frozenset(("not", "hadn't"))
 # "had he not resigned" says that he did
 _HAD_NOT = (
     ("resigned", "resigned"),
@@ -45,7 +46,7 @@ def read_leaving(reading: Reading) -> None:
     for tag in reading.of("had_served"):
         stretch = reading.low[tag[0] : tag[1] + 2]
         for word, value in _HAD_NOT:
-            if word in stretch and "not" in stretch:
+            if word in stretch and not _NOT.isdisjoint(stretch):
                 reading.found.append(_service(value, tag))
     for tag in reading.of("suspended"):
         first = tag[0]

@@ -109,7 +109,8 @@ def _no_proceedings(group: Group, facts: list[Fact]) -> None:
         group.proceeding = "none"
     if group.proceeding == "none" and group.finding == "unknown":
         group.finding = group.found_level = "none"
-        if group.service in LEFT_SERVICE and group.case_to_answer == "yes" and not group.outcomes:
+        said = any(fact.value == "none" and not fact.implied for fact in facts if fact.field == "proceeding")
+        if group.service in LEFT_SERVICE and (said or group.case_to_answer == "yes") and not group.outcomes:
             group.outcomes = ["no_further_action"]  # "had left the force, so did not face proceedings"
             infer(group, "outcomes")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.discourse import Block
 from analysis.extract.following.fit import holds_post
+from analysis.extract.following.picking import count_all
 from analysis.extract.happenings.events import Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import REVEALED
@@ -14,6 +15,9 @@ from analysis.extract.tokens import Sentence
 _BEING = (["was"], ["is"], [","], [",", "was"], [",", "is"], ["is", "now"], ["was", "also"], [",", "who", "was"])
 # the many names of those who answer and pass on calls
 _ANSWERING_CALLS = frozenset(("handler", "operator", "taker", "dispatcher", "despatcher"))
+
+# words that make a number count those told of before, too
+_OF_EVERYBODY = (["in", "all"], ["in", "total"], ["altogether", "."], ["altogether", ","])
 
 # "a colleague of the same rank"
 _OF_THAT_RANK = (["of", "the", "same", "rank"], ["of", "equal", "rank", ","], ["of", "that", "rank", ","])
@@ -112,6 +116,13 @@ def work_with(mention: Mention, blocks: list[Block], reading: Reading, story: St
             block.role = "officer"
         if reading.low[mention.last : mention.last + 4] in _OF_THAT_RANK and story.focus_before:
             block.rank = story.focus_before[-1].rank
+
+
+def count_everybody(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
+    """Count those told of one by one among "nine people in all", whom the text counts only later."""
+    counts_all = mention.number is not None and reading.low[mention.last : mention.last + 2] in _OF_EVERYBODY
+    if counts_all and len(blocks) == 1 and blocks[0].met == 1 and blocks[0].under_scrutiny:
+        count_all(story.discourse, blocks[0])
 
 
 def pass_over(mention: Mention, reading: Reading, story: Story) -> None:

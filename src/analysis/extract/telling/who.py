@@ -12,7 +12,7 @@ from analysis.extract.telling.clause import is_inside_another, is_oblique, opens
 from analysis.extract.telling.clearing import note_unnamed_clearing
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
-from analysis.extract.telling.membership import pass_over, work_with
+from analysis.extract.telling.membership import count_everybody, pass_over, work_with
 from analysis.extract.telling.recalling import is_only_recalled, recall
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
@@ -184,6 +184,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     for event, some in in_turn([event for event in needs if event not in by], blocks, reading):
         take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
+    count_everybody(mention, blocks, reading, story)
 
 
 def _is_among_staff(mention: Mention, story: Story) -> bool:
