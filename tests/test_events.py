@@ -289,3 +289,8 @@ def test_who_has_no_case_to_answer_faces_no_hearing_spoken_of_later():
         {"rank": "sergeant", "proceeding": "misconduct_hearing", "proceeding_state": "scheduled"},
         {"rank": "constable", "case_to_answer": "no", "proceeding": "none"},
     )
+
+
+def test_a_hearing_that_nobody_went_to_was_not_held():
+    only("A sergeant was given words of advice and never went to a hearing.", proceeding="unknown")
+    only("A sergeant resigned and never faced a hearing.", service="resigned", proceeding_state="cancelled")

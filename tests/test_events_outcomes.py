@@ -308,3 +308,9 @@ def test_being_told_to_learn_is_reflective_practice(learning: str) -> None:
 
 def test_people_warned_with_no_word_on_how_have_an_outcome_of_no_kind():
     only("Three officers have been warned.", outcomes=["other"])
+
+
+@pytest.mark.parametrize("again", ["received the same", "was handed the same penalty", "got the same for lying"])
+def test_who_received_the_same_has_the_outcome_named_last(again: str) -> None:
+    text = f"A sergeant was given a written warning and an inspector {again}."
+    reads(text, {"rank": "sergeant"}, {"rank": "inspector", "outcomes": ["written_warning"]})

@@ -189,8 +189,8 @@ def test_a_finding_is_the_officers_and_not_of_the_man_whom_the_officer_met():
 
 def test_a_number_in_all_counts_those_told_of_before():
     text = (
-        "A sergeant was given a written warning. Two constables were given words of advice. The watchdog investigated "
-        "five officers in all."
+        "A sergeant was given a written warning. Two constables were given words of advice. The watchdog looked at the "
+        "actions of five officers in all."
     )
     reads(text, {"rank": "sergeant"}, {"rank": "constable", "count": 2}, {"rank": "unknown", "count": 2})
     assert totals(text) == [5]

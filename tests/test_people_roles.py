@@ -195,3 +195,11 @@ def test_a_title_given_to_one_of_the_staff_is_known_again(brought_in):
         " The hand had no case to answer."
     )
     reads(text, {"rank": "sergeant", "case_to_answer": "yes"}, {"role": "staff", "case_to_answer": "no"})
+
+
+def test_an_operator_and_nothing_more_took_a_call():
+    includes(
+        "A woman rang police. An operator marked the call low risk. The operator was given extra training.",
+        role="staff",
+    )
+    includes("The force said a Taser operator and a constable were given extra training.", role="officer")

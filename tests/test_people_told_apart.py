@@ -1,6 +1,6 @@
 """People whom a text tells apart by a number, a figure or a post, and "the two" who were just met."""
 
-from readings import includes, only, reads
+from readings import includes, only, reads, totals
 
 
 def test_the_two_are_those_just_met() -> None:
@@ -266,3 +266,22 @@ def test_the_officer_told_of_otherwise_is_the_other_one_of_the_two() -> None:
         " misconduct. The officer who went home early had no case to answer."
     )
     reads(text, {"case_to_answer": "yes"}, {"case_to_answer": "no"})
+
+
+def test_so_many_of_somebodys_supervisors_are_counted():
+    text = (
+        "DC Ray Thorn was dismissed at a misconduct hearing. Two of Thorn's supervisors are under investigation. Both, "
+        "a sergeant and an inspector, have been served with misconduct notices."
+    )
+    reads(text, {"rank": "constable"}, {"rank": "sergeant"}, {"rank": "inspector"})
+    assert totals(text) == [2]
+
+
+def test_a_chief_constables_commendation_is_nobody():
+    text = "Ann Hale holds a Chief Constable's commendation. A misconduct hearing dismissed Inspector Ann Hale."
+    only(text, rank="inspector", outcomes=["dismissed"])
+
+
+def test_constables_in_small_letters_are_known_by_the_names_after_them():
+    text = "Former pcs Kim Lowe and Joan Tull were dismissed at a misconduct hearing. Lowe resigned. Tull retired."
+    reads(text, {"rank": "constable", "service": "resigned"}, {"rank": "constable", "service": "retired"})

@@ -169,7 +169,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
         know_from_headline(mentions, story)
     know_civilians(mentions, sentence, story)
     know_the_driver(mentions, sentence, story)
-    know_the_staff(mentions, story)
+    know_the_staff(mentions, sentence, story)
     if not mentions and not tags:
         return
     reading = Reading(sentence, mentions, tags)

@@ -12,6 +12,7 @@ from analysis.extract.happenings.findings import read_findings
 from analysis.extract.happenings.leaving import read_leaving
 from analysis.extract.happenings.outcomes import read_outcomes
 from analysis.extract.happenings.proceedings import read_proceedings
+from analysis.extract.happenings.repeating import read_repeated
 from analysis.extract.happenings.scrutiny import SCRUTINY, read_scrutiny
 from analysis.extract.happenings.tags import find_tags, tells_something
 
@@ -52,6 +53,8 @@ def _read_all(reading: Reading, setting: Setting) -> None:
         read_endings(reading)
     read_proceedings(reading, setting)
     read_outcomes(reading)
+    if "same" in reading.sentence.words:
+        read_repeated(reading)
     read_criminal(reading)
     read_leaving(reading)
     if reading.has(*SCRUTINY):

@@ -112,6 +112,10 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
     state = _state(reading, first, last)
+    if reading.before(first, 1) == ["a"] and negated(reading, first, 5) and state != "scheduled":
+        if not _somebody_left(reading, len(reading.low)):
+            return  # "neither went to a hearing"
+        state = "cancelled"  # "she retired and never faced a hearing"
     another = state == "scheduled" and reading.before(first, 1) == ["a"]
     carried = setting.proceeding in _CARRIED_ON and not another
     value = setting.proceeding if carried else "misconduct_hearing"

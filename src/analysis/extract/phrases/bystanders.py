@@ -44,6 +44,7 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
     """Mark the officers who say, chair, lead or receive something in their office."""
     low = sentence.low
     for mention in found:
+        mention.background |= _honours(low, mention)
         if mention.kind == "police" and not mention.speaker:
             mention.speaker = (
                 _speaks_after(low, mention)
@@ -138,6 +139,11 @@ def _is_commended(low: list[str], mention: Mention) -> bool:
     if low[mention.last : mention.last + 1] == ["had"]:
         return False  # "the court heard that Thorn had two commendations"
     return bool(mention.names) and not _MERITS.isdisjoint(low[mention.last : mention.last + _MERIT_WITHIN])
+
+
+def _honours(low: list[str], mention: Mention) -> bool:
+    """Say whether 'a chief constable's commendation' only names who honoured somebody."""
+    return mention.possessive and not mention.names and not _MERITS.isdisjoint(low[mention.last + 1 : mention.last + 3])
 
 
 def _follows_verb_of_saying(low: list[str], mention: Mention) -> bool:

@@ -9,7 +9,13 @@ from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
 from analysis.extract.phrases.function_words import DEFINITE, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.names import name_before_apposition
-from analysis.extract.phrases.parts import is_part, list_parts, make_part, parts_of_the_number
+from analysis.extract.phrases.parts import (
+    count_those_of_somebody,
+    is_part,
+    list_parts,
+    make_part,
+    parts_of_the_number,
+)
 from analysis.extract.tokens import Sentence
 
 _POLICE_OR_PRONOUN = ("police", "pronoun")
@@ -50,6 +56,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     if not any(map(_can_be_linked, found)):
         drop_labels(sentence, found)
         return
+    if "of" in words and "'s" in words:
+        count_those_of_somebody(sentence, found)
     index = 0
     while index + 1 < len(found):
         if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):

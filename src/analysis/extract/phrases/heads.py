@@ -22,6 +22,7 @@ from analysis.extract.phrases.people_words import (
 from analysis.extract.phrases.service import serves_elsewhere
 from analysis.extract.tokens import Sentence
 
+_SMALL_BEFORE_NAMES = frozenset(("pc", "pcs"))
 _OF_CALLS = frozenset(("operator", "handler"))
 _SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _CONTROL_ROOM = {"control", "room"}
@@ -141,7 +142,10 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
 
 def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
     """Say whether an abbreviation such as 'ps' is not written as a rank is."""
-    return end - at == 1 and sentence.low[at] in words().capitals and not sentence.raw[at][0].isupper()
+    if end - at != 1 or sentence.low[at] not in words().capitals or sentence.raw[at][0].isupper():
+        return False
+    named = sentence.low[at] in _SMALL_BEFORE_NAMES and sentence.raw[end : end + 1]
+    return not (named and named[0][0].isupper())  # "former pcs Kim Lowe and Joan Tull"
 
 
 def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:

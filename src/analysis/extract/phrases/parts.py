@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.numbers import number_before
 from analysis.extract.phrases.people_words import FATE_VERBS
 from analysis.extract.tokens import Sentence
 
@@ -28,6 +29,25 @@ def is_part(mention: Mention, following: Mention, between: list[str]) -> bool:
     if mention.kind == "police" and mention.number is None:
         return False
     return following.choice in ("definite", "all") or following.kind == "pronoun" or following.number is not None
+
+
+def count_those_of_somebody(sentence: Sentence, found: list[Mention]) -> None:
+    """Read 'two of Thorn's supervisors' as two supervisors, whether or not Thorn is a phrase of its own."""
+    owner: Mention | None = None
+    for mention in found:
+        owned = owner is not None and owner.possessive and owner.last == mention.first - 1
+        start = owner.first if owner is not None and owned else mention.first
+        named = sentence.raw[start][0].isupper() and sentence.low[max(0, start - 1) : start] == ["of"]
+        if named and mention.kind == "police" and mention.plural and not (mention.names or mention.number):
+            _count_of_somebody(sentence, mention, start - 1)
+        owner = mention
+
+
+def _count_of_somebody(sentence: Sentence, mention: Mention, end: int) -> None:
+    number = number_before(sentence, end)
+    if number:
+        mention.counts(number[0])
+        mention.number, mention.choice = (number[1], end), "indefinite"
 
 
 def make_part(mention: Mention, whole: Mention) -> None:

@@ -89,7 +89,7 @@ def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -
             mention.kind, mention.loose = "police", True
 
 
-def know_the_staff(mentions: list[Mention], story: Story) -> None:
+def know_the_staff(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
     """Take "the supervisor" as a civilian, where the text has called that post one of staff and gave it to no officer.
 
     "A control room supervisor … The supervisor": a post alone is an officer's only as long as nothing else is said.
@@ -100,10 +100,15 @@ def know_the_staff(mentions: list[Mention], story: Story) -> None:
         work = mention.post.split()[-1].rstrip("s")
         if mention.role == "staff":
             story.work_of_staff |= _ANSWERING_CALLS if work in _ANSWERING_CALLS else {work}
-        elif mention.loose and work != "officer" and work in story.work_of_staff:
+        elif mention.loose and work != "officer" and (work in story.work_of_staff or _is_operator(mention, sentence)):
             held = any(block.role != "staff" and holds_post(block, mention) for block in story.discourse.blocks)
             if not held:
                 mention.role, mention.loose = "staff", False
+
+
+def _is_operator(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether 'the operator' is nothing more, and so whoever took a call: 'a Taser operator' is an officer."""
+    return mention.post == "operator" and sentence.low[mention.head - 1] in ("an", "the")
 
 
 def work_with(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:

@@ -1,0 +1,33 @@
+"""Read 'a constable received the same': the outcome that the sentence named last, once more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.polarity import negated, possible
+
+_GETTING = frozenset(("received", "receives", "given", "got", "gets", "handed", "issued", "had", "accepted"))
+_WHAT_IS_GOT = frozenset(("sanction", "punishment", "penalty", "outcome", "warning", "treatment", "result", "measure"))
+_ENDS = frozenset((".", ",", ";", "for", "after", "over", "and", "but", "while", "because", "at", "when"))
+
+
+def read_repeated(reading: Reading) -> None:
+    """Add the last outcome asserted before 'received the same' once more, for whoever received it."""
+    low = reading.low
+    for at in range(2, len(low)):
+        if low[at] != "same" or low[at - 1] != "the" or _GETTING.isdisjoint(reading.before(at - 1, 2)):
+            continue
+        last = at + 1
+        if last < len(low) and low[last] in _WHAT_IS_GOT:
+            last += 1
+        ends = last >= len(low) or low[last] in _ENDS
+        before = _last_outcome(reading, at)
+        if ends and before is not None and not (negated(reading, at) or possible(reading, at)):
+            reading.found.append(replace(before, first=at - 1, last=last, verbal=True))
+
+
+def _last_outcome(reading: Reading, at: int) -> Event | None:
+    told = [event for event in reading.found if event.kind == "outcome" and event.first < at]
+    last = max(told, key=lambda event: event.first, default=None)
+    return last if last is not None and last.polarity == "asserted" else None
