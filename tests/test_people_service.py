@@ -161,3 +161,11 @@ def test_one_who_died_and_the_officer_who_is_spoken_of_next_are_two() -> None:
 def test_if_she_hadnt_retired_says_that_she_has():
     text = "An inspector would have faced a misconduct hearing if she hadn't retired."
     only(text, service="retired", outcomes=["would_have_faced_proceedings"])
+
+
+def test_who_would_have_been_dismissed_was_judged_at_the_one_hearing_told_of():
+    text = (
+        "Sergeant Ann Hale was dismissed at a misconduct hearing. Former PC Tom Reed, who resigned in May, would also "
+        "have been dismissed."
+    )
+    includes(text, rank="constable", proceeding="misconduct_hearing", case_to_answer="yes")

@@ -139,6 +139,7 @@ def _was_decided(block: Block, of_nobody_alone: bool) -> bool:
             continue
         if fact.field == "finding" and fact.value in _DECIDED and (fact.decider == "panel" or of_nobody_alone):
             return True
-        if fact.field == "outcome" and fact.value in _OF_A_HEARING and of_nobody_alone:
-            return True
+        of_a_hearing = fact.field == "outcome" and fact.value in _OF_A_HEARING
+        if of_a_hearing and (of_nobody_alone or fact.value == "would_have_been_dismissed"):
+            return True  # of somebody who has left only a hearing can say so
     return False
