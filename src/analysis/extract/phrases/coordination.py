@@ -20,21 +20,9 @@ from analysis.extract.tokens import Sentence
 
 _POLICE_OR_PRONOUN = ("police", "pronoun")
 _JOINERS = frozenset(
-    (
-        ("and",),
-        ("nor",),
-        (",",),
-        (",", "and"),
-        ("&",),
-        ("along", "with"),
-        ("together", "with"),
-        ("and", "by"),
-        ("and", "on"),
-        ("and", "against"),
-        ("and", "for"),
-        ("/",),
-    )
-)
+    tuple(row.split())
+    for row in ("and", "nor", ",", ", and", "&", "along with", "together with", "and by", "and on", "and against")
+) | {("and", "for"), ("/",)}
 _LIKEWISE = (["as"], ["so"], ["too"])
 _DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "are", "could", "should", "would"))
 _BEFORE_LIKEWISE = frozenset((",", "and", ";", "so"))

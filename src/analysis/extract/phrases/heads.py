@@ -22,7 +22,6 @@ from analysis.extract.phrases.people_words import (
 from analysis.extract.phrases.service import serves_elsewhere
 from analysis.extract.tokens import Sentence
 
-_SMALL_BEFORE_NAMES = frozenset(("pc", "pcs"))
 _OF_CALLS = frozenset(("operator", "handler"))
 _SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _CONTROL_ROOM = {"control", "room"}
@@ -130,10 +129,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
     elif kind == "people" and mention.number is None:
         mention.kind = "other"
-        is_adjective = low[at] == "individual" and (
-            mention.choice in ("bare", "all") or "learning" in low[end : end + 3]
-        )
-        return None if is_adjective else mention  # "individual and collective learning"
+        is_adjective = mention.choice in ("bare", "all") or "learning" in low[end : end + 3]
+        return None if low[at] == "individual" and is_adjective else mention  # "individual and collective learning"
     elif noun == "staff":
         mention.kind, mention.role, mention.post = "police", "staff", "member of staff"
     read_after(sentence, mention)
@@ -142,10 +139,9 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
 
 def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
     """Say whether an abbreviation such as 'ps' is not written as a rank is."""
-    if end - at != 1 or sentence.low[at] not in words().capitals or sentence.raw[at][0].isupper():
-        return False
-    named = sentence.low[at] in _SMALL_BEFORE_NAMES and sentence.raw[end : end + 1]
-    return not (named and named[0][0].isupper())  # "former pcs Kim Lowe and Joan Tull"
+    small = end - at == 1 and sentence.low[at] in words().capitals and not sentence.raw[at][0].isupper()
+    # "former pcs Kim Lowe and Joan Tull"
+    return small and not (sentence.low[at] in ("pc", "pcs") and "".join(sentence.raw[end : end + 1])[:1].isupper())
 
 
 def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
