@@ -85,9 +85,12 @@ def _give_post(low: list[str], at: int, end: int, before: list[Mention]) -> None
 def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:
     low = sentence.low
     noun, following = " ".join(low[at:end]), low[end] if end < len(low) else ""
-    if noun == "force" and at and low[at - 1] in FORCE_USED:
-        return None  # "more force than was necessary"
-    if (head.role == "force" and following in _AFTER_FORCE) or (noun == "police" and following in POLICE_THINGS):
+    used = noun == "force" and at and low[at - 1] in FORCE_USED  # "more force than was necessary"
+    if (
+        used
+        or (head.role == "force" and following in _AFTER_FORCE)
+        or (noun == "police" and following in POLICE_THINGS)
+    ):
         return None
     return Mention(at, end, end - 1, "body", body=head.role, plural=head.plural)
 
@@ -138,9 +141,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
 
 
 def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
-    """Say whether an abbreviation such as 'ps' is not written as a rank is."""
+    """Say whether an abbreviation such as 'ps' is not written as a rank is; 'former pcs Kim Lowe and Joan Tull' are."""
     small = end - at == 1 and sentence.low[at] in words().capitals and not sentence.raw[at][0].isupper()
-    # "former pcs Kim Lowe and Joan Tull"
     return small and not (sentence.low[at] in ("pc", "pcs") and "".join(sentence.raw[end : end + 1])[:1].isupper())
 
 
