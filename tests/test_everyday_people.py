@@ -109,3 +109,29 @@ def test_who_was_called_the_driver_is_the_driver_and_nobody_met_beside_him(post:
 @pytest.mark.parametrize("sent", ["was sent for more training", "was sent for extra training", "was sent on a course"])
 def test_who_is_sent_to_be_trained_has_an_outcome(sent: str) -> None:
     includes(f"A constable was dismissed over a chase. A dispatcher {sent}.", role="staff", outcomes=["training"])
+
+
+@pytest.mark.parametrize("who", ["The 101 call handler", "The 999 handler", "A 111 operator"])
+def test_the_line_somebody_answers_counts_nobody(who: str) -> None:
+    text = (
+        f"Two PCs of Norvale Police had no case to answer. {who} received a written warning at a disciplinary meeting."
+    )
+    reads(text, {"count": 2, "rank": "constable"}, {"count": 1, "role": "staff", "outcomes": ["written_warning"]})
+
+
+def test_call_takers_of_a_line_are_counted_by_the_number_before_it() -> None:
+    text = "Two 999 call takers of Norvale Police received written warnings at disciplinary meetings."
+    only(text, count=2, role="staff")
+
+
+def test_the_other_five_are_what_was_counted() -> None:
+    text = (
+        "PC Lunt made 12 claims for mileage. A misconduct hearing found that she lied on seven occasions and made "
+        "no finding on the other five. She was dismissed."
+    )
+    only(text, count=1, finding="proven", outcomes=["dismissed"])
+
+
+def test_the_other_five_are_officers_where_no_things_were_counted() -> None:
+    text = "PC Lunt was sacked at a misconduct hearing. No finding was made against the other five officers."
+    includes(text, count=5, finding="not_proven")

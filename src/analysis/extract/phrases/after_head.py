@@ -219,3 +219,10 @@ def _read_service_after(sentence: Sentence, mention: Mention) -> None:
         mention.background = True  # "a person serving with the police" is nobody in particular
     elif following in _STILL_SERVING:
         mention.service, mention.service_at = "serving", (after, after + 2)
+
+
+def staff_of(low: list[str], at: int, end: int) -> int:
+    """Return where 'members of Northshire Police staff' ends, or 0."""
+    if low[at] not in ("member", "members") or low[end : end + 1] != ["of"]:
+        return 0
+    return next((k + 1 for k in range(end + 2, min(end + 6, len(low))) if low[k] == "staff"), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.phrases.function_words import DETERMINERS, INDEFINITE, STOPPERS
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.numbers import number_before
+from analysis.extract.phrases.numbers import is_dialled, number_before
 from analysis.extract.phrases.people_words import CALENDAR, GROUP_SIZES, QUANTITIES, TELLING, words
 from analysis.extract.phrases.quantity import read_quantity
 from analysis.extract.phrases.service import service_before
@@ -77,7 +77,7 @@ def _describing_word(sentence: Sentence, mention: Mention, at: int, floor: int) 
     """Return where a word that only describes the people starts, or None when the word before a token does not."""
     low, raw = sentence.low, sentence.raw
     word = low[at - 1]
-    if word in words().modifiers:
+    if word in words().modifiers or is_dialled(low, at - 1):
         return at - 1
     if word == ")" and at - 3 >= floor and low[at - 3] == "(":
         return at - 3

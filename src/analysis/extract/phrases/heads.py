@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from analysis.extract.lexicon import reading_words
-from analysis.extract.phrases.after_head import is_labelled, read_after
+from analysis.extract.phrases.after_head import is_labelled, read_after, staff_of
 from analysis.extract.phrases.before_head import read_before
 from analysis.extract.phrases.function_words import DETERMINERS, POSSESSIVES
 from analysis.extract.phrases.mention import Mention
+from analysis.extract.phrases.numbers import is_dialled
 from analysis.extract.phrases.people_words import (
     FORCE_USED,
     GROUP_SIZES,
@@ -63,16 +64,21 @@ def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: lis
     if head.rank != "unknown" and _is_rank_of_others(sentence.low, at, end, head, before):
         return None
     if head.kind == "post":
-        counted = head.plural and at > 0 and sentence.low[at - 1] in words().numbers
-        chosen = at > 0 and (
-            counted or sentence.low[at - 1] in _BEFORE_POST or _goes_with(sentence.low, at, head, before)
-        )
-        if not (chosen or is_labelled(sentence, at, end)):
+        if not (_is_chosen(sentence.low, at, head, before) or is_labelled(sentence, at, end)):
             _give_post(sentence.low, at, end, before)
             return None
         if head.post in ("driver", "manager") and not _works_for_police(sentence.low, at, end):
             return Mention(at, end, end - 1, "other", "definite", 1, 1, head.plural, post=head.post)
     return _people(sentence, at, end, head, before)
+
+
+def _is_chosen(low: list[str], at: int, head: Head, before: list[Mention]) -> bool:
+    """Say whether the words before a post make it that of somebody: 'the supervisor', 'two handlers'."""
+    if at == 0:
+        return False
+    counted = head.plural and low[at - 1] in words().numbers
+    told = counted or low[at - 1] in _BEFORE_POST or is_dialled(low, at - 1)
+    return told or _goes_with(low, at, head, before)
 
 
 def _give_post(low: list[str], at: int, end: int, before: list[Mention]) -> None:
@@ -113,9 +119,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     mention.loose = head.kind == "post"
     if mention.loose and _goes_with(low, at, head, before) and before[-1].role == "staff":
         mention.role, mention.loose = "staff", False  # "the call handler and supervisor"
-    elif mention.loose and (
-        _CONTROL_ROOM.issubset(low[max(0, at - 6) : at]) or (head.post in _OF_CALLS and is_labelled(sentence, at, end))
-    ):
+    elif mention.loose and _is_on_the_telephone(sentence, at, end, head):
         mention.role, mention.loose = "staff", False  # "the Force Control Room (FCR) supervisor", "Operator 2"
     read_before(sentence, mention, before)
     if low[at] == "detective" and head.rank != "unknown":
@@ -127,7 +131,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         mention.kind = "other"  # "obstructing a constable"
         return mention
     mention.over_others = mention.post in SUPERIORS and not head.plural and _is_somebodys(low, mention.first)
-    staff = _staff_of(low, at, end) if kind == "people" else 0
+    staff = staff_of(low, at, end) if kind == "people" else 0
     if staff:
         mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
     elif kind == "people" and mention.number is None:
@@ -138,6 +142,13 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
         mention.kind, mention.role, mention.post = "police", "staff", "member of staff"
     read_after(sentence, mention)
     return mention
+
+
+def _is_on_the_telephone(sentence: Sentence, at: int, end: int, head: Head) -> bool:
+    """Say whether a post is of the control room: the noun before it, the line dialled or a label says so."""
+    if is_dialled(sentence.low, at - 1) or _CONTROL_ROOM.issubset(sentence.low[max(0, at - 6) : at]):
+        return True
+    return head.post in _OF_CALLS and is_labelled(sentence, at, end)
 
 
 def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
@@ -245,10 +256,3 @@ def _touches(sentence: Sentence, end: int, at: int) -> bool:
         return False
     low, raw, modifiers = sentence.low, sentence.raw, words().modifiers
     return all(low[k] in modifiers or low[k] in _MARKS_IN_NAME or raw[k].isupper() for k in range(end, at))
-
-
-def _staff_of(low: list[str], at: int, end: int) -> int:
-    """Return where 'members of Northshire Police staff' ends, or 0."""
-    if low[at] not in ("member", "members") or low[end : end + 1] != ["of"]:
-        return 0
-    return next((k + 1 for k in range(end + 2, min(end + 6, len(low))) if low[k] == "staff"), 0)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from analysis.extract.phrases.mention import Mention
-from analysis.extract.phrases.people_words import words
+from analysis.extract.phrases.people_words import DIALLED, ON_THE_LINE, words
 from analysis.extract.tokens import Sentence
 
 
 def number_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Return the number that starts at a token and the token after it, or None; 1,400 and forty-seven are numbers."""
+    """Return the number that starts at a token and the token after it, or None; 1,400 and forty-seven are numbers.
+
+    A number that is dialled, as in "the 999 call", counts nothing.
+    """
     low = sentence.low
     lexicon = words()
     word = low[at]
@@ -20,10 +23,15 @@ def number_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
         units = lexicon.numbers[word]
         scaled = at + 1 < len(low) and low[at + 1] in lexicon.scales
         return _scaled(sentence, at, units) if scaled else (units, at + 1)
-    if word[0].isdigit() and len(word) < 8:
+    if word[0].isdigit() and len(word) < 8 and not is_dialled(low, at):
         figures = word.replace(",", "")
         return (int(figures), at + 1) if figures.isdecimal() else None
     return None
+
+
+def is_dialled(low: list[str], at: int) -> bool:
+    """Say whether a figure is the telephone line that the noun after it belongs to: 'the 101 call handler'."""
+    return low[at] in DIALLED and at + 1 < len(low) and low[at + 1] in ON_THE_LINE
 
 
 def _scaled(sentence: Sentence, at: int, units: int) -> tuple[int, int]:
