@@ -191,3 +191,64 @@ def test_the_level_of_a_hearing_is_no_finding() -> None:
 def test_a_verbal_warning_that_somebody_has_had_was_given() -> None:
     text = "A dispatcher at Norvale Police was investigated. He has had a verbal warning under our discipline policy."
     only(text, role="staff", outcomes=["management_action"])
+
+
+def test_who_will_be_dealt_with_at_a_hearing_is_waiting_for_it() -> None:
+    text = "PC Lunt of Norvale Police resigned in May. She will be dealt with at a misconduct hearing on another date."
+    only(text, service="resigned", proceeding_state="scheduled", finding="pending")
+
+
+def test_what_officers_can_face_in_general_befalls_nobody() -> None:
+    lacks(
+        "Norvale Police said that officers can be brought to a hearing after they leave.",
+        proceeding="misconduct_hearing",
+    )
+
+
+def test_who_left_the_building_has_not_left_the_force() -> None:
+    text = "PC Lunt had already left the building. She was given a written warning at a misconduct meeting."
+    only(text, service="unknown", outcomes=["written_warning"])
+
+
+def test_who_says_that_conduct_was_gross_misconduct_may_stand_in_between() -> None:
+    text = "PC Lunt was sacked at a misconduct hearing. Her conduct, the panel said, was gross misconduct."
+    only(text, finding="proven", found_level="gross_misconduct")
+
+
+def test_either_of_two_levels_is_none_in_particular() -> None:
+    text = "Four PCs were sacked by Norvale Police. All were found guilty of misconduct or gross misconduct."
+    only(text, count=4, finding="proven", found_level="unknown")
+
+
+def test_a_tribunal_that_quashes_a_dismissal_sits_on_appeal_and_clears_the_barred_list() -> None:
+    text = (
+        "PC Lunt was sacked by a misconduct panel and put on the barred list. In May a tribunal quashed that decision. "
+        "She has been reinstated."
+    )
+    only(text, proceeding="appeal", finding="overturned", outcomes=["reinstated"])
+
+
+def test_a_pc_thrown_out_of_a_force_by_its_name_is_dismissed() -> None:
+    only("PC Amy Lunt was thrown out of Norvale Police for theft.", outcomes=["dismissed"])
+
+
+def test_a_bare_hearing_of_somebody_charged_is_the_courts() -> None:
+    text = "PC Amy Lunt was charged with theft. She gave her name at a hearing of five minutes."
+    only(text, criminal="charged", proceeding="criminal_proceedings", case_to_answer="unknown")
+
+
+def test_a_hearing_to_come_of_one_who_left_leaves_the_hearing_held_to_all_it_found_against() -> None:
+    text = (
+        "PC Lunt was sacked at a misconduct hearing. Sgt Dorn read the posts. Both were found to have committed gross "
+        "misconduct. A former PC, Jon Reed, who quit in May, is to have his own hearing later."
+    )
+    includes(text, rank="sergeant", proceeding="misconduct_hearing", finding="proven")
+    includes(text, service="resigned", proceeding="misconduct_hearing", finding="pending")
+
+
+def test_whoever_somebody_failed_to_ask_about_has_not_left() -> None:
+    text = (
+        "The dispatcher who forgot to ask if Mrs Lunt was ill was facing a disciplinary meeting for lying but left "
+        "for another job before it could be held. Norvale Police has apologised."
+    )
+    only(text, role="staff", service="former", proceeding_state="cancelled")

@@ -135,3 +135,21 @@ def test_the_other_five_are_what_was_counted() -> None:
 def test_the_other_five_are_officers_where_no_things_were_counted() -> None:
     text = "PC Lunt was sacked at a misconduct hearing. No finding was made against the other five officers."
     includes(text, count=5, finding="not_proven")
+
+
+def test_the_third_of_a_row_of_names_is_the_third_of_the_lead() -> None:
+    text = (
+        "Two Norvale Police officers were sacked and a third given a final written warning after a misconduct hearing. "
+        "PC Amy Lunt, PC Jon Reed and Sergeant Kit Dorn shared a car. Gross misconduct was found in all three "
+        "cases. Sgt Dorn was given a final written warning."
+    )
+    reads(
+        text,
+        {"count": 2, "rank": "constable", "outcomes": ["dismissed"], "found_level": "gross_misconduct"},
+        {"rank": "sergeant", "outcomes": ["final_written_warning"], "found_level": "gross_misconduct"},
+    )
+
+
+def test_who_was_also_dismissed_is_somebody_else() -> None:
+    text = "A PC lost his job at Norvale Police. Also dismissed was a detective constable who had sold a bicycle."
+    only(text, count=2, rank="constable", outcomes=["dismissed"])

@@ -156,9 +156,18 @@ def _unnamed_singles(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> l
     if not mention.paired:
         return singles
     alike = [block for block in singles if _is_described_alike(block, mention)]
+    alike = alike or [block for block in singles if block.ordinal and block.ordinal == _place_in_row(mention)]
     if len(alike) == 1:
         return alike  # "A sergeant was demoted and an ex-colleague … Sgt Smith and former PC Jones …"
     return [block for block in singles if mention.joined is not None and _left_by_one_in_focus(cast, block)]
+
+
+def _place_in_row(mention: Mention) -> int:
+    """Return which of a row of names one is: in "PC Lowe, PC Hart and Sgt Dean" the sergeant is the third."""
+    place, before = mention.count or 1, mention.joined
+    while before is not None:
+        place, before = place + (before.count or 1), before.joined
+    return place
 
 
 def _opens_the_story(cast: Cast, block: Block) -> bool:

@@ -13,6 +13,8 @@ _DROPPABLE = context("droppable")
 _THROWABLE = context("throwable")
 _CRIMINAL_FORUMS = context("criminal_forums")
 _OVERTURNABLE = context("overturnable")
+# In so many words after "of" the noun of a force's name stands.
+_NAME = 4
 
 ENDINGS = frozenset(("withdrawn", "case_thrown_out", "overturned", "appeal_won", "appeal_lost"))
 """Names of the tags that endings are read from."""
@@ -60,6 +62,11 @@ def _read_thrown_out(reading: Reading, tag: Tag) -> None:
     low = reading.low
     is_case = not _THROWABLE.isdisjoint(low[max(0, first - 14) : last + 4])
     of_a_place = low[last : last + 1] == ["of"]
+    if of_a_place and any(
+        mention.body == "force" and 0 < mention.first - last <= _NAME for mention in reading.mentions
+    ):
+        reading.found.append(Event("outcome", "dismissed", first, last, verbal=True, needs_people=True))
+        return  # "was thrown out of Norvale Police"
     if is_case and not of_a_place and not reading.has("criminal") and not possible(reading, first):
         reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
 
@@ -74,6 +81,8 @@ def _read_overturned(reading: Reading, tag: Tag) -> None:
         reading.found.append(Event("criminal", "acquitted", first, last))
     elif not _OVERTURNABLE.isdisjoint(near) or _goes_on_from_panel(reading, first):
         reading.found.append(Event("finding", "overturned", first, last, decider="panel"))
+        if "tribunal" in reading.low[:first] and "panel" not in reading.low[:first]:
+            reading.found.append(_appeal(first, last))  # only on appeal does a tribunal quash what a panel found
 
 
 def _goes_on_from_panel(reading: Reading, first: int) -> bool:

@@ -20,6 +20,7 @@ _MADE_TO_RESIGN = context("made_to_resign")
 _LONGEST_NAME = 5
 _OWNED = (["'s"], ["'"], ["officers"], ["staff"], ["headquarters"], ["station"], ["custody"])
 _NOT = frozenset(("not", "hadn't"))
+_OF_A_PLACE = (["the"], ["his"], ["her"], ["their"], ["a"], ["an"])
 # "had he not resigned" says that he did
 _HAD_NOT = (
     ("resigned", "resigned"),
@@ -87,6 +88,8 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
         return False  # "no longer serving in the same role"
     if phrase in _VAGUE and _EMPLOYER.isdisjoint(low[last : last + 6]) and not _left_a_force(reading, tag):
         return False
+    if low[last - 1] == "left" and low[last : last + 1] in _OF_A_PLACE and _EMPLOYER.isdisjoint(low[last : last + 6]):
+        return _left_a_force(reading, tag)  # "had already left the building"
     if any(word == "police" and thing in POLICE_THINGS for word, thing in pairwise(low[first : last + 6])):
         return False  # "had left the police station"
     return phrase not in _NOUNS or _is_somebodys(reading, tag) or not _HAPPENED.isdisjoint(reading.before(first, 3))

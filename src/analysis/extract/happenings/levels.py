@@ -13,7 +13,7 @@ from analysis.extract.happenings.polarity import (
     negated,
     performance_denied,
 )
-from analysis.extract.happenings.tags import context
+from analysis.extract.happenings.tags import context, is_either_level
 from analysis.extract.lexicon import reading_words
 
 ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
@@ -47,6 +47,8 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
         or _is_opinion(reading, event)
         or _is_all_said(reading, event)
     )
+    if settled and event.value == "proven" and is_either_level(reading.low, first, last):
+        event.level = ""  # "all were found guilty of misconduct or gross misconduct"
     return event if settled else _allege(event, level)
 
 

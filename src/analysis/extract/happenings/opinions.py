@@ -21,12 +21,20 @@ _AS_A = (["as"], ["a", "matter", "of"], ["a", "case", "of"])
 
 def is_conduct_held(reading: Reading, first: int) -> bool:
     """Say whether 'this was' or 'the breaches were' stands before a level, and nothing makes it a question."""
-    before = reading.before(first, 9)
+    before = _without_aside(reading.before(first, 9))
     if before[-4:] == _FROM_THE_HIGHEST:
         return not _LOWERED.isdisjoint(before)  # "reduced the charge from gross misconduct to misconduct"
     told = before[-1:] in (["was"], ["were"]) and not _CONDUCT.isdisjoint(before[-2:-1])
     unsure = not (ALLEGING | {"if"}).isdisjoint(reading.low[:first])
     return told and not unsure and "not" not in before
+
+
+def _without_aside(before: list[str]) -> list[str]:
+    """Leave out who says so from 'her conduct, the panel said, was'."""
+    if before[-2:-1] != [","] or "," not in before[:-2]:
+        return before
+    opens = len(before) - 3 - before[:-2][::-1].index(",")
+    return before[:opens] + before[-1:]
 
 
 def opinion_on(reading: Reading, event: Event) -> str:

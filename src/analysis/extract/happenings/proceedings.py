@@ -39,6 +39,7 @@ _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 _MAIN_VERBS = frozenset(("will", "was", "were", "is", "are", "has", "had", "found", "heard", "ruled", "that", ",", ";"))
 # A subject of so many words at most before its noun opens a sentence.
 _OPENS = 4
+_WILL_BE = (["will", "be"], ["will", "face"], ["will", "go"], ["will", "have"], ["will", "come"])
 _MEANING_TO = (["to", "deal"], ["to", "handle"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
@@ -109,6 +110,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return
     if possible(reading, first) and _only_considered(reading, first):
         return  # "the right to a fair hearing"
+    if "can" in reading.before(first, 6):
+        return  # "officers can still be taken to a hearing once they have gone"
     if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
         return  # "hearings take too long"
     state = _state(reading, first, last)
@@ -223,6 +226,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
         zip(before, before[1:], before[2:], strict=False)
     ):
         return "cancelled"  # "was to have attended a meeting" says that there was none
+    if any(pair in _WILL_BE for pair in _pairs(reading.before(first, 9))):
+        return "scheduled"  # "will be dealt with at a separate hearing"
     if not {"held", "attended"}.isdisjoint(before[-3:]):
         return "held"
     if not _PROPOSING.isdisjoint(before[-3:]):

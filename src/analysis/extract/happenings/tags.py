@@ -69,3 +69,9 @@ def level_named(words: list[str]) -> str:
     if "gross" in words:
         return "gross_misconduct"
     return "misconduct" if "misconduct" in words else ""
+
+
+def is_either_level(low: list[str], first: int, last: int) -> bool:
+    """Say whether 'or' joins the level at [first, last) to another: 'guilty of misconduct or gross misconduct'."""
+    before, after = low[max(0, first - 2) : first], low[last : last + 2]
+    return before == ["misconduct", "or"] or after in (["or", "misconduct"], ["or", "gross"])

@@ -32,6 +32,8 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     if at < mention.head and not mention.plural:
         mention.adjectives = TELLING.intersection(low[at : mention.head])
     read_quantity(sentence, mention, floor)
+    if floor == 0 and low[0] == "also" and mention.choice == "indefinite" and low[mention.first - 1] in ("was", "were"):
+        mention.choice = "another"  # "Also dismissed was a sergeant who …"
     others = mention.choice == "other" and mention.plural and low[at] == "other" and mention.number is None
     if others and "also" in low[mention.last : mention.last + 2]:
         mention.choice = "another"  # "Other officers are also …": more people, where "the others" are those left

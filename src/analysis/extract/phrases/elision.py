@@ -101,10 +101,9 @@ def _share_noun(sentence: Sentence, mention: Mention, found: list[Mention], take
 
 
 def _some_of(place: Place) -> Mention | None:
-    of_people = place.following == "of" and place.ahead(2) != ""
-    if of_people and (place.ahead(2) in ("whom", "them") or people_at(place.sentence, place.at + 2, place.found)):
-        return place.several("part", numbered=True)
-    return None
+    told = place.following == "of" and place.ahead(2) != ""
+    told &= place.ahead(2) in ("whom", "them") or (told and people_at(place.sentence, place.at + 2, place.found))
+    return place.several("part", numbered=True) if told else None
 
 
 def _possessor(place: Place) -> Mention | None:
@@ -145,7 +144,8 @@ def _all(place: Place) -> Mention | None:
 def _both(place: Place) -> Mention | None:
     if place.following == "of" and place.ahead(2) == "which":
         return None  # "two complaints, both of which were dismissed"
-    closes = place.following in FATE_VERBS or place.following in _AFTER_BOTH
+    in_cases = place.at > 1 and (place.previous, place.following) == ("in", "cases")  # "… was proven in both cases"
+    closes = in_cases or place.following in FATE_VERBS or place.following in _AFTER_BOTH
     pairs_things = not closes and "and" in [place.ahead(steps) for steps in range(2, 5)]
     if closes or (not pairs_things and (place.previous in FATE_VERBS or place.previous in _BEFORE_BOTH)):
         return place.several("all", 2, numbered=True)  # but not in "a course on both first aid and restraint"

@@ -76,8 +76,7 @@ def _is_chosen(low: list[str], at: int, head: Head, before: list[Mention]) -> bo
     """Say whether the words before a post make it that of somebody: 'the supervisor', 'two handlers'."""
     if at == 0:
         return False
-    counted = head.plural and low[at - 1] in words().numbers
-    told = counted or low[at - 1] in _BEFORE_POST or is_dialled(low, at - 1)
+    told = low[at - 1] in _BEFORE_POST or (head.plural and low[at - 1] in words().numbers) or is_dialled(low, at - 1)
     return told or _goes_with(low, at, head, before)
 
 
@@ -146,9 +145,8 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
 
 def _is_on_the_telephone(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     """Say whether a post is of the control room: the noun before it, the line dialled or a label says so."""
-    if is_dialled(sentence.low, at - 1) or _CONTROL_ROOM.issubset(sentence.low[max(0, at - 6) : at]):
-        return True
-    return head.post in _OF_CALLS and is_labelled(sentence, at, end)
+    in_its_name = is_dialled(sentence.low, at - 1) or _CONTROL_ROOM.issubset(sentence.low[max(0, at - 6) : at])
+    return in_its_name or (head.post in _OF_CALLS and is_labelled(sentence, at, end))
 
 
 def _is_word_in_small_letters(sentence: Sentence, at: int, end: int) -> bool:
@@ -238,11 +236,9 @@ def _goes_with(low: list[str], at: int, head: Head, before: list[Mention]) -> bo
     """Say whether 'and' joins a supervisor to the person before: 'the call handler and supervisor'."""
     previous = before[-1] if before else None
     joint = at - 2 if low[at - 1] in POSSESSIVES else at - 1  # "the call handler and her supervisor"
-    if previous is None or low[joint] != "and" or head.post not in SUPERIORS:
+    if previous is None or previous.kind != "police" or low[joint] != "and" or head.post not in SUPERIORS:
         return False
-    return (
-        previous.last == joint and previous.kind == "police" and previous.choice == "definite" and not previous.plural
-    )
+    return previous.last == joint and previous.choice == "definite" and not previous.plural
 
 
 def _is_somebodys(low: list[str], first: int) -> bool:

@@ -164,7 +164,7 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
     """Who leaves after proceedings were arranged does not face them, unless the text goes on to tell their end."""
     leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in LEFT_SERVICE)
     arranged = _last_sentence(facts, lambda fact: fact.field == "proceeding" and fact.polarity == "scheduled")
-    if group.proceeding_state == "scheduled" and leaving >= arranged > -1:
+    if group.proceeding_state == "scheduled" and leaving >= arranged > -1 and not _awaits_those_who_left(facts):
         group.proceeding_state = "cancelled"
     cancelled = group.proceeding_state == "cancelled"
     if cancelled and leaving > -1 and group.finding == "withdrawn":
@@ -181,6 +181,15 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
         group.finding = group.found_level = "none"
         if group.proceeding_state == "scheduled":
             group.proceeding_state = "cancelled"
+
+
+def _awaits_those_who_left(facts: list[Fact]) -> bool:
+    """Say whether a sentence goes on from leaving to what is to come: 'A PC who quit in May is to have a hearing'."""
+    left = max((fact.order for fact in facts if fact.field == "service" and fact.value in LEFT_SERVICE), default=-1)
+    to_come = max(
+        (fact.order for fact in facts if fact.field == "proceeding" and fact.polarity == "scheduled"), default=-1
+    )
+    return to_come > left > -1 and to_come // SENTENCE == left // SENTENCE
 
 
 def _last_sentence(facts: list[Fact], wanted: Callable[[Fact], bool]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, Fact
 from analysis.extract.settling.implied import imply
-from analysis.extract.settling.settle_decisions import settle_finding, settle_proceeding
+from analysis.extract.settling.settle_decisions import settle_finding, settle_proceeding, without_hearings_of_a_court
 from analysis.extract.settling.settle_outcomes import settle_outcomes
 from analysis.extract.settling.support import add_conflict, add_evidence
 from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, CRIMINAL_STEPS, LEVELS, SANCTIONS, SERVICE_STEPS
@@ -42,6 +42,7 @@ def settle_block(block: Block, headline_tells: bool = False) -> Group:
 
 
 def _settle_fields(group: Group, facts: list[Fact]) -> None:
+    facts = without_hearings_of_a_court(facts)
     _settle_service(group, facts)
     settle_proceeding(group, facts)
     settle_finding(group, facts)

@@ -10,6 +10,14 @@ from analysis.records import Group
 _STATES = ("held", "scheduled", "cancelled")
 
 
+def without_hearings_of_a_court(facts: list[Fact]) -> list[Fact]:
+    """Leave out a bare "hearing" of somebody charged, of whose conduct nothing is decided: it is the court's."""
+    steps = {fact.value for fact in facts if fact.field == "criminal"}
+    if steps != {"charged"} or any(fact.field in ("finding", "outcome", "case_to_answer") for fact in facts):
+        return facts
+    return [fact for fact in facts if not (fact.implied and fact.value == "misconduct_hearing")]
+
+
 def settle_proceeding(group: Group, facts: list[Fact]) -> None:
     """Take the furthest proceeding that is told, those said in so many words before those implied."""
     told = [fact for fact in _not_passed_over(facts) if fact.value not in ("unknown", "none")]

@@ -27,6 +27,7 @@ def settle_outcomes(group: Group, facts: list[Fact]) -> None:
         values.discard("written_warning")
     if "reinstated" in values or group.finding == "overturned":
         values -= SANCTIONS - _put_in_its_place(given)
+        values.discard("barred_list")  # the list is of those dismissed
         if values & SANCTIONS and group.finding == "overturned":
             group.finding, group.found_level = "proven", _level_that_stands(facts)
     if {"would_have_been_dismissed", "dismissed"} <= values:

@@ -89,6 +89,8 @@ def goes_on_from_bystander(mention: Mention, event: Event, reading: Reading) -> 
 def is_object(mention: Mention, reading: Reading) -> bool:
     """Say whether 'him' or 'them' closes a clause: 'the men who attacked him were convicted'."""
     low = reading.sentence.low
+    if _is_asked_about(mention, reading):
+        return True
     done_to_them = low[mention.head] in _ALWAYS_OBJECTS and low[mention.first - 1] not in PREPOSITIONS
     if done_to_them and any(other.last < mention.first and _is_doer(other, reading) for other in reading.mentions):
         return True  # "the other, who tried to revive him, had …"
@@ -175,3 +177,12 @@ def is_hurt(mention: Mention, reading: Reading) -> bool:
     who = mention.first - len(done) - 1
     is_police = any(other.kind == "police" and other.last == who for other in reading.mentions)
     return FINITE.isdisjoint(done) and not is_police and reading.sentence.low[mention.last] in FINITE
+
+
+def _is_asked_about(mention: Mention, reading: Reading) -> bool:
+    """Say whether a name is only of whom an officer's own clause asks: 'the dispatcher who asked if Ms Lee was ill'."""
+    low = reading.sentence.low
+    asked = mention.perhaps and mention.first > 0 and low[mention.first - 1] in ("if", "whether", "that")
+    return asked and any(
+        other.kind == "police" and low[other.last] == "who" for other in reading.mentions if other.last < mention.first
+    )

@@ -14,6 +14,7 @@ _OF_A_HEARING = SANCTIONS - {"written_warning"}
 _UNTOLD = ("", "unknown")
 # what only a hearing can order (Police (Conduct) Regulations 2020, reg 42)
 _ENDS_SERVICE = ("dismissed", "would_have_been_dismissed")
+_HEARING_HELD = ("misconduct_hearing", "held")
 _DECIDED = ("proven", "not_proven")
 _ONLY_LOOKED_INTO = frozenset(("scrutiny", "alleged", "service"))
 _SWORN = ("officer", "special_constable", "mixed")
@@ -27,12 +28,14 @@ def share_proceeding(story: Story) -> None:
     """
     told = [] if story.heading else _told(story)
     kinds = {proceeding.value for proceeding in told}
-    open_still = any(proceeding.polarity in ("scheduled", "cancelled") for proceeding in told)
+    # a hearing of somebody else that is to come leaves the one held for all of whom a panel has found something
+    held = [proceeding for proceeding in told if (proceeding.value, proceeding.polarity) == _HEARING_HELD]
+    open_still = not held and any(proceeding.polarity in ("scheduled", "cancelled") for proceeding in told)
     if len(kinds) != 1 or "misconduct_meeting" in kinds or open_still:
         _give_hearing_to_gross(story)
         _share_announced(story, told)
         return
-    hearing = told[0]
+    hearing = (held or told)[0]
     of_nobody_alone = bool(story.without_people)
     for block in story.under_scrutiny():
         if block.role in _SWORN and not _went_to_one(block) and _was_decided(block, of_nobody_alone):
