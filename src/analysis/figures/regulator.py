@@ -19,6 +19,9 @@ from analysis.figures.style import (
 )
 from analysis.study.statistics import funnel_limits
 
+# Below this share a label under its mark would stand on the axis.
+_FLOOR = 0.05
+
 
 def funnel(tallies: pd.DataFrame, measure: str = "case to answer", role: str = "officers") -> Figure:
     """Draw each force's share of people by their number, within the limits that chance alone would give.
@@ -56,10 +59,10 @@ def funnel(tallies: pd.DataFrame, measure: str = "case to answer", role: str = "
             out["of_people"], out["share"], s=34, marker="D", color=PRESS, edgecolor=INK, linewidth=0.6, zorder=4
         )
         for row in lines_of(out):
-            above = float(row.share) > rate
+            above = float(row.share) > rate or float(row.share) < _FLOOR
             right = float(row.of_people) > sizes[-1] * 0.55
             axes.annotate(
-                str(row.value), (row.of_people, row.share), xytext=(-4 if right else 5, 5 if above else -11),
+                str(row.value), (row.of_people, row.share), xytext=(-4 if right else 5, 8 if above else -11),
                 textcoords="offset points", fontsize=7.5, ha="right" if right else "left",
             )  # fmt: skip
         axes.text(sizes[-1], rate + 0.015, f"all forces {percent(rate)}", ha="right", fontsize=7.5, color=MUTED)
