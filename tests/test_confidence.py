@@ -91,9 +91,10 @@ def test_an_empty_ledger_stays_empty():
     assert rate(ledger("d")).groups == []
 
 
-def test_a_number_that_is_not_given_makes_a_group_less_sure():
+def test_a_number_that_is_not_given_makes_a_group_less_sure_than_one_in_words():
     sure, unsure = (
-        rate(ledger("d", group("r1", count, finding="proven", outcomes=["dismissed"]))) for count in (2, None)
+        rate(ledger("d", group("r1", count, finding="proven", outcomes=["dismissed"], evidence=evidence)))
+        for count, evidence in ((2, {"count": [(0, 3)]}), (None, {}))
     )
     assert unsure.groups[0].confidence < sure.groups[0].confidence
 

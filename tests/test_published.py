@@ -8,6 +8,7 @@ from analysis import paths, pipeline, tables
 from analysis.fingerprint import sha256
 from analysis.notebooks import execute
 from analysis.reproduce import results, stale
+from analysis.study import score_tasks, steps
 from analysis.study import tasks as study
 
 VERSIONS = {"run"}
@@ -28,7 +29,7 @@ def again(tmp_path_factory):
     """
     folder = tmp_path_factory.mktemp("again")
     with pytest.MonkeyPatch.context() as elsewhere:
-        for module, name in ((pipeline, "FIGURES"), (study, "PROCESSED"), (study, "FIGURES")):
+        for module, name in ((pipeline, "FIGURES"), (steps, "PROCESSED"), (study, "FIGURES")):
             elsewhere.setattr(module, name, folder)
         made = {path.stem.removeprefix("teaching_"): folder / path.name for path in pipeline.TEACHING_TABLES}
         texts = folder / "teaching_texts.jsonl"
@@ -48,7 +49,8 @@ def again(tmp_path_factory):
         study.task_casebook_accounts()
         study.task_casebook_comparisons()
         study.task_regulator()
-        study.task_scores()
+        score_tasks.task_scores()
+        score_tasks.task_invented()
         pipeline.task_codebook(book=folder / "codebook.md")
         pipeline.task_teaching_figures()
     return folder

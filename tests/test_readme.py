@@ -102,6 +102,8 @@ def stands_for():
         "ROW": row,
         "CORRECTED.jsonl": "corrected.jsonl",
         "figures/NAME": "figures/would_have",
+        "data/raw/invented/documents.jsonl": "texts.jsonl",
+        "data/raw/invented/ledgers.gold.jsonl": "gold.jsonl",
         "ANSWER": exercises.exercises()[0].answer(),
     }
 
