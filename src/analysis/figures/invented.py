@@ -1,4 +1,4 @@
-"""The figure of how invented statements and articles are read: at first sight, and after the rules were mended."""
+"""The figure of how invented statements and articles are read: at first sight, and as the rules are now."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def first_sight(table: pd.DataFrame, ceiling: float) -> Figure:
     size = unseen.iloc[0]
     title = (
         f"Statements and press: core F1 {unseen.loc['core', 'f1']:.2f} at first sight, {now.loc['core', 'f1']:.2f} "
-        "once the rules were mended by them"
+        "as the rules are now"
     )
     with house_style():
         figure = canvas(
