@@ -10,7 +10,7 @@ from analysis.study.columns import INTERVAL, ROW, SHA256, number, real, table, w
 INVENTED_KINDS = ("statements and press", "statements", "press")
 """Whose documents a score is of: all of them, those of official bodies, or articles."""
 INVENTED_READINGS = ("first sight", "now")
-_READING = "read before anybody had looked, or by the rules as they are, which were mended by these texts"
+_READING = "read before anybody had looked, or by the rules as they are, which were mended by most of these"
 _CELL = {
     "document": word("the document"),
     "field": word("field of the ledger"),
