@@ -23,7 +23,7 @@ def test_a_call_handler_can_be_the_last_of_four_officers_under_notice() -> None:
 
 def test_who_is_only_given_a_measure_is_one_of_those_cleared_together() -> None:
     text = (
-        f"{NOTICE} None of the officers had a case to answer. The force thought that the performance of the officer in "
+        f"{NOTICE} None of them had a case to answer. The force thought that the performance of the officer in "
         "charge and one of his supervisors was unsatisfactory."
     )
     only(text, count=4, case_to_answer="no")
@@ -32,7 +32,7 @@ def test_who_is_only_given_a_measure_is_one_of_those_cleared_together() -> None:
 def test_subject_officers_are_under_scrutiny_interviewed_or_not() -> None:
     text = (
         "We identified five subject officers, three of whom were interviewed under misconduct caution. We thought that "
-        "none of the officers had a case to answer."
+        "no officer had a case to answer."
     )
     reads(text, {"count": 3, "case_to_answer": "no"}, {"count": 2})
 

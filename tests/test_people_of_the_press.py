@@ -147,7 +147,7 @@ def test_a_colleague_of_the_same_rank_holds_it():
 
 def test_a_meeting_for_two_finds_against_one_and_not_against_their_colleague():
     text = (
-        "Police investigated three constables. Two of the constables had a case to answer for misconduct. A misconduct "
+        "Police investigated three constables. Two of the constables had a misconduct case to answer. A misconduct "
         "meeting was held for both. It was proven against the officer who drove the van, and they received a written "
         "warning. It was not proven against their colleague. The third constable had no case to answer."
     )

@@ -70,7 +70,7 @@ def test_staff_in_one_place_and_officers_in_another_stay_apart():
     "people", ["Ten officers, both police and detention officers,", "Ten employees of the force, officers and staff,"]
 )
 def test_both_roles_after_a_number_say_whom_it_counts(people):
-    text = f"{people} were served with misconduct notices. Two of them had a case to answer for misconduct."
+    text = f"{people} were served with misconduct notices. Two of them had a misconduct case to answer."
     reads(text, {"count": 2, "role": "mixed"}, {"count": 8, "role": "mixed"})
 
 
@@ -113,7 +113,7 @@ def test_the_officers_are_more_than_the_one_spoken_of_last():
 
 
 def test_who_is_no_longer_in_a_post_has_not_left_the_force():
-    text = "A constable had a case to answer for misconduct. The constable was no longer serving in the same role."
+    text = "A constable had a misconduct case to answer. The constable was no longer serving in the same role."
     only(text, service="unknown")
 
 
@@ -146,7 +146,7 @@ def test_who_stands_out_among_the_staff_is_alone_the_subject() -> None:
 def test_a_post_the_text_has_given_to_a_civilian_stays_one(post, again):
     text = (
         f"We interviewed a {post} and the force's team leader, a member of police staff. We found that the {again} had"
-        " a case to answer for misconduct."
+        " a misconduct case to answer."
     )
     includes(text, role="staff", case_to_answer="yes")
     lacks(text, role="officer")
@@ -155,27 +155,27 @@ def test_a_post_the_text_has_given_to_a_civilian_stays_one(post, again):
 def test_a_supervisor_of_officers_is_no_civilian_because_another_officer_was_called_public_protection_officer():
     text = (
         "A public protection officer told us what the log said. Two subject officers were interviewed under misconduct"
-        " caution. We found that both subject officers had a case to answer for misconduct."
+        " caution. We found that both subject officers had a misconduct case to answer."
     )
     includes(text, count=2, role="officer", case_to_answer="yes")
 
 
 @pytest.mark.parametrize("post", ["licensing supervisor", "head of human resources", "vetting manager"])
 def test_whoever_runs_an_office_of_the_force_is_staff(post):
-    only(f"We found that the {post} had a case to answer for misconduct.", count=1, role="staff")
+    only(f"We found that the {post} had a misconduct case to answer.", count=1, role="staff")
 
 
 def test_a_firearms_commander_holds_the_rank_that_is_told_and_not_that_of_commander():
     text = (
         "We served a notice of misconduct on the tactical firearms commander, an inspector. We found that the inspector"
-        " had a case to answer for misconduct."
+        " had a misconduct case to answer."
     )
     only(text, rank="inspector", case_to_answer="yes")
 
 
 def test_a_meeting_on_a_civilian_finds_the_misconduct_there_was_a_case_for():
     text = (
-        "A detention officer had a case to answer for misconduct. At a disciplinary meeting the allegation was proven"
+        "A detention officer had a misconduct case to answer. At a disciplinary meeting the allegation was proven"
         " and the detention officer received a written warning."
     )
     only(text, role="staff", proceeding="disciplinary_meeting", finding="proven", found_level="misconduct")

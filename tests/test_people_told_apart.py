@@ -10,7 +10,7 @@ def test_the_two_are_those_just_met() -> None:
 
 def test_figures_tell_constables_apart() -> None:
     text = (
-        "Two constables, PC 1 and PC 2, went in. PC 1 had a case to answer for misconduct. PC 2 had no case to answer."
+        "Two constables, PC 1 and PC 2, went in. PC 1 had a misconduct case to answer. PC 2 had no case to answer."
         " PC 1 received a written warning."
     )
     reads(
@@ -22,7 +22,7 @@ def test_figures_tell_constables_apart() -> None:
 
 def test_the_first_and_second_officers_are_two_of_a_group() -> None:
     text = (
-        "Four officers came to the house. The first and second officers had a case to answer for misconduct. The third"
+        "Four officers came to the house. The first and second officers had a misconduct case to answer. The third"
         " and fourth officers had no case to answer."
     )
     reads(text, {"count": 2, "case_to_answer": "yes"}, {"count": 2, "case_to_answer": "no"})
@@ -38,7 +38,7 @@ def test_the_driver_is_not_the_inspector_met_before() -> None:
 
 def test_a_meeting_is_of_the_person_whom_the_sentence_goes_on_to_name() -> None:
     text = (
-        "A sergeant and a constable had a case to answer for misconduct. The constable was given management action."
+        "A sergeant and a constable had a misconduct case to answer. The constable was given management action."
         " At her meeting the sergeant received a written warning."
     )
     includes(text, rank="sergeant", proceeding="misconduct_meeting", outcomes=["written_warning"])
@@ -99,7 +99,7 @@ def test_the_last_of_several_names_in_a_row_is_who_is_left_of_their_group():
 
 def test_each_officer_is_all_of_those_met() -> None:
     text = (
-        "We interviewed two officers under misconduct caution. In our opinion there was a case to answer for misconduct"
+        "We interviewed two officers under misconduct caution. In our opinion there was a misconduct case to answer"
         " for each officer."
     )
     only(text, count=2, case_to_answer="yes")
@@ -107,7 +107,7 @@ def test_each_officer_is_all_of_those_met() -> None:
 
 def test_neither_officer_had_a_case_to_answer_clears_both_when_a_chair_says_so() -> None:
     text = (
-        "Two officers had a case to answer for misconduct and misconduct meetings were held in May. The chair ruled"
+        "Two officers had a misconduct case to answer and misconduct meetings were held in May. The chair ruled"
         " that neither officer had a case to answer."
     )
     only(text, count=2, finding="not_proven", outcomes=["no_further_action"])
@@ -123,7 +123,7 @@ def test_no_single_officer_is_none_of_those_met() -> None:
 
 def test_those_named_after_some_were_found_to_have_a_case_are_those_some() -> None:
     text = (
-        "We interviewed three officers under misconduct caution. We found that two of the three officers had a case to"
+        "We interviewed three officers under misconduct caution. We found that two of the three had a case to"
         " answer for misconduct: Officer A, a constable, closed the report too soon. Officer B, a sergeant, agreed to"
         " it. Officer A was given a written warning at a misconduct meeting. Officer B received management action."
     )
@@ -133,7 +133,7 @@ def test_those_named_after_some_were_found_to_have_a_case_are_those_some() -> No
 
 def test_an_officer_included_among_two_keeps_the_letter() -> None:
     text = (
-        "We served misconduct notices on two officers, including Officer A. Officer A had a case to answer for"
+        "We served misconduct notices on two officers, including Officer A. Officer A has a case to answer for"
         " misconduct. We found no case to answer for Officer B."
     )
     reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "no"})
@@ -141,7 +141,7 @@ def test_an_officer_included_among_two_keeps_the_letter() -> None:
 
 def test_that_no_officer_should_be_charged_is_told_of_those_whose_file_prosecutors_had() -> None:
     text = (
-        "Two constables had a case to answer for gross misconduct. We sent a file to the Crown Prosecution Service,"
+        "Two constables had a gross misconduct case to answer. We sent a file to the Crown Prosecution Service,"
         " which decided that no officer should be charged."
     )
     only(text, count=2, criminal="no_charge")
@@ -150,7 +150,7 @@ def test_that_no_officer_should_be_charged_is_told_of_those_whose_file_prosecuto
 def test_an_acting_sergeant_is_not_the_sergeant() -> None:
     text = (
         "We interviewed the detective sergeant who ran the unit and an acting detective sergeant. Both sergeants had a"
-        " case to answer for misconduct. The detective sergeant received a written warning at a misconduct meeting. The"
+        " misconduct case to answer. The detective sergeant received a written warning at a misconduct meeting. The"
         " acting detective sergeant was given management action."
     )
     reads(text, {"outcomes": ["written_warning"]}, {"outcomes": ["management_action"]})
@@ -159,7 +159,7 @@ def test_an_acting_sergeant_is_not_the_sergeant() -> None:
 def test_both_supervisors_are_none_of_the_constables() -> None:
     text = (
         "We interviewed a constable, a sergeant and an inspector. The constable had no case to answer. We found that"
-        " both supervisors had a case to answer for misconduct."
+        " both supervisors had a misconduct case to answer."
     )
     includes(text, rank="constable", case_to_answer="no")
     includes(text, rank="sergeant", case_to_answer="yes")
@@ -176,7 +176,7 @@ def test_who_struck_the_man_is_the_one_constable_met_before() -> None:
 
 
 def test_one_more_given_what_all_others_were_is_the_one_left() -> None:
-    text = "Five officers were served with misconduct notices. None of the officers had a case to answer. "
+    text = "Five officers were served with misconduct notices. None of them had a case to answer. "
     text += "We thought that four officers should receive management advice. "
     text += "The force added that one officer would receive management advice on keeping records."
     only(text, count=5, case_to_answer="no", outcomes=["management_action"])
@@ -184,12 +184,12 @@ def test_one_more_given_what_all_others_were_is_the_one_left() -> None:
 
 def test_who_did_what_somebody_is_said_to_have_done_keeps_the_rank_told_with_it() -> None:
     text = "Officers came to the flat. A sergeant kicked the door open. Investigators spoke to the officer who kicked "
-    only(text + "the door. The officer had no case to answer for misconduct.", count=1, rank="sergeant")
+    only(text + "the door. The officer had no misconduct case to answer.", count=1, rank="sergeant")
 
 
 def test_the_officer_in_charge_is_not_the_supervisor_heard_as_well() -> None:
     text = "We interviewed the officer in charge of the search, as well as their supervisor, under misconduct caution. "
-    text += "The supervisor had no case to answer. The officer in charge had a case to answer for misconduct."
+    text += "The supervisor had no case to answer. The officer in charge had a misconduct case to answer."
     reads(text, {"count": 1, "case_to_answer": "yes"}, {"count": 1, "case_to_answer": "no"})
 
 
@@ -262,7 +262,7 @@ def test_who_is_served_with_a_notice_is_whoever_was_just_brought_in() -> None:
 
 def test_the_officer_told_of_otherwise_is_the_other_one_of_the_two() -> None:
     text = (
-        "Two officers sat with a man in hospital. One of them then left. The second officer had a case to answer for"
+        "Two officers sat with a man in hospital. One of them then left. The second had a case to answer for"
         " misconduct. The officer who went home early had no case to answer."
     )
     reads(text, {"case_to_answer": "yes"}, {"case_to_answer": "no"})

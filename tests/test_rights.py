@@ -16,14 +16,6 @@ LONGEST = 8
 """Words in a row that may be the same."""
 FORMULAS = 2
 """Longer runs that one file may share: set phrases of the law, such as what a panel says of people who have left."""
-TERMS = {
-    term: term.replace(" ", "")
-    for term in (
-        "case to answer for gross misconduct", "case to answer for misconduct", "case to answer",
-        "standards of professional behaviour", "unsatisfactory performance procedure", "crown prosecution service",
-    )
-}  # fmt: skip
-"""Terms of the police conduct regulations, and a body's name: each counts as one word, since nobody owns it."""
 RANKS = r"(?:PC|DC|Sgt|DS|DI|PS|Insp|DCI|Supt|Constable|Sergeant|Inspector|Superintendent|Commander|Officer)"
 NAMED = re.compile(rf"\b{RANKS}\.?,? ([A-Z][a-z]{{2,}} [A-Z][a-z]{{2,}})\b")
 NAMED_IN_ADDRESS = re.compile(r"(?<![a-z])(?:pc|dc|sgt|pcso|sergeant|constable|inspector)-([a-z]{3,}-[a-z]{3,})")
@@ -31,10 +23,7 @@ pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the outside texts a
 
 
 def words(text):
-    found = " ".join(re.findall(r"[a-z0-9]+", text.lower().replace("’", "").replace("'", "")))
-    for term, word in TERMS.items():
-        found = found.replace(term, word)
-    return found.split()
+    return re.findall(r"[a-z0-9]+", text.lower().replace("’", "").replace("'", ""))
 
 
 def runs(text):

@@ -179,7 +179,7 @@ def test_a_debrief_that_a_force_would_hold_is_given() -> None:
 def test_a_meeting_that_a_watchdog_asked_for_and_a_debrief_replaced_is_none() -> None:
     text = (
         "The sergeant was served with a misconduct notice. We were of the opinion that the sergeant's poor performance "
-        "should go through the first stage of the unsatisfactory performance procedure. The force decided "
+        "should go through the first stage of unsatisfactory performance procedures. The force decided "
         "that the sergeant would have a learning debrief."
     )
     only(text, proceeding="none", outcomes=["reflective_practice"])
@@ -219,7 +219,7 @@ def test_a_case_that_there_would_have_been_is_a_case():
 
 def test_one_case_after_the_other_with_the_verb_left_out_is_a_case():
     reads(
-        "We found that the constable had a case to answer for gross misconduct, the inspector for misconduct and the"
+        "We found that the constable had a case to answer for gross misconduct, an inspector for misconduct and the"
         " sergeant for misconduct.",
         {"rank": "constable", "case_to_answer": "yes"},
         {"rank": "inspector", "case_to_answer": "yes"},

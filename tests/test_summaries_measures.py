@@ -2,7 +2,7 @@
 
 from readings import includes, lacks, nobody, only, reads
 
-CASE = "We were of the opinion that the sergeant had a case to answer for misconduct. "
+CASE = "We were of the opinion that the sergeant had a misconduct case to answer. "
 
 
 def test_learning_that_a_measure_includes_is_reflection() -> None:
@@ -57,7 +57,7 @@ def test_the_watchdogs_suggestion_gives_way_to_what_the_force_chose() -> None:
 
 def test_a_managers_review_of_their_performance_befalls_the_officer() -> None:
     only(
-        "The constable had no case to answer for misconduct. The force said that the constable's line manager"
+        "The constable had no misconduct case to answer. The force said that the constable's line manager"
         " would review their performance.",
         rank="constable",
         outcomes=["performance_procedures"],
@@ -93,7 +93,7 @@ def test_he_who_was_attacked_is_not_who_was_convicted() -> None:
 
 def test_communications_staff_with_a_number_are_people() -> None:
     reads(
-        "Three communications staff had a case to answer for misconduct.",
+        "Three communications staff had a misconduct case to answer.",
         {"count": 3, "role": "staff", "case_to_answer": "yes"},
     )
 
@@ -126,7 +126,7 @@ def test_dealt_with_as_unsatisfactory_performance_is_a_performance_procedure() -
 
 def test_a_measure_for_this_is_for_all_who_have_a_case() -> None:
     text = (
-        "We found a case to answer for misconduct for one sergeant for a lost form, and a case to answer for "
+        "We found a misconduct case to answer for one sergeant for a lost form, and a case to answer for "
         "misconduct for one inspector for a late review. The force dealt with this through management action."
     )
     reads(
@@ -165,7 +165,7 @@ def test_witnesses_of_whom_nothing_is_indicated_are_in_no_ledger() -> None:
 
 def test_an_inspector_who_teaches_the_officer_is_not_the_officer() -> None:
     only(
-        "We found that the constable had a case to answer for misconduct. He also had a lesson from the control"
+        "We found that the constable had a misconduct case to answer. He also had a lesson from the control"
         " room inspector. The officer received management action.",
         rank="constable",
     )
@@ -193,7 +193,7 @@ def test_the_officers_can_be_officers_and_staff() -> None:
 
 def test_performance_as_the_more_suitable_outcome_is_one() -> None:
     only(
-        "We found a case to answer for misconduct for two constables. Westshire Police thought that "
+        "We found a misconduct case to answer for two constables. Westshire Police thought that "
         "unsatisfactory performance was a more suitable outcome.",
         count=2,
         case_to_answer="no",
@@ -203,7 +203,7 @@ def test_performance_as_the_more_suitable_outcome_is_one() -> None:
 
 def test_too_little_evidence_to_hold_a_hearing_is_no_hearing() -> None:
     only(
-        "In our view the dispatcher had a case to answer for misconduct. The force did not agree: it "
+        "In our view the dispatcher had a misconduct case to answer. The force did not agree: it "
         "found that there was insufficient evidence to hold a misconduct hearing for the call handler.",
         case_to_answer="no",
         proceeding="none",
@@ -233,7 +233,7 @@ def test_not_gross_misconduct_but_misconduct_is_a_case_still() -> None:
 
 def test_a_national_course_that_somebody_attended_trains_that_person() -> None:
     only(
-        "The licensing officer, a member of police staff, had a case to answer for misconduct. She received management"
+        "The licensing officer, a member of police staff, had a misconduct case to answer. She received management"
         " action and has attended a national training course.",
         outcomes=["management_action", "training"],
     )
