@@ -146,7 +146,7 @@ def test_a_federations_own_officers_are_not_the_forces():
 
 def test_a_chief_constable_who_disagrees_that_there_is_a_case_is_not_in_question():
     text = (
-        "The assistant chief constable had a case to answer for misconduct. The appropriate authority is the chief"
+        "The assistant chief constable had a misconduct case to answer. The appropriate authority is the chief"
         " constable, who disagreed that there was a case to answer."
     )
     only(text, rank="assistant_chief_constable")
