@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 import re
@@ -20,7 +19,6 @@ from warcio.archiveiterator import ArchiveIterator
 from analysis.collect import CollectReport, collect, manifest_table
 from analysis.collect.describe import archive_digest
 from analysis.collect.manifest import OUTCOMES
-from analysis.collect.run import write_manifest_csv
 from collect_site import STORY, Answer, Page, Site, article, assert_whole, quick, write_casebook, write_sources
 
 PAGE = article("Inspector dismissed", *STORY)
@@ -162,7 +160,6 @@ class Faults:
         self.page("odd.test", "/a/../../../etc/passwd%00", GOOD)
         self.page("odd.test", "/" + "long" * 1000, GOOD)
         self.page("script.test", "/story", Answer(article("&lt;script&gt;alert(1)&lt;/script&gt;", *STORY)))
-        self.page("formula.test", "/story", Answer(article('=HYPERLINK("http://x.test")', *STORY)))
         self.page("secret.test", f"/story?api-key={SECRET}&page=2", GOOD)
         self.page("secret.test", "/cookie", Answer(PAGE, headers={"Set-Cookie": f"visitor={SECRET}"}))
         self.page("wired.test", "/articles/Two+officers+sacked+20240320?open", GOOD)
@@ -495,13 +492,6 @@ def test_script_in_a_title_is_escaped_where_a_notebook_shows_the_report(faults: 
     assert "<script>" in faults.only("http://script.test/story")["title"]
     report = CollectReport(Path("m"), messages=["<script>alert(1)</script>"])
     assert "<script>" not in report._repr_html_()
-
-
-def test_formula_in_a_title_does_not_run_in_a_spreadsheet(faults: Faults, tmp_path: Path) -> None:
-    write_manifest_csv(tmp_path / "manifest.csv", faults.captures)
-    with (tmp_path / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        titles = [row["title"] for row in csv.DictReader(file) if row["url"] == "http://formula.test/story"]
-    assert titles[0].startswith("'=HYPERLINK")
 
 
 def test_secrets_stand_in_no_file(faults: Faults) -> None:

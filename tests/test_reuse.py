@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.compare.reuse import find_reuse, quote_relation, reuse_rows
+from analysis.compare.reuse import find_reuse, quote_relation
 from analysis.compare.wire import wire_groups
 from analysis.records import Document, Quote
 
@@ -73,13 +73,12 @@ def test_pieces_of_one_utterance_are_exact_where_together_they_are():
     assert [passage.kind for passage in find_reuse(STATEMENT, article, apart)] == ["quoted", "quoted"]
 
 
-def test_rows_hold_the_offsets_of_both_sides():
+def test_a_passage_holds_the_offsets_of_both_sides():
     article = "“I have told her that I am sorry.”"
-    passages = find_reuse(STATEMENT, article, [quote_in(article, "I have told her that I am sorry.")])
-    (row,) = reuse_rows("o", "a", passages)
-    assert (row["official"], row["article"], row["kind"], row["quote"]) == ("o", "a", "quoted", "q1")
-    words = slice(row["official_start"], row["official_end"])
-    assert STATEMENT[words] == article[row["article_start"] : row["article_end"]]
+    (passage,) = find_reuse(STATEMENT, article, [quote_in(article, "I have told her that I am sorry.")])
+    assert (passage.kind, passage.quote) == ("quoted", "q1")
+    (ours,), (theirs,) = passage.article, passage.official
+    assert STATEMENT[slice(*theirs)] == article[slice(*ours)]
 
 
 def test_a_copy_without_quotation_marks_is_unattributed():

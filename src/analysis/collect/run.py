@@ -143,10 +143,3 @@ def manifest_table(captures: Path = paths.CAPTURES) -> pd.DataFrame:
 
     path = captures / "manifest.jsonl"
     return pd.read_json(path, lines=True) if path.exists() and path.stat().st_size else pd.DataFrame()
-
-
-def write_manifest_csv(target: Path, captures: Path = paths.CAPTURES) -> None:
-    """Write the manifest as CSV for a spreadsheet; a cell of a page's words cannot run there as a formula."""
-    from analysis.output import csv_cell  # noqa: PLC0415 - as above
-
-    manifest_table(captures).map(csv_cell).to_csv(target, index=False, lineterminator="\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from analysis.compare.matching import SEED, Block, OfficialText, kind_of, relate
 from analysis.compare.words import Word, function_words, overlap, words_of
@@ -174,25 +173,3 @@ def _alteration(index: OfficialText, words: list[Word], text: str, before: Block
     if after.official > before.official_end:
         official = (index.words[before.official_end].start, index.words[after.official - 1].end)
     return Alteration(official, article, index.text[slice(*official)], text[slice(*article)])
-
-
-def reuse_rows(official: str, article: str, passages: Sequence[Passage]) -> list[dict[str, Any]]:
-    """Return one flat row a shared piece, with the ids of both documents in front: ready for a table."""
-    return [
-        {
-            "official": official,
-            "article": article,
-            "passage": number,
-            "kind": passage.kind,
-            "quote": passage.quote,
-            "attributed": passage.attributed,
-            "article_start": ours[0],
-            "article_end": ours[1],
-            "official_start": theirs[0],
-            "official_end": theirs[1],
-            "alterations": len(passage.alterations),
-            "score": passage.score,
-        }
-        for number, passage in enumerate(passages, 1)
-        for ours, theirs in zip(passage.article, passage.official, strict=True)
-    ]
