@@ -41,8 +41,9 @@ def test_case_quotation_marks_and_a_full_stop_do_not_matter():
     assert exercises.check(3, f" “{answer.upper()}.” ")[0]
 
 
-def test_an_exercise_that_is_not_there_is_one_line():
-    done = run("9", "x")
+@pytest.mark.parametrize("arguments", [("9", "x"), ("9",), ("0",), ("--", "-1")])
+def test_an_exercise_that_is_not_there_is_one_line(arguments):
+    done = run(*arguments)
     assert done.exit_code == 2
     assert "there are exercises 1 to 3" in done.stderr
 

@@ -162,9 +162,8 @@ def exercise(
     from analysis import exercises
 
     if number is None or answer is None:
-        for place, asked in enumerate(exercises.exercises(), 1):
-            if number in (None, place):
-                print(f"{place}. {asked.question}")
+        for line in usable(lambda: exercises.questions(number)):
+            print(line)
         return
     right, said = usable(lambda: exercises.check(number, answer))
     print(said)

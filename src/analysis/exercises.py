@@ -49,15 +49,25 @@ def exercises() -> list[Exercise]:
     ]
 
 
+def questions(number: int | None = None) -> list[str]:
+    """Return every question, or that of one exercise; raises ValueError for an exercise that is not there."""
+    asked = [f"{place}. {exercise.question}" for place, exercise in enumerate(exercises(), 1)]
+    return asked if number is None else [asked[_place(number)]]
+
+
 def check(number: int, answer: str) -> tuple[bool, str]:
     """Return whether an answer is right, and what to say of it; raises ValueError for an exercise that is not there."""
-    asked = exercises()
-    if not 1 <= number <= len(asked):
-        raise ValueError(f"{number}: there are exercises 1 to {len(asked)}; `analysis exercise` asks them")
-    exercise = asked[number - 1]
+    exercise = exercises()[_place(number)]
     if _plain(answer) == _plain(exercise.answer()):
         return True, f"Right: {exercise.answer()}."
     return False, f"Not “{answer}”. Where to look: {exercise.hint}"
+
+
+def _place(number: int) -> int:
+    there = len(exercises())
+    if not 1 <= number <= there:
+        raise ValueError(f"{number}: there are exercises 1 to {there}; `analysis exercise` asks them")
+    return number - 1
 
 
 def _plain(answer: str) -> str:
