@@ -139,6 +139,30 @@ def test_a_file_that_cannot_be_written_is_one_line_and_exit_code_2(statement, ar
     assert "out.json" in done.stderr
 
 
+def test_no_comparison_is_written_over_an_input(statement, article):
+    for out in (statement, article, statement.parent / "." / statement.name):
+        before = out.read_bytes()
+        done = run("compare", statement, article, "--out", out)
+        assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+        assert "would be overwritten" in done.stderr
+        assert out.read_bytes() == before
+
+
+def test_no_page_to_review_is_written_over_an_input(tmp_path):
+    page = tmp_path / "001.html"
+    page.write_text(STATEMENT, "utf-8")
+    done = run("review", page, "--out", tmp_path)
+    assert (done.exit_code, page.read_text("utf-8")) == (2, STATEMENT)
+
+
+def test_no_coded_ledgers_are_written_over_the_corrections_they_come_from(tmp_path):
+    saved = tmp_path / "d.corrected.jsonl"
+    line = {"id": "d", "records": [], "corrected_by": "A. Reader", "corrected_at": "2025-03-31", "why": "a witness"}
+    saved.write_text(json.dumps(line), "utf-8")
+    assert run("accept", saved, "--gold", saved).exit_code == 2
+    assert json.loads(saved.read_text("utf-8")) == line
+
+
 def test_an_official_file_of_several_documents_cannot_be_compared(tmp_path, article):
     path = tmp_path / "two.jsonl"
     path.write_text("\n".join(json.dumps({"id": name, "text": STATEMENT}) for name in "ab"), "utf-8")

@@ -14,7 +14,7 @@ import typer
 
 from analysis import coders, output
 from analysis.benchmarks.commands import benchmark
-from analysis.console import AsFormat, Format, Problems, read_documents, usable
+from analysis.console import AsFormat, Format, Problems, read_documents, spare, usable
 
 app = typer.Typer(
     help="Compare what the police say about their officers with what the press prints, with evidence.",
@@ -76,6 +76,8 @@ def compare(
     from analysis import compare as compare_ledgers
     from analysis import extract_ledger
 
+    if out:
+        spare([official, *articles], out)
     problems = Problems()
     account = [extract_ledger(document) for document in read_documents([official], problems)]
     if len(account) > 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analysis import output
-from analysis.console import AsFormat, Format, Problems, read_documents, usable
+from analysis.console import AsFormat, Format, Problems, read_documents, spare, usable
 
 if TYPE_CHECKING:
     from analysis.records import Document, Ledger
@@ -29,8 +29,10 @@ def review(
 ) -> None:
     """List the documents most worth a person's minute, with pages on which to accept or correct the reading."""
     from analysis import extract_ledger
-    from analysis.review import queue, write_pages
+    from analysis.review import page_name, queue, write_pages
 
+    if out:
+        spare(paths, *(out / page_name(number) for number in range(1, limit + 1)))
     problems = Problems()
     documents = list(read_documents(paths, problems))
     ledgers = [extract_ledger(document) for document in documents]
@@ -66,6 +68,7 @@ def accept(
     """Take corrections over into a file of coded ledgers, as `benchmark ledger` and the learned reader use it."""
     from analysis.review import corrections_to_gold, read_corrections, write_gold
 
+    spare(corrections, gold)
     lines = usable(lambda: corrections_to_gold(read_corrections(corrections)))
     usable(lambda: write_gold(lines, gold))
     print(f"{gold}: {len(lines)} corrected ledger{'s' if len(lines) != 1 else ''}")

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -51,6 +52,15 @@ def read_documents(paths: list[str], problems: Problems) -> Iterator[Document]:
     from analysis.read import load_documents
 
     yield from load_documents(paths, problems)
+
+
+def spare(inputs: Iterable[str | Path], *outputs: Path) -> None:
+    """Leave with one line and exit code 2 where one of the files that will be written is an input."""
+    given = [Path(name) for name in inputs]
+    for out in outputs:
+        if out.exists() and any(one.exists() and one.samefile(out) for one in given):
+            Problems()(f"{out}: is one of the inputs and would be overwritten; give another name to write to")
+            raise typer.Exit(2)
 
 
 def usable(work: Callable[[], Any]) -> Any:

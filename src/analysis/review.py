@@ -170,10 +170,15 @@ def write_pages(
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for number, item in enumerate(items, 1):
-        path = folder / f"{number:03}.html"
+        path = folder / page_name(number)
         path.write_text(review_page(read[item.document], again.get(item.document)), "utf-8", "replace", newline="\n")
         paths.append(path)
     return paths
+
+
+def page_name(number: int) -> str:
+    """Return the name of the page of the document at a place of the queue, from 1."""
+    return f"{number:03}.html"
 
 
 def read_ledgers(path: Path, documents: Iterable[Document]) -> list[Ledger]:

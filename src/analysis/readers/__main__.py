@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from analysis.benchmarks.files import BadInput
+from analysis.console import spare
 
 app = typer.Typer(help="Other readers than the rules.", add_completion=False, pretty_exceptions_enable=False)
 
@@ -29,6 +30,7 @@ def train(
     """Fit the learned reader to coded documents and write its weights."""
     from analysis.readers import training
 
+    spare(files, out)
     started = time.perf_counter()
     try:
         if len(files) % 2:
