@@ -78,3 +78,66 @@ def test_a_watchdog_that_only_reveals_a_finding_has_not_made_it():
 
 def test_officers_who_faced_lesser_allegations_are_in_question():
     includes("A sergeant was dismissed. Three inspectors faced lesser allegations.", count=3, rank="inspector")
+
+
+def test_each_number_of_a_list_counts_one_more():
+    text = (
+        "1. Police constable – misconduct meeting, 3 May. Slept in the van. Misconduct proven. Written warning.\n"
+        "2. Police constable – misconduct meeting, 3 May. The same shift. Misconduct not proven. No further action."
+    )
+    reads(text, {"outcomes": ["written_warning"]}, {"finding": "not_proven", "outcomes": ["no_further_action"]})
+
+
+def test_a_label_holds_for_every_item_of_its_line():
+    text = "Written warning: an inspector, after a misconduct hearing; and a constable, after a misconduct meeting."
+    reads(
+        text,
+        {"rank": "inspector", "proceeding": "misconduct_hearing", "outcomes": ["written_warning"]},
+        {"rank": "constable", "proceeding": "misconduct_meeting", "outcomes": ["written_warning"]},
+    )
+
+
+def test_who_is_over_other_specials_has_a_rank_and_a_special_constable_none():
+    only("A special sergeant was dismissed.", role="special_constable", rank="sergeant")
+    only("A special constable was dismissed.", role="special_constable", rank="unknown")
+
+
+@pytest.mark.parametrize("whose", ["the force's", "Northshire's most senior", "North Wessex's longest-serving"])
+def test_some_of_the_officers_of_a_force_are_counted(whose):
+    only(f"Two of {whose} sergeants were dismissed.", count=2, rank="sergeant", service="unknown")
+
+
+def test_one_and_the_other_are_of_the_group_just_told_of():
+    text = (
+        "Three officers have faced disciplinary proceedings.\n"
+        "The sergeant had a misconduct case to answer, and so had both constables.\n"
+        "Misconduct meetings for both constables were held in May. Misconduct was proven for one, who received "
+        "a final written warning. It was not proven for the other, who was new."
+    )
+    includes(text, rank="constable", finding="proven", outcomes=["final_written_warning"])
+    includes(text, rank="constable", finding="not_proven")
+
+
+def test_what_is_told_of_somebody_does_not_part_an_allegation_from_its_finding():
+    text = "The allegation against PC Ada Thorn, who had been an officer for less than a month, was found not proven."
+    only(text, rank="constable", finding="not_proven")
+
+
+def test_a_hearing_that_was_arranged_and_took_place_was_held():
+    text = (
+        "A dispatcher had a case to answer for gross misconduct. A disciplinary hearing arranged by her employer "
+        "took place in May. The dispatcher was dismissed."
+    )
+    only(text, proceeding_state="held", outcomes=["dismissed"])
+
+
+def test_who_fails_to_win_a_job_back_is_not_reinstated():
+    only("A constable who was sacked for lying has failed in a bid to get his job back.", outcomes=["dismissed"])
+
+
+def test_who_gets_away_with_advice_was_given_it():
+    only("PC Ada Thorn got away with management advice over the remarks.", outcomes=["management_action"])
+
+
+def test_of_nobody_nothing_was_found():
+    only("No officers were dismissed after a misconduct hearing.", count=0, finding="unknown")

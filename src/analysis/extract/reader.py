@@ -41,6 +41,7 @@ from analysis.extract.telling.sharing import (
     likewise,
     respectively,
     said_again,
+    under_label,
 )
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.taking_part import note_witnesses, question_the_cleared
@@ -197,7 +198,9 @@ def _attach(reading: Reading, events: list[Event], story: Story) -> list[Attache
         if event.polarity in UNREAL:
             add_claim(event, attached if isinstance(attached, Mention) else None, reading, story, event.polarity)
     real = [pair for pair in pairs if pair[0].polarity not in UNREAL]
-    return said_again(reading, as_was(reading, at_one_proceeding(reading, respectively(reading, real))))
+    for share in (respectively, at_one_proceeding, as_was, said_again, under_label):
+        real = share(reading, real)
+    return real
 
 
 def _opens_with_some(sentence: Sentence, story: Story) -> bool:

@@ -180,7 +180,8 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
 
     def likely(block: Block) -> tuple[bool, bool, bool, int, int]:
         in_focus = block in cast.focus
-        return block.rank == mention.rank, in_focus, block.unsaid(), agreement(block, wanted), block.seen
+        same_rank = block.rank == mention.rank or mention.kind == "pronoun"  # "one" says nothing of rank
+        return same_rank, in_focus, block.unsaid(), agreement(block, wanted), block.seen
 
     candidates = [block for block in cast.fitting(mention) if can_hold(block)]
     return [cast.take(max(candidates, key=likely), size)] if candidates else []

@@ -154,6 +154,8 @@ def _is_on_a_case(reading: Reading, tag: Tag) -> bool:
 def _case_noun(reading: Reading, first: int, last: int) -> str:
     """Return the word for a case before or after 'proven', also that of "the allegation against"; else nothing."""
     near = reading.low[max(0, first - 12) : first] + reading.low[last : last + 5]
+    if "," in reading.low[max(0, first - 4) : first] and is_passive(reading, first):
+        near += reading.low[:3]  # "the allegation against the other, who …, was found not proven"
     noun = next((word for word in near if word in case_nouns()), "")
     return noun or ("accusation" if _points_back(reading, first) else "")
 

@@ -109,7 +109,7 @@ def _holds(reading: Reading, event: Event) -> bool:
         so_that_he_can_be = ["so", "that"] in (reading.before(first, 8)[at : at + 2] for at in range(7))
         return (so_that_he_can_be or not possible(reading, first)) and not negated(reading, first, 5)
     if value == "reinstated":
-        return not possible(reading, first)
+        return not possible(reading, first) and _JOB_IN_DOUBT.isdisjoint(reading.before(first, 8))
     return _is_sanction(reading, event)
 
 

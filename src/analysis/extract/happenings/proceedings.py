@@ -220,6 +220,8 @@ def _state(reading: Reading, first: int, last: int) -> str:
         return "cancelled"
     opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]
     ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD or _will_take_place(reading, first, last)
+    if reading.near("took_place", last, last + 8):
+        return "held"  # "a hearing arranged by her employer took place in May"
     if opening or ahead or "goes" in before or "next" in after[:2]:
         return "scheduled"
     if not {("was", "to", "have"), ("were", "to", "have")}.isdisjoint(

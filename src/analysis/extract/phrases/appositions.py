@@ -28,6 +28,9 @@ _CLOSERS = (
 )
 _SAYING_WHAT = frozenset(
     (
+        "had",
+        "has",
+        "been",
         ")",
         ",",
         "who",
@@ -178,6 +181,11 @@ def _fits(mention: Mention, following: Mention) -> bool:
     return mention.rank == following.rank or "unknown" in (mention.rank, following.rank)
 
 
+def _says_what(link: list[str]) -> bool:
+    """Say whether 'is', 'was' or 'who had been' stands between two phrases; 'if he had been' says nothing."""
+    return "is" in link or "was" in link or ("who" in link and "been" in link)
+
+
 def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether 'who is also' or 'was' stands between two phrases, so that the second says what the first is."""
     if mention.plural or following.plural:
@@ -188,7 +196,7 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     if between in _BECAME:
         return mention.choice == "indefinite" and following.choice == "definite"
     link = between[2:] if between[:2] == ["of", "whom"] else between
-    if not 1 <= len(link) <= 4 or not ("is" in link or "was" in link) or not _SAYING_WHAT.issuperset(link):
+    if not 1 <= len(link) <= 4 or not _says_what(link) or not _SAYING_WHAT.issuperset(link):
         return False
     same_described = (
         following.choice == "definite" and bool(mention.names) and following.rank in ("unknown", mention.rank)

@@ -203,7 +203,8 @@ def _stands_at(number: Number) -> Mention | None:
 
 def _shared_verb(number: Number) -> Mention | None:
     """Read a number whose verb stands earlier: 'against three, all retired', 'one for misconduct and two for …'."""
-    if not (number.among_police or _pairs_with_other(number)):
+    told_of = (number.following, number.after(1)) == (",", "who")  # "it was proven for one, who …"
+    if not (number.among_police or told_of or _pairs_with_other(number)):
         return None
     in_words = number.word.isalpha()
     if number.value > 1 and number.following == "," and number.after(1) == "all" and number.previous in PREPOSITIONS:

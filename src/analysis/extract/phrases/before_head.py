@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.extract.phrases.function_words import DETERMINERS, INDEFINITE, STOPPERS
+from analysis.extract.phrases.function_words import DETERMINERS, INDEFINITE, POSSESSIVES, STOPPERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import is_dialled, number_before
 from analysis.extract.phrases.people_words import CALENDAR, GROUP_SIZES, QUANTITIES, TELLING, words
 from analysis.extract.phrases.quantity import read_quantity
 from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
+
+_OF_SOMEBODY = frozenset((*POSSESSIVES, "'s", "'"))
 
 
 def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> None:
@@ -81,6 +83,8 @@ def _describing_word(sentence: Sentence, mention: Mention, at: int, floor: int) 
     word = low[at - 1]
     if word in words().modifiers or is_dialled(low, at - 1):
         return at - 1
+    if word == "most" and low[max(0, at - 2) : at - 1] and low[at - 2] in _OF_SOMEBODY:
+        return at - 1  # "one of the force's most senior officers"
     if word == ")" and at - 3 >= floor and low[at - 3] == "(":
         return at - 3
     if word in ("-", "/") and mention.kind == "police" and _is_compound(sentence, at - 1, floor):

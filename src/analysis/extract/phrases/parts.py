@@ -32,15 +32,26 @@ def is_part(mention: Mention, following: Mention, between: list[str]) -> bool:
 
 
 def count_those_of_somebody(sentence: Sentence, found: list[Mention]) -> None:
-    """Read 'two of Thorn's supervisors' as two supervisors, whether or not Thorn is a phrase of its own."""
+    """Read 'two of Thorn's supervisors' and 'two of the force's sergeants' as two, whoever owns them."""
     owner: Mention | None = None
     for mention in found:
         owned = owner is not None and owner.possessive and owner.last == mention.first - 1
-        start = owner.first if owner is not None and owned else mention.first
-        named = sentence.raw[start][0].isupper() and sentence.low[max(0, start - 1) : start] == ["of"]
-        if named and mention.kind == "police" and mention.plural and not (mention.names or mention.number):
+        start = owner.first if owner is not None and owned else _start_of_owner(sentence, mention.first)
+        named = sentence.raw[start][0].isupper() or start < mention.first
+        of_them = named and sentence.low[max(0, start - 1) : start] == ["of"]
+        if of_them and mention.kind == "police" and mention.plural and not (mention.names or mention.number):
             _count_of_somebody(sentence, mention, start - 1)
         owner = mention
+
+
+def _start_of_owner(sentence: Sentence, at: int) -> int:
+    """Return where the owner of those at a token starts, as in 'the force's sergeants', or the token itself."""
+    if at < 3 or sentence.low[at - 1] not in ("'s", "'"):
+        return at
+    start = at - 2
+    while start and sentence.raw[start - 1][0].isupper():
+        start -= 1
+    return start - 1 if sentence.low[start - 1] == "the" else start
 
 
 def _count_of_somebody(sentence: Sentence, mention: Mention, end: int) -> None:

@@ -131,6 +131,9 @@ def _heads(lexicon: dict[str, Any]) -> WordTree:
         for form, many in _one_and_many(forms):
             post = "custody sergeant" if "custody" in form else form if form in NICKNAMES_OF_CHIEFS else ""
             tree.add(form, Head("police", "officer", rank, many, post))
+    for rank, forms in lexicon["ranks_of_specials"].items():
+        for form, many in _one_and_many(forms):
+            tree.add(form, Head("police", "special_constable", rank, many, ""))
     for form, many in _one_and_many(lexicon["posts"]):
         tree.add(form, Head("post", "officer", "unknown", many, form))
     for form in lexicon["not_police"]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from analysis.extract.phrases.people_words import words
 from analysis.extract.tokens import Sentence
 
+_HOW_LONG = (["long", "-"], ["longer", "-"], ["longest", "-"])
+
 
 def service_before(sentence: Sentence, at: int, floor: int) -> tuple[str, int] | None:
     """Return the service that ends just before a token and the token where it starts, or None."""
     match = words().service.match_before(sentence.low, at, floor, 3)
-    return (match[1][0], match[0]) if match else None
+    if match is None or sentence.low[max(0, match[0] - 2) : match[0]] in _HOW_LONG:
+        return None  # "one of its longest-serving officers" may have gone since
+    return match[1][0], match[0]
 
 
 def service_at(sentence: Sentence, at: int) -> tuple[str, int] | None:

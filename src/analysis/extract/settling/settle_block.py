@@ -10,8 +10,8 @@ from analysis.extract.settling.support import add_conflict, add_evidence
 from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, CRIMINAL_STEPS, LEVELS, SANCTIONS, SERVICE_STEPS
 from analysis.records import Group
 
-# Only sworn officers of the regular force have a rank that the ledger keeps.
-_WITHOUT_RANK = ("special_constable", "pcso", "staff")
+# Only sworn officers have a rank that the ledger keeps, and a special constable is only a special.
+_WITHOUT_RANK = ("pcso", "staff")
 _DECIDED = ("proven", "not_proven", "overturned")
 _WITH_LEVEL = ("case_to_answer", "finding", "scrutiny", "alleged", "proceeding", "outcome")
 
@@ -24,7 +24,7 @@ def settle_block(block: Block, headline_tells: bool = False) -> Group:
     group = Group("", block.count, block.count_min, block.role, block.rank, block.service)
     if group.role == "mixed" and group.count == 1:
         group.role = "officer"  # one person of whom only "a third member" is said
-    if group.role in _WITHOUT_RANK:
+    if group.role in _WITHOUT_RANK or (group.role == "special_constable" and group.rank == "constable"):
         group.rank = "unknown"
     group.evidence = {name: list(spans) for name, spans in block.evidence.items()}
     group.inferred = sorted(block.inferred)
@@ -50,7 +50,8 @@ def _settle_fields(group: Group, facts: list[Fact]) -> None:
     _settle_criminal(group, facts)
     # A case to answer bears on what is implied, and what is implied bears on the case to answer.
     _settle_case_to_answer(group, facts)
-    imply(group, facts)
+    if group.count != 0:
+        imply(group, facts)  # nobody was dismissed, so nothing was found of anybody
     _settle_case_to_answer(group, facts)
     _settle_alleged(group, facts)
 

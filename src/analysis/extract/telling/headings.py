@@ -193,7 +193,9 @@ def _make_current(mention: Mention, blocks: list[Block], story: Story) -> None:
 
 def open_next(mention: Mention, reading: Reading) -> None:
     """Take a rank that is a whole line or stands before a dash as somebody new: 'PC' over the next entry of a list."""
-    alone = mention.kind == "police" and not (mention.plural or mention.names)
+    alone = mention.kind == "police" and mention.first == 0 and not (mention.plural or mention.names)
     after = reading.low[mention.last : mention.last + 1]
-    if alone and mention.first == 0 and (not after or (after == ["-"] and _is_numbered(reading.sentence))):
+    if alone and not after:
         mention.choice = "indefinite"
+    elif alone and after == ["-"] and _is_numbered(reading.sentence):
+        mention.choice = "another"  # each number of a list counts one more"

@@ -132,6 +132,21 @@ def said_again(reading: Reading, pairs: list[Attached]) -> list[Attached]:
     return pairs + further
 
 
+def under_label(reading: Reading, pairs: list[Attached]) -> list[Attached]:
+    """Give the label of 'Dismissed: an inspector, after a hearing; and a constable' to whoever opens an item of it."""
+    low = reading.sentence.low
+    label = next((event for event, mention in pairs if event.kind == "outcome" and isinstance(mention, Mention)), None)
+    if label is None or ";" not in low or low[label.last : label.last + 1] != [":"] or label.first > 1:
+        return pairs
+    told = {id(mention) for event, mention in pairs if event.kind == "outcome"}
+    items = [mention for mention in reading.police if _opens_item(mention, low) and id(mention) not in told]
+    return pairs + [(label, mention) for mention in items]
+
+
+def _opens_item(mention: Mention, low: list[str]) -> bool:
+    return not mention.speaker and ";" in (low[mention.first - 1], *low[max(0, mention.first - 2) : mention.first - 1])
+
+
 def likewise(reading: Reading, story: Story) -> list[Attached]:
     """Tell of one more person what the sentence before told: 'The inspector was dismissed. So was his driver.'"""
     before = story.told_before
