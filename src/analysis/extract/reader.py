@@ -180,8 +180,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     if is_background(reading, story):
         return
     note_entry(reading, story)
-    if story.panel is None:
-        note_panel(reading, story)
+    note_panel(reading, story)
     note_clearing(reading, events, story)
     note_witnesses(reading, events, story)
     pairs = (_attach(reading, events, story) if events else []) or likewise(reading, story)

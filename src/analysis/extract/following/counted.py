@@ -16,7 +16,8 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
     fitting = cast.fitting(mention)
     in_focus = [block for block in cast.focus_group if block in fitting]
     scrutinised = [block for block in fitting if block.under_scrutiny]
-    only_passed = not any(block.under_scrutiny for block in in_focus) and people_in(scrutinised) == size
+    told_of = any(block.under_scrutiny or block.names for block in in_focus)
+    only_passed = not told_of and people_in(scrutinised) == size
     if in_focus and people_in(in_focus) == size and not only_passed:
         return in_focus
     by_number = [block for block in fitting if block.ordinal]

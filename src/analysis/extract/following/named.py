@@ -14,7 +14,7 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS, LEFT_SERVICE
 
 # Kinds of event that name a person in the text without the words "police officer" about them.
-_TELLING = ("criminal", "finding", "outcome")
+_TELLING = ("criminal", "finding", "outcome", "proceeding")
 _DECIDED = ("case_to_answer", "finding", "outcome")
 # Kinds of event that give no reason to think that a name is of somebody met already.
 _PASSING = ("service", "alleged")
@@ -51,9 +51,11 @@ def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> li
     """Name each of the only group that is as many: "three officers were sacked … PCs Lowe, Hart and Dean posted"."""
     names = mention.names
     fresh = not any(name in block.names for block in cast.blocks for name in names)
-    if len(names) < _A_LIST or not fresh or any(name.startswith("#") for name in names):
+    if len(names) < 2 or not fresh or any(name.startswith("#") for name in names):
         return []
     groups = [block for block in cast.scrutinised(mention) if block.count == len(names) and not block.names]
+    if len(names) < _A_LIST and not (wanted and all(block.rank == mention.rank != "unknown" for block in groups)):
+        return []
     if len(groups) != 1 or groups[0].parent is not None or agreement(groups[0], wanted) < 0:
         return []
     found = [cast.take(groups[0], 1) for _ in names[1:]]
@@ -113,7 +115,8 @@ def _anonymous(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event])
         block
         for block in cast.scrutinised(mention)
         if block.size > 1 and not block.names and _open_to_a_name(cast, block, mention, wanted)
-    ]
+        and (block.parent is not None or block.size >= mention.ordinal)
+    ]  # fmt: skip
     staying = [block for block in groups if block.service not in LEFT_SERVICE]
     groups = staying if mention.service == "unknown" and not any(_leaves(event) for event in wanted) else groups
     if len(singles) + len(groups) > 1:

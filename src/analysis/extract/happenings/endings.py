@@ -16,7 +16,11 @@ _OVERTURNABLE = context("overturnable")
 # In so many words after "of" the noun of a force's name stands.
 _NAME = 4
 
-ENDINGS = frozenset(("withdrawn", "case_thrown_out", "overturned", "appeal_won", "appeal_lost"))
+_DECISION = frozenset(("decision", "decided", "decides", "agreed", "voted", "ruling"))
+# So many words at most between a decision and what it is "to overturn".
+_DECISION_WITHIN = 12
+
+ENDINGS = frozenset(("withdrawn", "case_thrown_out", "overturned", "overturning", "appeal_won", "appeal_lost"))
 """Names of the tags that endings are read from."""
 
 
@@ -26,7 +30,7 @@ def read_endings(reading: Reading) -> None:
         _read_withdrawn(reading, tag)
     for tag in reading.of("case_thrown_out"):
         _read_thrown_out(reading, tag)
-    for tag in reading.of("overturned"):
+    for tag in (*reading.of("overturned"), *reading.of("overturning")):
         _read_overturned(reading, tag)
     for tag in reading.of("appeal_won"):
         _read_appeal_won(reading, tag)
@@ -75,7 +79,7 @@ def _read_overturned(reading: Reading, tag: Tag) -> None:
     """Read a conviction quashed as an acquittal, any other decision quashed as a finding overturned."""
     first, last, _, _ = tag
     near = reading.low[max(0, first - 16) : last + 7]
-    if possible(reading, first) or negated(reading, first, 3):
+    if possible(reading, first) or negated(reading, first, 3) or not is_decided(reading, tag):
         return
     if "conviction" in near or "convictions" in near:
         reading.found.append(Event("criminal", "acquitted", first, last))
@@ -83,6 +87,11 @@ def _read_overturned(reading: Reading, tag: Tag) -> None:
         reading.found.append(Event("finding", "overturned", first, last, decider="panel"))
         if "tribunal" in reading.low[:first] and "panel" not in reading.low[:first]:
             reading.found.append(_appeal(first, last))  # only on appeal does a tribunal quash what a panel found
+
+
+def is_decided(reading: Reading, tag: Tag) -> bool:
+    """Say whether 'overturned', or 'the decision … to overturn it', tells what was done, not what somebody wants."""
+    return tag[2] == "overturned" or not _DECISION.isdisjoint(reading.before(tag[0], _DECISION_WITHIN))
 
 
 def _goes_on_from_panel(reading: Reading, first: int) -> bool:

@@ -96,7 +96,7 @@ def _on_condition(reading: Reading, menu: int | None) -> list[Event]:
     """Return the events with those that depend on a condition weakened to what is alleged or hypothetical."""
     if not reading.found:
         return []
-    low = reading.low
+    low = reading.low[1:] if reading.low[0] == '"' else reading.low
     start = 0 if low[0] == "if" or low[:3] in _CONDITIONS else menu
     if start is None:
         return reading.found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
+from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.opinions import ALLEGING, is_conduct_held, opinion_on
 from analysis.extract.happenings.polarity import (
@@ -24,13 +25,15 @@ NOUNS_OF_CASES = reading_words("nouns_of_cases")
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed", "rated"))
 _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
+_WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
 _COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
 
 
 def level_event(reading: Reading, tag: Tag) -> Event | None:
     """Return what a sentence says of the level a tag names, or None when it is denied or a decision overturned."""
     first, last, _, level = tag
-    if reading.near("overturned", first - 6, len(reading.low)):
+    undone = reading.near("overturned", first - 6, len(reading.low)) or reading.near("overturning", first - 6, first)
+    if undone and is_decided(reading, undone):
         return None
     if level == "performance" and performance_denied(reading, first):
         return None
@@ -218,10 +221,7 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
         return True
     if event.decider == "panel" and is_conduct_held(reading, first) and not negated(reading, first):
         return True  # "That was misconduct, the panel held."
-    being = reading.before(first, 1) in (["was"], ["were"]) or reading.before(first, 2) in (
-        ["was", "not"],
-        ["were", "not"],
-    )
+    being = reading.before(first, 1) in _WAS or reading.before(first, 2) in _WAS_NOT
     ruled = next((tag for tag in reading.of("found") if tag[0] < first and not is_passive(reading, tag[0])), None)
     if not being or ruled is None or event.decider in INVESTIGATORS or "that" not in reading.low[ruled[1] : first]:
         return False

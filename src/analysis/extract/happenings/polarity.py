@@ -26,6 +26,7 @@ _BEFORE_INFINITIVE = frozenset(("to", "not", "would", "could", "should", "may", 
 _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
 _HOW_HEARINGS_RUN = reading_words("how_hearings_run")
 _ORDERING = frozenset(("decided", "ruled", "ordered", "directed", "determined"))
+_TOLD = frozenset(("said", "says", "ruled", "held"))
 _NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
 _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 # what is denied with "not think" goes on up to one of these
@@ -81,6 +82,8 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
     for at, last, _, _ in reading.of("not_proven"):
         if start <= at < first <= last + 2:
             return True  # "did not find a case to answer", "had not breached the standards"
+        if clause <= at and reading.low[at] == "none" and _ENDS_THOUGHT.isdisjoint(reading.low[last:first]):
+            return True  # "none of the allegations against her was proven"
         if clause <= at and reading.low[last - 1] == "find" and _is_found_proven(reading, last, first):
             return True  # "did not find the allegation of theft against her proven"
         if clause <= at and reading.low[last - 1] in _DOUBTING and _is_thought(reading.low[last:first]):
@@ -202,6 +205,8 @@ def is_passive(reading: Reading, at: int) -> bool:
 def _is_ordered(reading: Reading, at: int) -> bool:
     """Say whether 'should' tells what a panel decided: 'it decided that she should be reduced in rank'."""
     before = reading.before(at, 7)
+    if not _TOLD.isdisjoint(before[-3:]) and decider(reading, at) == "panel":
+        return True  # "the tribunal said she should be reinstated"
     if "that" not in before:
         return False
     ruled = next((tag[0] for tag in reading.of("found") if tag[0] < at), None)

@@ -16,7 +16,7 @@ _HANGING_OVER = context("hanging_over")
 _ONLY_CONSIDERED = context("only_considered")
 _SETTLED_TO_COME = context("settled_to_come")
 _WARNINGS = ("written_warning", "final_written_warning")
-_NOW_AND_ALWAYS = frozenset(("take", "are", "last", "remain", "can", "should", "usually", "often", "needs", "need"))
+_NOW_AND_ALWAYS = frozenset(("take", "are", "remain", "can", "should", "usually", "often", "needs", "need"))
 _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _NEEDED = frozenset(("required", "needed", "necessary", "appropriate", "warranted"))
 _TO_BE_HELD = (
@@ -112,7 +112,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return  # "the right to a fair hearing"
     if "can" in reading.before(first, 6):
         return  # "officers can still be taken to a hearing once they have gone"
-    if reading.low[first] in ("hearing", "hearings") and not _NOW_AND_ALWAYS.isdisjoint(reading.low[last : last + 1]):
+    follows = reading.low[last : last + 1]
+    if not _NOW_AND_ALWAYS.isdisjoint(follows) or (follows == ["last"] and reading.low[first] == "hearings"):
         return  # "hearings take too long"
     state = _state(reading, first, last)
     if reading.before(first, 1) == ["a"] and negated(reading, first, 5) and state != "scheduled":

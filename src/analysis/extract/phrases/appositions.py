@@ -12,6 +12,11 @@ from analysis.extract.tokens import Sentence
 _IS = (["was"], ["is"], [",", "who", "was"], [",", "who", "is"], ["was", "also"], ["is", "also"])
 _BESIDE = ([","], ["-"], [",", "also"], [",", "himself"], [",", "herself"])
 _SAME_PEOPLE = ([","], ["-"], [",", "also"], [",", "the", "only"])
+# "Inspector Thorn, then a sergeant, was …": a rank of another time, which is not the one told of
+_ONCE = (
+    [",", "then"], [",", "then", "only"], [",", "at", "the", "time"], [",", "at", "that", "time"], [",", "formerly"],
+    [",", "previously"], [",", "once"], [",", "now"], [",", "who", "was", "then"], [",", "who", "is", "now"],
+)  # fmt: skip
 _SHORT_CLAUSE = 6
 # ", who can only be referred to as"
 _LONGEST_CALLED = 8
@@ -81,6 +86,8 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
         return True
     if between in _USED_TO_BE or _all_are(sentence, mention, following, between):
         return True
+    if between in _ONCE and _held_once(sentence, mention, following):
+        return True
     if _explains(sentence, mention, following, between):
         return True
     if mention.names and "who" in between[:2] and between[-2:] in _LEFT_AS:
@@ -135,6 +142,14 @@ def _all_are(sentence: Sentence, mention: Mention, following: Mention, between: 
     plain = (following.choice == "all" or of_both_roles) and following.number is None and following.plural
     closes = sentence.low[following.last : following.last + 1]
     return counted and plain and between == [","] and closes in ([":"], [","], ["."], [";"])
+
+
+def _held_once(sentence: Sentence, mention: Mention, following: Mention) -> bool:
+    """Say whether ', then a sergeant,' only tells what somebody was at another time."""
+    one_rank = following.choice == "indefinite" and not following.plural and not following.names
+    return (
+        mention.count == 1 and one_rank and sentence.low[following.last : following.last + 1] in ([","], [";"], ["."])
+    )
 
 
 def _explains(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:

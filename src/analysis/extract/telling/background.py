@@ -17,6 +17,7 @@ _REACH = 12
 _FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
 _PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
 _TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
+_TOLD = ("outcome", "criminal", "proceeding")
 _ENDED = ("outcome", "finding", "criminal")
 _BEING = frozenset(("is", "was", "became", "becomes"))
 _OF_ONE = frozenset(("has", "was", "is"))
@@ -225,9 +226,14 @@ def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:
 
 
 def _is_given_a_reason(reading: Reading, newcomer: Mention) -> bool:
-    """Say whether what befell somebody has a reason of its own, as another case has: "was sacked last year for …"."""
-    ends = [tag[1] for name in ("outcome", "criminal") for tag in reading.of(name) if tag[0] >= newcomer.last]
-    return not ends or not _REASONS.isdisjoint(reading.low[min(ends) :])
+    """Say whether what befell somebody has a reason of its own, as another case has: "was sacked last year for …".
+
+    A meeting or hearing after which it befell is no reason, and where it was dealt with needs none.
+    """
+    low, proceedings = reading.low, {tag[0] for tag in reading.of("proceeding")}
+    ends = [tag[1] for name in _TOLD for tag in reading.of(name) if tag[0] >= newcomer.last]
+    reasons = (at for at in range(min(ends, default=0), len(low)) if low[at] in _REASONS)
+    return not ends or any(proceedings.isdisjoint(range(at + 1, at + 4)) for at in reasons)
 
 
 def _opens_with_watchdog(reading: Reading) -> bool:

@@ -32,7 +32,7 @@ def share_proceeding(story: Story) -> None:
     held = [proceeding for proceeding in told if (proceeding.value, proceeding.polarity) == _HEARING_HELD]
     open_still = not held and any(proceeding.polarity in ("scheduled", "cancelled") for proceeding in told)
     if len(kinds) != 1 or "misconduct_meeting" in kinds or open_still:
-        _give_hearing_to_gross(story)
+        _give_hearing_of_panel(story)
         _share_announced(story, told)
         return
     hearing = (held or told)[0]
@@ -61,15 +61,20 @@ def _share_announced(story: Story, told: list[Running]) -> None:
             block.facts.append(Fact("proceeding", told[0].value, *place, implied=True, span=told[0].span))
 
 
-def _give_hearing_to_gross(story: Story) -> None:
-    """Give a panel's hearing to those of whom it found gross misconduct, also where others went to meetings."""
+def _give_hearing_of_panel(story: Story) -> None:
+    """Give a panel's hearing to those of whom it found something, also where others went to meetings.
+
+    A meeting has one person to decide (Police (Conduct) Regulations 2020, reg 27) and cannot find gross misconduct.
+    """
     panel = story.panel
     for block in story.under_scrutiny():
-        gross = any(
-            fact.field == "finding" and fact.value == "proven" and fact.decider == "panel"
-            and fact.level == "gross_misconduct" for fact in block.facts
-        )  # fmt: skip
-        if panel is not None and gross and block.role in _SWORN and not _went_to_one(block):
+        decided = [fact for fact in block.facts if fact.field == "finding" and fact.decider == "panel"]
+        found = any(
+            (fact.value, fact.level) == ("proven", "gross_misconduct")
+            or (fact.value in _DECIDED and fact.order // 1000 in story.sentences_on_panels)
+            for fact in decided
+        )
+        if panel is not None and found and block.role in _SWORN and not _went_to_one(block):
             place = ("held", "panel", "body", panel.sentence * 1000)
             block.facts.append(Fact("proceeding", panel.value, *place, implied=True, span=panel.span))
 
@@ -121,8 +126,11 @@ def note_panel(reading: Reading, story: Story) -> None:
             continue
         if mention.first and low[mention.first - 1] in _OTHER_PANELS:
             continue
+        story.sentences_on_panels.add(story.sentence_index)
         span = span_of(reading.sentence, mention.first, mention.last)
-        story.panel = Running("misconduct_hearing", span, story.sentence_index, reading.sentence.paragraph, "held")
+        story.panel = story.panel or Running(
+            "misconduct_hearing", span, story.sentence_index, reading.sentence.paragraph, "held"
+        )
         return
 
 

@@ -88,6 +88,8 @@ class Story:
     """All proceedings named without their people."""
     panel: Running | None = None
     """Where a panel is first said to sit, as the hearing that it sits at."""
+    sentences_on_panels: set[int] = field(default_factory=set)
+    """The sentences that name a panel: what it finds there it finds at a hearing."""
     clearing: Clearing | None = None
     """Where everybody at once is first said to have no case to answer."""
     bystanders: list[Mention] = field(default_factory=list)

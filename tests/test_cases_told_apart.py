@@ -1,0 +1,135 @@
+"""Cases as force, watchdog and press tell them: ranks once held, last year's meetings, panels, decisions undone."""
+
+from readings import includes, lacks, only, reads
+
+
+def test_a_rank_held_at_another_time_is_no_second_officer():
+    text = (
+        "Three officers went before a misconduct hearing.\n"
+        "Chief Inspector Ada Foyle, then an inspector, was found to have committed gross misconduct. "
+        "She was reduced in rank.\n"
+        "Inspector Kit Naismith was found to have committed misconduct. He was given a final written warning."
+    )
+    includes(text, rank="chief_inspector", found_level="gross_misconduct", outcomes=["reduction_in_rank"])
+    includes(text, rank="inspector", found_level="misconduct", outcomes=["final_written_warning"])
+
+
+def test_none_of_the_allegations_was_proven_clears_a_person():
+    text = (
+        "A misconduct hearing was held in May. PC Ada Foyle was dismissed.\n"
+        "A retired sergeant was accused of gross misconduct. "
+        "The panel found that none of the charges against him was proven."
+    )
+    includes(text, rank="sergeant", service="retired", finding="not_proven")
+
+
+def test_a_right_of_appeal_is_no_appeal():
+    only(
+        "A misconduct hearing dismissed PC Ada Foyle. She has the right of appeal to the Police Appeals Tribunal.",
+        proceeding="misconduct_hearing",
+        outcomes=["dismissed"],
+    )
+
+
+def test_whoever_is_fined_by_magistrates_is_convicted():
+    only(
+        "PC Ada Foyle was dismissed at an accelerated hearing. She had been fined £300 by magistrates in May.",
+        criminal="convicted",
+        outcomes=["dismissed"],
+    )
+
+
+def test_who_only_resigned_can_have_a_name_once_a_hearing_is_told_of():
+    only(
+        "A Wexshire constable has resigned after she looked up her neighbours.\n"
+        "Ada Foyle was due to appear at a misconduct hearing last week. The hearing was called off.",
+        rank="constable",
+        service="resigned",
+        proceeding="misconduct_hearing",
+        proceeding_state="cancelled",
+    )
+
+
+def test_a_meeting_of_last_year_is_of_the_case_in_hand():
+    text = (
+        "A misconduct hearing dismissed an inspector on Monday.\n"
+        "A constable received a written warning after a misconduct meeting last year.\n"
+    )
+    reads(
+        text,
+        {"rank": "inspector", "outcomes": ["dismissed"]},
+        {"rank": "constable", "proceeding": "misconduct_meeting", "outcomes": ["written_warning"]},
+    )
+
+
+def test_a_sanction_of_last_year_with_a_reason_of_its_own_is_of_another_case():
+    only(
+        "A misconduct hearing dismissed PC Ada Foyle on Monday.\n"
+        "A Wexshire sergeant was sacked last year for selling uniforms.",
+        rank="constable",
+    )
+
+
+def test_two_names_in_one_phrase_are_the_two_of_the_first_lines():
+    text = (
+        "Two constables have been sacked for a joke.\n"
+        "PCs Ada Foyle and Kit Naismith went to a misconduct hearing lasting four days."
+    )
+    only(text, count=2, rank="constable", proceeding="misconduct_hearing", outcomes=["dismissed"])
+
+
+def test_both_are_the_two_just_named_though_nothing_is_told_of_them_yet():
+    text = (
+        "Two constables have been sacked.\n"
+        "Their former sergeant, Tom Hadley, and a third officer, former PC Ada Foyle, had already gone. "
+        "The panel ruled both would have been dismissed."
+    )
+    includes(text, count=2, rank="constable", outcomes=["dismissed"])
+    includes(text, rank="sergeant", outcomes=["would_have_been_dismissed"])
+
+
+def test_whom_a_panel_cleared_went_to_a_hearing_though_others_went_to_meetings():
+    text = (
+        "The panel cleared a former sergeant, who retired in May.\n"
+        "A constable was given a written warning at a misconduct meeting."
+    )
+    includes(text, rank="sergeant", proceeding="misconduct_hearing", finding="not_proven")
+    includes(text, rank="constable", proceeding="misconduct_meeting")
+
+
+def test_a_decision_to_overturn_a_finding_undoes_it():
+    text = (
+        "The Police Appeals Tribunal has published its decision to overturn the finding of gross misconduct against "
+        "PC Ada Foyle. She will be reinstated."
+    )
+    only(text, finding="overturned", outcomes=["reinstated"])
+
+
+def test_a_bid_to_overturn_a_finding_leaves_it():
+    lacks(
+        "PC Ada Foyle was dismissed for gross misconduct. She has asked the Police Appeals Tribunal to overturn the "
+        "finding of gross misconduct.",
+        finding="overturned",
+    )
+
+
+def test_what_a_tribunal_said_should_be_done_is_decided():
+    only(
+        "PC Ada Foyle was sacked after a misconduct hearing. The Police Appeals Tribunal quashed that and said she "
+        "should be reinstated.",
+        finding="overturned",
+        outcomes=["reinstated"],
+    )
+
+
+def test_a_condition_in_quotation_marks_is_no_proceeding():
+    only(
+        "PC Ada Foyle was cleared at a misconduct hearing.\n"
+        "“If they want to waste money on a judicial review, we will see them there.”",
+        proceeding="misconduct_hearing",
+        finding="not_proven",
+    )
+
+
+def test_a_hearing_last_year_is_a_hearing():
+    only("Two PCs were cleared at the hearing last year.", count=2, proceeding="misconduct_hearing")
