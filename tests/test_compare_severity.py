@@ -19,6 +19,11 @@ def related(official: dict[str, Any], article: dict[str, Any]) -> list[str]:
     return [row.relation for row in compare_ledgers(*sides).rows]
 
 
+def test_that_somebody_left_before_a_hearing_makes_no_less_of_how_it_ended():
+    left = {**LEFT, "inferred": ["finding", "outcomes"]}
+    assert related({**PROVEN_GROSS, "outcomes": ["would_have_been_dismissed"]}, left) == ["less_specific"]
+
+
 class TestCasesToAnswer:
     def test_a_case_to_answer_told_as_none_is_a_finding_weakened(self):
         advised = {"case_to_answer": "yes", "outcomes": ["management_action"]}

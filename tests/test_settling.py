@@ -219,3 +219,13 @@ def test_a_level_told_with_a_dismissal_is_what_was_found() -> None:
 def test_a_dismissal_for_gross_incompetence_is_of_a_third_stage_meeting() -> None:
     found = people("PC Ada Thorn was dismissed for gross incompetence.")[0]
     assert (found.proceeding, found.proceeding_state) == ("performance_meeting", "held")
+
+
+def test_who_left_and_is_barred_had_a_hearing_that_went_on() -> None:
+    text = "A constable resigned before the misconduct hearing and has been barred from policing."
+    only(text, service="resigned", finding="proven", proceeding_state="held", outcomes=["barred_list"])
+
+
+def test_how_it_ended_for_who_left_before_a_hearing_is_marked_as_inferred() -> None:
+    (group,) = people("A constable resigned before the misconduct hearing.")
+    assert {"finding", "outcomes"} <= set(group.inferred)

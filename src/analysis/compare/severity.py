@@ -44,6 +44,8 @@ def finding_range(group: Group) -> Range | None:
     A case to answer alone leaves every end open but that there was none; no proceedings, whether there was one.
     """
     scale = steps("findings")
+    if "finding" in group.inferred and group.finding == "none":
+        return None  # that somebody left before a hearing does not say how it ended
     if group.finding == "proven":
         levels = [step for term, step in scale.items() if term.startswith("proven")]
         step = scale.get(f"proven_{group.found_level}")
@@ -83,6 +85,8 @@ def outcome_range(group: Group) -> Range | None:
         return scale_range("outcomes", "no_further_action", "no_further_action") if is_cleared(group) else None
     if left_a_case(group):
         return scale_range("outcomes", "no_further_action", ESCAPED)
+    if "outcomes" in group.inferred and group.finding == "none" and group.service in LEFT:
+        return None  # nor what came of it
     named = [outcome for name, outcome in found.items() if name not in _bounded()]  # a job kept adds nothing to these
     return max(named or found.values(), key=lambda outcome: (outcome.high, outcome.low))
 

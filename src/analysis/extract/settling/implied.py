@@ -46,6 +46,20 @@ def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
         group.finding = "proven"
 
 
+def _barred(group: Group, facts: list[Fact]) -> None:
+    """Only who is dismissed, or would have been, is barred, so that a hearing went on after they left.
+
+    Source: Police Act 1996, s 88B; Police (Conduct) Regulations 2020, reg 3 (former officers).
+    """
+    if "barred_list" not in group.outcomes or group.service not in LEFT_SERVICE:
+        return
+    if group.finding in (*_NOTHING_FOUND_YET, "none"):
+        group.finding, group.found_level = "proven", "unknown"
+        infer(group, "finding")
+    if group.proceeding_state == "cancelled":
+        group.proceeding_state = "held"
+
+
 def _level_found(group: Group, facts: list[Fact]) -> None:
     """A sanction says what it was for; a meeting can find no more than misconduct, an accelerated hearing no less.
 
@@ -179,6 +193,7 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
         cancelled or any(fact.field == "outcome" and fact.value == "no_further_action" for fact in facts)
     ):
         group.finding = group.found_level = "none"
+        infer(group, "finding")
         if group.proceeding_state == "scheduled":
             group.proceeding_state = "cancelled"
 
@@ -199,6 +214,7 @@ def _last_sentence(facts: list[Fact], wanted: Callable[[Fact], bool]) -> int:
 
 _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
     _sanction_needs_finding,
+    _barred,
     _level_found,
     _dismissed_for_incompetence,
     _finding_needs_proceeding,
