@@ -117,6 +117,15 @@ def test_a_comparison_has_the_fields_of_the_interface(statement, article):
         assert set(row) == {"official_record", "article_record", "relation", "fields", "severity", "evidence", "note"}
 
 
+def test_a_statement_and_an_article_of_the_same_name_are_told_apart(tmp_path):
+    for folder, text in (("force", STATEMENT), ("press", ARTICLE)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "page.txt").write_text(text, "utf-8")
+    done = run("compare", tmp_path / "force/page.txt", tmp_path / "press/page.txt", "--format", "json")
+    comparison = json.loads(done.stdout)
+    assert (comparison["official"], comparison["articles"][0]["article"]) == ("force/page", "press/page")
+
+
 def test_a_comparison_can_go_to_a_file(statement, article, tmp_path):
     out = tmp_path / "comparison.json"
     done = run("compare", statement, article, "--format", "json", "--out", out)

@@ -64,6 +64,22 @@ def test_the_banner_of_a_text_is_in_no_paragraph_and_listed(tmp_path: Path) -> N
     ]
 
 
+def test_texts_of_the_same_name_are_called_by_their_folder_or_suffix_too(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("case1/a.txt", "case2/a.txt", "case2/b.txt", "case2/b.html", "c.txt")]
+    for path in files:
+        path.parent.mkdir(exist_ok=True)
+        write(path, HTML if path.suffix == ".html" else TEXT)
+    documents, problems = load(*files)
+    assert [document.id for document in documents] == ["case1/a", "case2/a", "b.txt", "b.html", "c"]
+    assert problems == []
+
+
+def test_ids_that_two_files_give_are_told_apart_by_the_second_files_name(tmp_path: Path) -> None:
+    line = json.dumps({"id": "x", "text": TEXT})
+    documents, problems = load(write(tmp_path / "a.jsonl", line), write(tmp_path / "b.jsonl", line))
+    assert ([document.id for document in documents], problems) == (["x", "b/x"], [])
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
 def test_encodings_of_text(tmp_path: Path, encoding: str) -> None:
     [document], problems = load(write(tmp_path / "a.txt", TEXT.encode(encoding)))
@@ -168,6 +184,11 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
             "consent",
         ),
         ("shell.html", b"<html><body><div id=root></div><script>run()</script></body></html>", "without text"),
+        (
+            "deep.html",
+            f"<html><body>{'<div>' * 9000}<p>Two officers were dismissed.</p>{'</div>' * 9000}</body></html>".encode(),
+            "nested too deeply",
+        ),
         ("twice.gz", gzip.compress(gzip.compress(b"x")), "compressed twice"),
     ],
 )

@@ -1,6 +1,7 @@
 """The queue of documents to look at, with its reasons, and corrections as coded ledgers."""
 
 import json
+import re
 
 import pytest
 import typer
@@ -237,6 +238,20 @@ def test_the_command_lists_the_queue_as_json(run, texts):
 def test_the_command_writes_pages_into_a_folder(run, texts, tmp_path):
     assert run("review", texts, "--out", tmp_path / "pages").exit_code == 0
     assert len(list((tmp_path / "pages").glob("*.html"))) == 2
+
+
+def test_statements_of_the_same_name_in_two_folders_are_reviewed_apart(run, tmp_path):
+    dismissed, warned = "Two officers were dismissed.", "A sergeant was given a written warning."
+    texts = {"case1/statement": dismissed, "case2/statement": warned}
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / f"{name}.txt").write_text(text)
+    done = run("review", *tmp_path.glob("*/statement.txt"), "--format", "json", "--out", tmp_path / "pages")
+    listed = [json.loads(line)["document"] for line in done.stdout.splitlines()]
+    assert sorted(listed) == sorted(texts)
+    for name, page in zip(listed, sorted((tmp_path / "pages").iterdir()), strict=True):
+        shown = re.sub(r"<[^>]+>", "", page.read_text("utf8"))
+        assert [text in shown for text in texts.values()] == [one == name for one in texts]
 
 
 def test_the_command_takes_a_second_coders_ledgers(run, texts, tmp_path):

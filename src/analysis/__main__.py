@@ -8,13 +8,16 @@ import io
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from analysis import coders, output
 from analysis.benchmarks.commands import benchmark
 from analysis.console import AsFormat, Format, Problems, read_documents, spare, usable
+
+if TYPE_CHECKING:
+    from analysis.records import Ledger
 
 app = typer.Typer(
     help="Compare what the police say about their officers with what the press prints, with evidence.",
@@ -45,7 +48,7 @@ class ComparisonFormat(StrEnum):
 
 @app.command()
 def extract(
-    paths: Annotated[list[str], typer.Argument(help="Text, HTML, JSON Lines, WARC; - is standard input.")],
+    paths: Annotated[list[str], typer.Argument(help="Text, HTML, JSON, CSV, WARC; - is standard input.")],
     form: Annotated[LedgerFormat, typer.Option("--format", help="How to print.")] = LedgerFormat.TABLE,
     reader: Annotated[str, typer.Option(help="rules, learned, learned:FILE, transformers:MODEL or llm:URL.")] = "rules",
 ) -> None:
@@ -75,14 +78,17 @@ def compare(
     """Compare what an official account and articles on the same case say."""
     from analysis import compare as compare_ledgers
     from analysis import extract_ledger
+    from analysis.read.files import load_by_file
 
     if out:
         spare([official, *articles], out)
     problems = Problems()
-    account = [extract_ledger(document) for document in read_documents([official], problems)]
+    sides: tuple[list[Ledger], list[Ledger]] = ([], [])
+    for place, document in load_by_file([official, *articles], problems):
+        sides[place > 0].append(extract_ledger(document))
+    account, coverage = sides
     if len(account) > 1:
         problems(f"{official}: holds {len(account)} documents; give a file with the official account alone")
-    coverage = [extract_ledger(document) for document in read_documents(articles, problems)]
     if len(account) == 1 and coverage:
         comparison = compare_ledgers(account[0], coverage)
         with usable(lambda: output.written_to(out)):

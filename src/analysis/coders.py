@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def review(
-    paths: Annotated[list[str], typer.Argument(help="Text, HTML, JSON Lines, WARC; - is standard input.")],
+    paths: Annotated[list[str], typer.Argument(help="Text, HTML, JSON, CSV, WARC; - is standard input.")],
     *,
     limit: Annotated[int, typer.Option(min=1, help="At most so many documents.")] = 20,
     reader: Annotated[str | None, typer.Option(help="A second reader: where the two differ is worth a look.")] = None,

@@ -35,7 +35,21 @@ def parse(html: str) -> HtmlElement | None:
 
     Nothing is fetched and no entity is resolved; nesting beyond the parser's limit of 256 is cut.
     """
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    return _parsed(html, _parser())
+
+
+def is_too_deep(html: str) -> bool:
+    """Say whether a page nests elements beyond the parser's limit, so that what stands deeper was cut."""
+    parser = _parser()
+    _parsed(html, parser)
+    return any("Excessive depth" in entry.message for entry in parser.error_log)
+
+
+def _parser() -> HTMLParser:
+    return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+
+
+def _parsed(html: str, parser: HTMLParser) -> HtmlElement | None:
     try:
         return document_fromstring(_CONTROL.sub("", html).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
