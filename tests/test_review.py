@@ -1,7 +1,6 @@
 """The queue of documents to look at, with its reasons, and corrections as coded ledgers."""
 
 import json
-import re
 
 import pytest
 import typer
@@ -241,17 +240,16 @@ def test_the_command_writes_pages_into_a_folder(run, texts, tmp_path):
 
 
 def test_statements_of_the_same_name_in_two_folders_are_reviewed_apart(run, tmp_path):
-    dismissed, warned = "Two officers were dismissed.", "A sergeant was given a written warning."
-    texts = {"case1/statement": dismissed, "case2/statement": warned}
-    for name, text in texts.items():
+    told = {"case1/statement": "dismissed", "case2/statement": "given a written warning"}
+    for name, fate in told.items():
         (tmp_path / name).parent.mkdir()
-        (tmp_path / f"{name}.txt").write_text(text)
+        (tmp_path / f"{name}.txt").write_text(f"A sergeant was {fate}.")
     done = run("review", *tmp_path.glob("*/statement.txt"), "--format", "json", "--out", tmp_path / "pages")
     listed = [json.loads(line)["document"] for line in done.stdout.splitlines()]
-    assert sorted(listed) == sorted(texts)
+    assert sorted(listed) == sorted(told)
     for name, page in zip(listed, sorted((tmp_path / "pages").iterdir()), strict=True):
-        shown = re.sub(r"<[^>]+>", "", page.read_text("utf8"))
-        assert [text in shown for text in texts.values()] == [one == name for one in texts]
+        outcome = told[name].removeprefix("given a ").replace(" ", "_")
+        assert f'"outcomes": ["{outcome}"]' in page.read_text("utf8")
 
 
 def test_the_command_takes_a_second_coders_ledgers(run, texts, tmp_path):
