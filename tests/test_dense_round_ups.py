@@ -141,3 +141,43 @@ def test_who_gets_away_with_advice_was_given_it():
 
 def test_of_nobody_nothing_was_found():
     only("No officers were dismissed after a misconduct hearing.", count=0, finding="unknown")
+
+
+def test_what_a_force_listed_for_another_month_is_background():
+    text = "Dismissed: one PCSO.\nIn January the force reported three people, of whom two were dismissed."
+    only(text, role="pcso", count=1)
+
+
+def test_a_nurse_of_the_custody_suite_is_met_again_as_the_nurse():
+    text = "A custody nurse had a case to answer for gross misconduct. The nurse was dismissed by her employer."
+    only(text, role="staff", outcomes=["dismissed"])
+
+
+def test_what_somebody_lied_about_is_not_what_is_dismissed():
+    only("An officer who hit a girl, then lied about it, has been dismissed.", outcomes=["dismissed"])
+
+
+@pytest.mark.parametrize(
+    "words", ["had hoped PC Thorn would lose her job", "was astonished that nobody had lost their job"]
+)
+def test_a_dismissal_hoped_for_happened_to_nobody(words):
+    only(f"PC Ada Thorn was given a written warning. The family {words}.", outcomes=["written_warning"])
+
+
+def test_who_got_a_final_one_was_given_a_final_written_warning():
+    text = "Sergeant Ivo Reed got a written warning at a hearing. A constable got a final one."
+    includes(text, rank="constable", outcomes=["final_written_warning"])
+
+
+def test_whoever_goes_before_an_investigation_ends_is_in_question():
+    text = (
+        "A detention officer who falsified a log quit before the investigation was over. A sergeant was given advice."
+    )
+    includes(text, role="staff", service="resigned")
+
+
+def test_who_was_not_punished_saw_no_further_action_and_who_was_warned_some_other_outcome():
+    text = (
+        "Two constables were found guilty of misconduct. One was warned, a tribunal said. The other was not punished."
+    )
+    reads(text, {"outcomes": ["other"]}, {"outcomes": ["no_further_action"]})

@@ -35,6 +35,7 @@ _WITH_HIS = (["with", "his"], ["with", "her"], ["with", "their"])
 _REPLACED = (["place", "of"], ["instead", "of"], ["rather", "than"])
 # "this was not a dismissal case"
 _KINDS_OF_CASE = (["case"], ["offence"], ["matter"])
+_NOBODY = frozenset(("nobody", "no-one"))
 _WANTING = frozenset(("want", "wants", "wanted"))
 _OPTIONS = frozenset(("option", "options", "possible", "possibility"))
 _UNABLE = frozenset(("cannot", "can't"))
@@ -50,6 +51,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
     first = event.first
     if not _WANTING.isdisjoint(reading.before(first, 3)):
         return False  # "they never wanted anybody sacked"
+    if not _NOBODY.isdisjoint(reading.before(first, 3)):
+        return False  # "astonished that nobody had lost their job"
     if not _is_of_a_person(reading, event) or reading.low[event.last : event.last + 1] in _KINDS_OF_CASE:
         return False
     if hypothetical:
@@ -136,7 +139,8 @@ def _case_is_subject(reading: Reading, start: int, first: int) -> bool:
         attended = low[at] in ("hearing", "proceedings") and not _GOING_OR_THROUGH.isdisjoint(
             low[max(start, at - 4) : at]
         )
-        no_subject = attended or low[at - 1] == "under" or low[at + 1 : at + 3] == ["to", "answer"]
+        of_it = low[at] == "it" and low[at - 1] in PREPOSITIONS  # "an officer who lied about it, has been dismissed"
+        no_subject = attended or of_it or low[at - 1] == "under" or low[at + 1 : at + 3] == ["to", "answer"]
         if low[at] in case_nouns() and not no_subject:
             return True  # but not "attended a hearing and was dismissed", "was under investigation and would …"
     return False
@@ -166,6 +170,8 @@ def _only_spoken_of(reading: Reading, first: int) -> bool:
         if not _OPTIONS.isdisjoint(reading.low[first : first + 7]):
             return True  # "a hearing at which dismissal is among the options"
         return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low
+    if "would" in before[-2:] and not _DISMISSAL_WISHED.isdisjoint(reading.before(first, 9)):
+        return True  # "the family had hoped that she would lose her job"
     if before[-2:] == ["to", "be"]:
         return not _DISMISSAL_WISHED.isdisjoint(before)  # "what an officer has to do to be sacked"
     return word not in _DISMISSED and not _CALLS.isdisjoint(before[-3:])

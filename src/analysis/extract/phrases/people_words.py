@@ -16,6 +16,7 @@ def _group(name: str) -> frozenset[str]:
 
 FATE_VERBS = _group("fate_verbs")
 POSSESSED = _group("possessed")
+OTHER_PEOPLE = _group("others")
 REVEALED = _group("revealed")
 GROUP_SIZES = {noun: int(size) for noun, size in people()["group_sizes"].items()}
 QUANTITIES = _group("quantities")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.people_words import OTHER_PEOPLE
 from analysis.extract.telling.story import Story
 from analysis.extract.tokens import Sentence
 
@@ -20,6 +21,9 @@ def know_civilians(mentions: list[Mention], sentence: Sentence, story: Story) ->
     if story.titles_of_staff and not story.titles_of_staff.isdisjoint(sentence.words):
         _add_titled(mentions, sentence, story.titles_of_staff)
     for mention in mentions:
+        if _has_title_of_its_own(mention):
+            mention.post = mention.post.split()[-1]
+            story.titles_of_staff.add(mention.post)
         of_staff = mention.role == "staff" and sentence.low[mention.last - 1] == "staff"
         if of_staff and mention.choice == "indefinite" and mention.count == 1:
             before, after = _title_before(mention, sentence), _title_after(mention, sentence)
@@ -27,6 +31,12 @@ def know_civilians(mentions: list[Mention], sentence: Sentence, story: Story) ->
             if at and _can_be_title(at, mentions, sentence, ("other", "police")):
                 mention.post = sentence.low[at]
                 story.titles_of_staff.add(mention.post)
+
+
+def _has_title_of_its_own(mention: Mention) -> bool:
+    """Say whether 'a custody nurse' can be 'the nurse' later: a word that alone is nobody of the police."""
+    new = mention.kind == "police" and mention.role == "staff" and mention.choice == "indefinite" and mention.count == 1
+    return new and not OTHER_PEOPLE.isdisjoint(mention.post.split()[-1:])
 
 
 def _add_titled(mentions: list[Mention], sentence: Sentence, titles: set[str]) -> None:

@@ -140,7 +140,8 @@ def under_label(reading: Reading, pairs: list[Attached]) -> list[Attached]:
         return pairs
     told = {id(mention) for event, mention in pairs if event.kind == "outcome"}
     items = [mention for mention in reading.police if _opens_item(mention, low) and id(mention) not in told]
-    return pairs + [(label, mention) for mention in items]
+    alone = replace(label, level="", level_at=None)  # what it was for is told of the first alone
+    return pairs + [(alone, mention) for mention in items]
 
 
 def _opens_item(mention: Mention, low: list[str]) -> bool:
