@@ -30,6 +30,11 @@ RANKED_NAME = re.compile(
     r"Sergeant|Constable|Mr|Mrs|Ms|Sir)\.? (?!Constable|Sergeant|Inspector|Superintendent)[A-Z][a-z]{2,}"
 )
 """A rank or title before a capitalised word, which in a coder's remark can only be a name."""
+RANKED_IN_ADDRESS = re.compile(
+    r"(?<![a-z])(?:pc|dc|ds|di|sgt|acc|dcc|pcso|constable|sergeant|inspector|superintendent|commander|officer)"
+    r"[-_+](?!x?\d)([a-z]{3,})[-_+]([a-z]{3,})"
+)
+"""A rank before two words of an address, which are a name where neither is a word of the invented cases."""
 
 
 @pytest.fixture(scope="module")
@@ -68,11 +73,32 @@ def test_no_column_of_words_holds_a_name(column):
             assert named == [], path.name
 
 
-def test_published_tables_name_nobody_outside_addresses():
+def test_published_tables_name_nobody():
     for path in paths.PROCESSED.glob("casebook_*.csv"):
-        frame = pd.read_csv(path, keep_default_na=False, dtype=str).drop(columns="url", errors="ignore")
-        cells = frame.to_numpy().ravel()
+        cells = pd.read_csv(path, keep_default_na=False, dtype=str).to_numpy().ravel()
         assert [cell for cell in cells if RANKED_NAME.search(cell)] == [], path.name
+
+
+def names_in(address):
+    ordinary = set(re.findall(r"\b[a-z]{3,}\b", (paths.INVENTED / "documents.jsonl").read_text("utf-8")))
+    return [pair for pair in RANKED_IN_ADDRESS.findall(address.lower()) if not set(pair) & ordinary]
+
+
+@pytest.mark.parametrize("path", [paths.CASEBOOK / "documents.csv", paths.PROCESSED / "casebook_documents.csv"])
+def test_no_address_names_an_officer(path):
+    addresses = pd.read_csv(path, keep_default_na=False)["url"]
+    assert [address for address in addresses if "/#" not in address and names_in(address)] == []
+
+
+def test_a_name_in_an_address_would_be_found():
+    assert names_in("https://wexecho.example/news/pc-orla-venn-dismissed") == [("orla", "venn")]
+    assert names_in("https://wexecho.example/news/police-sergeant-sacked-over-messages") == []
+
+
+def test_an_address_that_named_somebody_is_its_host_and_a_hash(book):
+    withheld = book.documents["url"][book.documents["url"].str.contains("/#")]
+    assert len(withheld)
+    assert withheld.str.fullmatch(r"https://[\w.-]+/#[0-9a-f]{12}").all()
 
 
 def test_facts_are_those_of_the_original():

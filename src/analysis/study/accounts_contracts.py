@@ -34,7 +34,7 @@ CASEBOOK_DOCUMENTS = table(
         "kind": KIND,
         "side": word("official, press or other", ("official", "press", "other")),
         "republished": flag("1 for a copy by name"),
-        "url": word("address; may hold a name, and stays in the tables", blank=True),
+        "url": word("address; one that named somebody is its host, # and twelve digits of its SHA-256", blank=True),
         "published": word("date shown, empty where none", blank=True),
         "year": number("year shown, or estimated", 2000),
         "excerpt_complete": flag("1 when the coder saw the whole text, 0 when only its opening"),

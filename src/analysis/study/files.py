@@ -43,7 +43,7 @@ DOCUMENTS = table(
         "source_type": word("which side published it", records.SOURCE_TYPES),
         "publisher": word("publisher's name as coded"),
         "republished": flag("1 for a copy by name"),
-        "url": word("address; may hold a name, and stays in this file and the tables", blank=True),
+        "url": word("address; one that named somebody is its host, # and twelve digits of its SHA-256", blank=True),
         "published": word("date shown, empty where none", blank=True),
         "year": number("year shown, or estimated", 2000),
         "subject": word("subject in the coder's words"),
