@@ -118,3 +118,14 @@ SIDES = ("official", "press")
 CODED_RELATIONS = (*records.RELATIONS, "not_in_opening")
 """The relations between coded groups: what a cut opening lacks is neither omitted nor added."""
 TALLY_ROLES = ("officers", "staff")
+
+
+CELL_OF_PEOPLE = {
+    "field": word("field of the ledger"),
+    "role": word("officer, staff or mixed", ("officer", "staff", "mixed")),
+    "value": word("value of the field"),
+    "shared": number("people that both ledgers have"),
+    "predicted": number("people that the program, or a second coder, has"),
+    "gold": number("people that the coded ledger has"),
+}
+"""A value that two ledgers give to so many people."""

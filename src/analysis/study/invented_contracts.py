@@ -5,21 +5,13 @@ from __future__ import annotations
 import pandera.pandas as pa
 
 from analysis import records
-from analysis.study.columns import INTERVAL, ROW, SHA256, number, real, table, word
+from analysis.study.columns import CELL_OF_PEOPLE, INTERVAL, ROW, SHA256, number, real, table, word
 
 INVENTED_KINDS = ("statements and press", "statements", "press")
 """Whose documents a score is of: all of them, those of official bodies, or articles."""
 INVENTED_READINGS = ("first sight", "now")
 _READING = "read before anybody had looked, or by the rules as they are, which were mended by most of these"
-_CELL = {
-    "document": word("the document"),
-    "field": word("field of the ledger"),
-    "role": word("officer, staff or mixed", ("officer", "staff", "mixed")),
-    "value": word("value of the field"),
-    "shared": number("people that both ledgers have"),
-    "predicted": number("people that the program has"),
-    "gold": number("people that the coded ledger has"),
-}
+_CELL = {"document": word("the document"), **CELL_OF_PEOPLE}
 INVENTED_FIRST_SIGHT = table(
     "invented_first_sight",
     "One row a document, field, role and value, as the program read it before anybody had looked at its reading.",

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pandera.pandas as pa
 
 from analysis import records
-from analysis.study.columns import GROUP_FIELDS, ROW, SHA256, TALLY_ROLES, flag, number, real, table, word
+from analysis.study.columns import (
+    CELL_OF_PEOPLE,
+    GROUP_FIELDS,
+    ROW,
+    SHA256,
+    TALLY_ROLES,
+    flag,
+    number,
+    real,
+    table,
+    word,
+)
 
 REGULATOR_DOCUMENTS = table(
     "regulator_documents",
@@ -82,12 +93,7 @@ _COMPARED = "the program on texts it was developed on, the program on texts that
 _CELL = {
     "document": word("the summary, by its id in regulator_documents"),
     "force": word("force, as in the journalists' tallies or in the title"),
-    "field": word("field of the ledger"),
-    "role": word("officer, staff or mixed", ("officer", "staff", "mixed")),
-    "value": word("value of the field"),
-    "shared": number("people that both ledgers have"),
-    "predicted": number("people that the program, or the second coder, has"),
-    "gold": number("people that the first coder has"),
+    **CELL_OF_PEOPLE,
 }
 FIRST_SIGHT = table(
     "first_sight",
