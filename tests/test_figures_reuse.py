@@ -7,7 +7,9 @@ import pytest
 
 from analysis.figures.reuse import FORMS, draw_reuse, reused
 
-DOCUMENTS = pd.DataFrame({"document": ["t98-o", "t99-o"], "characters": [100, 50]})
+DOCUMENTS = pd.DataFrame(
+    {"document": ["t98-o", "t99-o"], "case_id": ["t98", "t99"], "url": "https://a.example/", "characters": [100, 50]}
+)
 
 
 def passage(case, kind, *official):

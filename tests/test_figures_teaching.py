@@ -22,7 +22,8 @@ def documents():
         ("x-p", "x", "press", "Wex Echo"),
         ("d", "decoy", "press", "Wex Echo"),
     ]
-    return pd.DataFrame(rows, columns=["document", "case_id", "source_type", "publisher"])
+    table = pd.DataFrame(rows, columns=["document", "case_id", "source_type", "publisher"])
+    return table.assign(url="https://wexshire.example/" + table["document"])
 
 
 @pytest.fixture
@@ -85,7 +86,8 @@ def test_every_band_carries_the_id_of_its_row(documents, groups):
 
 def test_the_liveliest_case_has_the_most_kinds_of_relation():
     rows = pd.DataFrame({"case_id": ["a", "a", "b", "b", "b"], "relation": ["same", "added", "same", "same", "same"]})
-    assert liveliest_case(rows) == "a"
+    documents = pd.DataFrame({"case_id": ["a", "b"], "url": "https://wexshire.example/"})
+    assert liveliest_case(rows, documents) == "a"
 
 
 def test_drawing_twice_gives_the_same_bytes(documents, groups, tmp_path):

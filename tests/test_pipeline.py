@@ -10,7 +10,7 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis import paths, pipeline, run, tables
+from analysis import corpus, paths, pipeline, run, tables
 from analysis.fingerprint import code_of, digest
 from analysis.notebooks import execute, source_of
 from analysis.reproduce import copy_inputs, differences
@@ -21,6 +21,7 @@ MODULES = (
     "benchmarks/commands",
     "coders",
     "console",
+    "corpus",
     "output",
     "paths",
     "records",
@@ -77,6 +78,7 @@ def project(tmp_path):
     for folder in ("data/raw/teaching", "data/processed", "notebooks"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "data/raw/teaching/words.txt").write_text("12", "utf-8")
+    (tmp_path / "data/raw/teaching/documents.csv").write_text("id,case_id,source_type,publisher,url,file\n", "utf-8")
     shutil.copyfile(paths.ROOT / "pyproject.toml", tmp_path / "pyproject.toml")
     made = analysis(tmp_path, "reproduce")
     assert made.returncode == 0, made.stderr
@@ -186,7 +188,7 @@ def test_a_run_records_no_local_build_of_a_package():
 def teaching(tmp_path_factory):
     """Run the steps of the teaching corpus on one case and one page of ordinary news."""
     folder = tmp_path_factory.mktemp("teaching")
-    rows = list(csv.DictReader(pipeline.INDEX.open(encoding="utf-8", newline="")))
+    rows = list(csv.DictReader(corpus.INDEX.open(encoding="utf-8", newline="")))
     case = min(row["case_id"] for row in rows if row["case_id"] != "decoy")
     kept = [row for row in rows if row["case_id"] == case] + [row for row in rows if row["case_id"] == "decoy"][:1]
     for row in kept:

@@ -128,7 +128,9 @@ def collect(
 def reproduce() -> None:
     """Make every table, figure and notebook anew from the committed data, as far as something changed."""
     from analysis import reproduce as steps
+    from analysis.corpus import check_index
 
+    usable(check_index)
     raise typer.Exit(steps.reproduce())
 
 
@@ -142,7 +144,9 @@ def check(
 
         raise typer.Exit(usable(lambda: check_texts(texts)))
     from analysis import reproduce as steps
+    from analysis.corpus import check_index
 
+    usable(check_index)
     raise typer.Exit(steps.check())
 
 

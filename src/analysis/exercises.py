@@ -24,7 +24,8 @@ def exercises() -> list[Exercise]:
     """Return the exercises in their order; their questions name rows of the tables as they are."""
     from analysis.figures.teaching import liveliest_case  # noqa: PLC0415 (matplotlib is slow to load)
 
-    case, evidenced = liveliest_case(read_table("teaching_comparisons")), _dismissed()
+    case = liveliest_case(read_table("teaching_comparisons"), read_table("teaching_documents"))
+    evidenced = _dismissed()
     return [
         Exercise(
             f"Of the people in the official account of the invented case {case}, how many does at least one article "

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pytask import task
 
-from analysis import notebooks, readme, run, teaching
+from analysis import corpus, notebooks, readme, run, teaching
+from analysis.corpus import INDEX
 from analysis.fingerprint import code_of, digest
 from analysis.nodes import AllMade, Made, stale_with
 from analysis.paths import EVIDENCE, FIGURES, NOTEBOOKS, PROCESSED, README, TEACHING
@@ -16,7 +17,6 @@ from analysis.study import tasks as study
 from analysis.study.steps import CONTRACTS
 from analysis.tables import codebook, read_table, write_table
 
-INDEX = TEACHING / "documents.csv"
 TEXTS = PROCESSED / "teaching_texts.jsonl"
 RECORDS = ("records.py", "tables.py", *CONTRACTS)
 TOLD = ("notebooks.py", "show.py", "teaching.py")
@@ -38,23 +38,25 @@ FIGURE_FILES = [*TEACHING_FIGURES, *study.FIGURE_FILES]
 
 STUDY_NOTEBOOKS = sorted(NOTEBOOKS.glob("0[1-9]_*.ipynb"))
 """The notebooks that ask a question, whose answers the README gives."""
-PAGES = [EVIDENCE / f"{case}.html" for case in teaching.case_ids(INDEX)]
+PAGES = [EVIDENCE / f"{case}.html" for case in corpus.case_ids(INDEX)]
 """The evidence page of every case."""
 
 
 def task_documents(
     *,
     index: Path = INDEX,
-    pages: str = stale_with(digest(TEACHING.rglob("*.html"), TEACHING)),
-    code: str = stale_with(code_of("read", "collect/sources", "lexicon/boilerplate.yml", "teaching.py", *RECORDS)),
+    pages: str = stale_with(digest(corpus.files_of(INDEX), TEACHING)),
+    code: str = stale_with(
+        code_of("read", "collect/sources", "lexicon/boilerplate.yml", "teaching.py", "corpus.py", *RECORDS)
+    ),
     texts: Made = TEXTS,
     table: Made = PROCESSED / "teaching_documents.csv",
 ) -> None:
     """Read the pages of the teaching corpus."""
-    documents = teaching.read_corpus(index)
-    captures = {row["id"]: index.parent / row["file"] for row in teaching.read_index(index)}
-    teaching.write_lines(documents, texts)
+    documents = list(corpus.read_corpus(index))
+    captures = dict(zip((document.id for document in documents), corpus.files_of(index), strict=True))
     write_table(teaching.documents_table(documents, captures), "teaching_documents", table)
+    teaching.write_lines(documents, texts)
 
 
 def task_ledgers(
@@ -108,7 +110,7 @@ def task_teaching_figures(
     groups: Path = PROCESSED / "teaching_groups.csv",
     comparisons: Path = PROCESSED / "teaching_comparisons.csv",
     reuse: Path = PROCESSED / "teaching_reuse.csv",
-    code: str = stale_with(code_of("figures/teaching.py", "figures/reuse.py", "figures/style.py")),
+    code: str = stale_with(code_of("figures/teaching.py", "figures/reuse.py", "figures/style.py", "corpus.py")),
     files: AllMade = TEACHING_FIGURES,
 ) -> None:
     """Draw the teaching figures, each with its data and its words beside it."""
@@ -117,7 +119,7 @@ def task_teaching_figures(
     from analysis.figures.teaching import draw_claimed_counts, draw_one_case, liveliest_case  # noqa: PLC0415
 
     told = read_table("teaching_documents"), read_table("teaching_groups")
-    save(draw_one_case(*told, liveliest_case(read_table("teaching_comparisons"))), FIGURES)
+    save(draw_one_case(*told, liveliest_case(read_table("teaching_comparisons"), told[0])), FIGURES)
     save(draw_claimed_counts(*told), FIGURES)
     save(draw_reuse(read_table("teaching_documents"), read_table("teaching_reuse")), FIGURES)
 
@@ -164,7 +166,7 @@ def task_readme(
     figures: list[Path] = FIGURE_FILES,
     executed: list[Path] = STUDY_NOTEBOOKS,
     source: str = stale_with(readme.source_of(README)),
-    code: str = stale_with(code_of("readme.py")),
+    code: str = stale_with(code_of("readme.py", "corpus.py")),
     page: Made = README,
 ) -> None:
     """Write the sizes, the steps and the findings into the README, in place."""

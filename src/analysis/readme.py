@@ -8,7 +8,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import pandas as pd
+
 from analysis import paths
+from analysis.corpus import DECOY, is_invented
 from analysis.tables import read_table
 
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -63,19 +66,27 @@ def data() -> str:
     cases, documents = read_table("casebook_cases"), read_table("casebook_documents")
     summaries, teaching = read_table("regulator_documents"), read_table("teaching_documents")
     unseen = read_table("invented_documents")
-    invented = teaching.loc[teaching["case_id"] != "decoy", "case_id"].nunique()
     lines = [
         f"[The casebook](data/raw/casebook/README.md): {len(documents):,} documents of "
         f"{documents['publisher'].nunique():,} publishers on {len(cases):,} real cases, {cases['paired'].sum()} of "
         "them told by both sides; facts and wording coded from the openings of pages, without any text.",
         f"[The regulator’s summaries](data/raw/regulator/README.md): {len(summaries):,} case summaries of the "
         "police watchdog, read by this program; offsets and hashes instead of text.",
-        f"[The teaching corpus](data/raw/teaching/README.md): {len(teaching):,} invented pages, {invented} cases and "
-        "some ordinary news, which carry the whole way from page to comparison.",
+        f"[The teaching corpus](data/raw/teaching/README.md): {_teaching(teaching)}, which carry "
+        "the whole way from page to comparison.",
         f"[The invented cases](data/raw/invented/README.md): {len(unseen):,} statements and articles on "
         f"{unseen['case_id'].nunique()} cases, read once before any rule was mended by them.",
     ]
     return "\n".join(f"- {line}" for line in lines)
+
+
+def _teaching(documents: pd.DataFrame) -> str:
+    """Return the size of the teaching corpus, what is invented of it apart from the cases of whoever runs this."""
+    invented = documents["url"].map(is_invented)
+    cases = documents.loc[invented & (documents["case_id"] != DECOY), "case_id"].nunique()
+    own = documents.loc[~invented, "case_id"].nunique()
+    more = f" (and {(~invented).sum():,} that are not, on {own} more)" if own else ""
+    return f"{invented.sum():,} invented pages, {cases} cases and some ordinary news{more}"
 
 
 def steps() -> str:

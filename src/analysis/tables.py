@@ -15,13 +15,13 @@ from analysis.study.contracts import GROUP_FIELDS, ROW, SHA256, coded, flag, num
 ID = word("the document")
 TEACHING_DOCUMENTS = table(
     "teaching_documents",
-    "One row a page of the invented teaching corpus, as it was read.",
+    "One row a page of the teaching corpus, as it was read; pages at addresses in .example are invented.",
     {
         "document": word("id of the document", unique=True),
         "case_id": word("the case; decoy for ordinary police news without misconduct"),
         "source_type": word("which side published it", records.SOURCE_TYPES),
         "publisher": word("publisher's name"),
-        "url": word("invented address"),
+        "url": word("address, empty where none is known", blank=True),
         "title": word("title as read", blank=True),
         "published": word("date of publication, ISO 8601, as precise as the page gives it", blank=True),
         "published_source": word("where on the page the date stood"),

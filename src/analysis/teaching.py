@@ -1,8 +1,7 @@
-"""The invented teaching corpus through every step: pages → documents → ledgers → comparisons, each as tables."""
+"""The teaching corpus through every step: pages → documents → ledgers → comparisons, each as tables."""
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,38 +9,13 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.corpus import DECOY
 from analysis.fingerprint import sha256
 from analysis.records import Document, Ledger, to_json
 from analysis.tables import PUBLISHED
 
 NUMBERS = ("int64", "Int64", "float64")
 """Types of the columns that hold numbers."""
-DECOY = "decoy"
-"""The case id of ordinary police news, which belongs to no case."""
-
-
-def read_corpus(index: Path) -> list[Document]:
-    """Read every page that the index (documents.csv) lists; the index names case, side and publisher."""
-    from analysis.read import read_page  # noqa: PLC0415 (slow to load)
-
-    documents = []
-    for row in read_index(index):
-        document = read_page((index.parent / row["file"]).read_bytes(), url=row["url"], id=row["id"])
-        for name in ("case_id", "source_type", "publisher"):
-            setattr(document, name, row[name])
-        documents.append(document)
-    return documents
-
-
-def read_index(index: Path) -> list[dict[str, str]]:
-    """Return the rows of the corpus's documents.csv: id, case_id, source_type, publisher, url, file."""
-    with index.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def case_ids(index: Path) -> list[str]:
-    """Return the ids of the corpus's cases, in order; ordinary news belongs to none."""
-    return sorted({row["case_id"] for row in read_index(index)} - {DECOY})
 
 
 def write_lines(documents: Iterable[Document], path: Path) -> None:
@@ -74,6 +48,7 @@ def documents_table(documents: Sequence[Document], captures: dict[str, Path]) ->
             {
                 **to_json(document),
                 "document": document.id,
+                "url": document.url or "",
                 "published": document.published or "",
                 "paragraphs": len(document.paragraphs),
                 "characters": len(document.text),

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib import colormaps
 
 from analysis.figures.style import SHADES, Figure, canvas, house_style, lines_of, percent, percent_axis
-from analysis.figures.teaching import INVENTED
+from analysis.figures.teaching import origin
 
 FORMS = {
     "word for word": ("quoted", "copied"),
@@ -27,7 +27,9 @@ def draw_reuse(documents: pd.DataFrame, reuse: pd.DataFrame) -> Figure:
     cases = sorted(shares["case_id"].unique())
     whole = shares.groupby("case_id")["share"].sum()
     title = f"Between {percent(whole.min())} and {percent(whole.max())} of an official text reappears in the press"
-    note = f"Share of its characters, each counted once, in the closest form that any article prints. {INVENTED}"
+    note = (
+        f"Share of its characters, each counted once, in the closest form that any article prints. {origin(documents)}"
+    )
     with house_style():
         drawing = canvas(1.4 + 0.25 * len(cases), title, note)
         axes = drawing.subplots()

@@ -11,18 +11,33 @@ from matplotlib.patches import PathPatch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.compare.severity import steps
+from analysis.corpus import DECOY, is_invented
 from analysis.figures.style import FAINT, INK, SHADES, SIDE_COLOURS, SIDE_MARKERS, Figure, band, canvas, house_style
 
 UNSAID = ("unknown", "none", "")
 GAP = 0.45
 """Space between two fates, in people."""
-INVENTED = "Invented corpus: it shows how the program works, not what the press does."
+SHOWS = "it shows how the program works, not what the press does."
 
 
-def liveliest_case(comparisons: pd.DataFrame) -> str:
-    """Return the case with the most kinds of relation, the first of them by id: the one that shows most."""
-    kinds = comparisons.groupby("case_id")["relation"].nunique()
-    return str(kinds.sort_index().idxmax())
+def liveliest_case(comparisons: pd.DataFrame, documents: pd.DataFrame) -> str:
+    """Return the invented case with the most kinds of relation, the first of them by id: the one that shows most."""
+    invented = comparisons[~comparisons["case_id"].isin(own_cases(documents))]
+    return str(invented.groupby("case_id")["relation"].nunique().sort_index().idxmax())
+
+
+def own_cases(documents: pd.DataFrame) -> list[str]:
+    """Return the cases that are not invented, by the addresses of their documents; ordinary news belongs to none."""
+    own = documents.loc[~documents["url"].map(is_invented), "case_id"]
+    return sorted(set(own) - {DECOY})
+
+
+def origin(documents: pd.DataFrame) -> str:
+    """Return the words that say how much of what a figure shows is invented."""
+    own = own_cases(documents)
+    if not own:
+        return f"Invented corpus: {SHOWS}"
+    return f"Not invented: case{'s' if len(own) > 1 else ''} {', '.join(own)}; the rest is: {SHOWS}"
 
 
 def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> Figure:
@@ -37,7 +52,8 @@ def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> F
     sizes = [part["people"].sum() for _, part in panels]
     span = f"{min(sizes)} to {max(sizes)}" if min(sizes) < max(sizes) else f"{min(sizes)}"
     title = f"One case, told {len(panels)} ways: {span} people, and what became of them"
-    note = f"Case {case}. Darker: more severe; grey: no sanction; hatched: only a least number. {INVENTED}"
+    made = origin(documents[documents["case_id"] == case])
+    note = f"Case {case}. Darker: more severe; grey: no sanction; hatched: only a least number. {made}"
     with house_style():
         drawing = canvas(1.0 + sum(0.14 * height + 0.42 for height in heights), title, note)
         rows = drawing.subplots(len(panels), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
@@ -59,7 +75,7 @@ def draw_claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> Figure
     cases = sorted(counted["case_id"].unique())
     agreeing = sum(counted[counted["case_id"] == case]["people"].nunique() == 1 for case in cases)
     title = f"In {agreeing} of {len(cases)} cases all sources count the same number of people"
-    note = f"Blue squares: official accounts; orange dots: articles; arrows: at least so many. {INVENTED}"
+    note = f"Blue squares: official accounts; orange dots: articles; arrows: at least so many. {origin(documents)}"
     with house_style():
         drawing = canvas(1.2 + 0.34 * len(cases), title, note)
         axes = drawing.subplots()
@@ -92,7 +108,7 @@ def claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFram
     least = parts["count"].fillna(parts["count_min"]).groupby(parts["document"]).sum()
     exact = parts["count"].notna().groupby(parts["document"]).all()
     told = documents[documents["case_id"].isin(documents.loc[documents["source_type"] != "press", "case_id"])]
-    told = told[told["case_id"] != "decoy"]
+    told = told[told["case_id"] != DECOY]
     told = told.assign(
         side=["press" if kind == "press" else "official" for kind in told["source_type"]],
         people=[int(least.get(document, 0)) for document in told["document"]],

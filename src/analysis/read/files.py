@@ -61,12 +61,14 @@ def load_by_file(paths: Sequence[str], on_error: OnError) -> Iterator[tuple[int,
 
 
 def load_one(path: Path, identity: str, url: str | None = None) -> Document:
-    """Return the one document of a file under an id and an address given elsewhere; raises Unusable and OSError."""
+    """Return the one document of a file under an id and an address given elsewhere; raises Unusable, with its name."""
     problems: list[str] = []
-    found = list(_load(str(path), identity, problems.append, url))
+    found = list(_readable(str(path), identity, problems.append, url))
     if problems or len(found) != 1:
-        raise Unusable(problems[0] if problems else f"{path}: holds {len(found)} documents; give a file for each")
-    found[0].id = identity
+        raise Unusable(
+            problems[0] if problems else f"{path}: holds {len(found)} documents; give each a file of its own"
+        )
+    found[0].id, found[0].url = identity, url or found[0].url
     return found[0]
 
 
@@ -91,10 +93,10 @@ def _names(path: str) -> list[str]:
     return [whole.stem, f"{whole.parent.name}/{whole.stem}", Path(path).name, Path(path).as_posix()]
 
 
-def _readable(path: str, name: str, on_error: OnError) -> Iterator[Document]:
+def _readable(path: str, name: str, on_error: OnError, url: str | None = None) -> Iterator[Document]:
     """Give the documents of a file, telling `on_error` of what cannot be read."""
     try:
-        yield from _load(path, name, on_error)
+        yield from _load(path, name, on_error, url)
     except Unusable as error:
         on_error(f"{path}: {error}")
     except FileNotFoundError:
@@ -108,7 +110,7 @@ def _readable(path: str, name: str, on_error: OnError) -> Iterator[Document]:
         on_error(f"{path}: cannot be read ({reason}); check the file and its permissions")
 
 
-def _load(path: str, name: str, on_error: OnError, url: str | None = None) -> Iterator[Document]:
+def _load(path: str, name: str, on_error: OnError, url: str | None) -> Iterator[Document]:
     with ExitStack() as opened:
         source = sys.stdin.buffer if path == STANDARD_INPUT else opened.enter_context(open(path, "rb"))
         raw = io.BufferedReader(cast(io.RawIOBase, source), SNIFF)
@@ -147,9 +149,7 @@ def _whole(data: bytes, name: str, url: str | None) -> Document:
         return page
     if not text.strip():
         raise Unusable("holds nothing but white space; there is nothing to read")
-    document = plain(name, text)
-    document.url = url
-    return document
+    return plain(name, text)
 
 
 def _why_empty(data: bytes) -> str:

@@ -103,7 +103,7 @@ CASEBOOK_DISTINCTIVE = table(
 )
 TEACHING_FRAMING = table(
     "teaching_framing",
-    "One row a document of the invented teaching corpus: its measured wording, in the casebook's codes.",
+    "One row a document of the teaching corpus: its measured wording, in the casebook's codes.",
     {
         "row": ROW,
         "case_id": word("the case"),
@@ -124,7 +124,7 @@ TEACHING_FRAMING = table(
 )
 TEACHING_WORDS = table(
     "teaching_words",
-    "One row a word of the invented teaching corpus: how far it leans to official or to press documents.",
+    "One row a word of the teaching corpus: how far it leans to official or to press documents.",
     {
         "row": ROW,
         "word": word("the word, in small letters", unique=True),
