@@ -328,3 +328,18 @@ def test_a_text_on_the_past_is_history():
 )
 def test_what_a_force_says_of_itself_adds_nobody(aside):
     only(f"PC Rhea Stannard was dismissed without notice after a hearing on Monday.\n\n{aside}", **SACKED)
+
+
+@pytest.mark.parametrize("words", ["posed as a detective", "pretended to be a constable"])
+def test_whoever_only_pretends_to_be_police_is_none(words):
+    nobody(f"A burglar who {words} has been jailed for nine years.")
+
+
+def test_no_officers_who_will_lose_their_jobs_are_nobody():
+    nobody("The police station will close. The commissioner said that no officers would lose their jobs.")
+
+
+def test_a_case_in_a_drama_is_nobodys():
+    nobody(
+        "In the series, DI Ada Cole is dismissed for gross misconduct by police chiefs. Filming of the drama starts in May."
+    )

@@ -60,7 +60,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
             return False
         event.value = "not_dismissed" if negated(reading, first, 4) else "would_have_been_dismissed"
     elif any(mention.choice == "none" and mention.first < first for mention in reading.mentions):
-        return True  # "no officer was dismissed" is said of nobody, not of a job kept
+        # "no officer was dismissed" is said of nobody, not of a job kept; "no officers will lose their jobs" of none
+        return {"will", "would"}.isdisjoint(reading.before(first, 2))
     elif negated(reading, first, 4):
         if not _UNABLE.isdisjoint(reading.before(first, 3)):
             return False  # "as he has retired he cannot be dismissed"

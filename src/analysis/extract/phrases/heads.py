@@ -15,6 +15,7 @@ from analysis.extract.phrases.people_words import (
     OPERATIONAL_COMMANDERS,
     POLICE_THINGS,
     POLICE_WORDS,
+    POSING,
     SUPERIORS,
     VEHICLES,
     Head,
@@ -120,7 +121,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     if kind == "other" or serves_elsewhere(low, end):
         mention.kind = "other"
         return mention
-    if mention.first and low[mention.first - 1] in HARMING:
+    if mention.first and (low[mention.first - 1] in HARMING or _is_posed_as(low, mention.first)):
         mention.kind = "other"  # "obstructing a constable"
         return mention
     mention.over_others = mention.post in SUPERIORS and not head.plural and _is_somebodys(low, mention.first)
@@ -184,6 +185,13 @@ def _goes_with(low: list[str], at: int, head: Head, before: list[Mention]) -> bo
     if previous is None or previous.kind != "police" or low[joint] != "and" or head.post not in SUPERIORS:
         return False
     return previous.last == joint and previous.choice == "definite" and not previous.plural
+
+
+def _is_posed_as(low: list[str], first: int) -> bool:
+    """Say whether somebody only pretends: 'a man who posed as a detective', 'claimed to be a constable'."""
+    if low[first - 1] == "as":
+        return low[max(0, first - 2)] in POSING
+    return low[max(0, first - 2) : first] == ["to", "be"] and low[max(0, first - 3)] in POSING
 
 
 def _is_somebodys(low: list[str], first: int) -> bool:

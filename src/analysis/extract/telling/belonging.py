@@ -52,7 +52,7 @@ def _is_on_police(story: Story, document: Document, read: list[Sentence], vocabu
 
 def _is_no_case(title: list[Sentence], text: str) -> bool:
     """Say whether a story is of a match, of the past or invented, for all its discipline."""
-    for group in ("of_a_match", "of_history"):
+    for group in ("of_a_match", "of_history", "of_fiction"):
         if sum(word in text for word in people()[group]) > 1:
             return True
     return _names(title, "fictions")
