@@ -341,5 +341,5 @@ def test_no_officers_who_will_lose_their_jobs_are_nobody():
 
 def test_a_case_in_a_drama_is_nobodys():
     nobody(
-        "In the series, DI Ada Cole is dismissed for gross misconduct by police chiefs. Filming of the drama starts in May."
+        "In the series, DI Ada Cole is dismissed for gross misconduct by police. Filming of the drama starts in May."
     )
