@@ -6,6 +6,7 @@ import shutil
 
 import matplotlib.image
 import numpy as np
+import pandas as pd
 import pytest
 
 from analysis import paths
@@ -42,8 +43,8 @@ DRAW = {
     "speakers": lambda: voices.speakers(told("casebook_voices")),
     "distinctive": lambda: voices.distinctive(told("casebook_distinctive")),
     "corpus": lambda: voices.corpus(told("casebook_documents")),
-    "funnel_case_to_answer": lambda: regulator.funnel(told("regulator_tallies")),
-    "categories": lambda: regulator.categories(told("regulator_tallies")),
+    "funnel_case_to_answer": lambda: regulator.funnel(told("regulator_tallies"), told("scores_strata")),
+    "categories": lambda: regulator.categories(told("regulator_tallies"), told("scores_strata")),
     "journalists": lambda: regulator.journalists(told("regulator_bbc")),
     "quality": lambda: quality.quality(told("scores_quality"), agreement("F1 over the core fields")),
     "difficulty": lambda: quality.difficulty(told("scores_quality")),
@@ -123,6 +124,32 @@ def test_type_is_legible_at_a_phones_width(name, drawn):
     pixels = 360 / style.WIDTH / 72
     assert drawn[1][name].canvas.get_figwidth() == style.WIDTH
     assert min(sizes) * pixels > 7.5
+
+
+def test_the_funnel_names_no_force(drawn):
+    funnel = drawn[1]["funnel_case_to_answer"]
+    written = " ".join(text.get_text() for text in funnel.canvas.findobj(matplotlib.text.Text))
+    told = " ".join((written, funnel.title, funnel.caption, funnel.alt))
+    assert [force for force in funnel.data["value"] if force in told] == []
+
+
+@pytest.mark.parametrize("name", ["categories", "funnel_case_to_answer"])
+def test_shares_of_people_say_that_people_may_have_been_missed(name, drawn):
+    empty = told("scores_strata").set_index("stratum").loc["no ledger"]
+    limit = f"in {empty['documents']} summaries it found nobody, by reading rightly in {empty['right']} of"
+    assert limit in drawn[1][name].caption
+
+
+@pytest.mark.parametrize(
+    ("low", "title"),
+    [(0.1, "What goes with failing: length"), (-0.1, "Nothing known beforehand clearly goes with failing")],
+)
+def test_what_goes_with_failing_is_named_only_where_its_interval_is_above_zero(low, title):
+    rows = [("length", 0.5, low, 0.9), ("staff", -0.5, -0.7, -0.1)]
+    table = pd.DataFrame(rows, columns=["feature", "weight", "low", "high"])
+    figure = quality.failing(table.assign(documents=87, failed=4, auc=0.6))
+    assert figure.title == title
+    assert "Only 4 of 87 summaries have a wrong core field" in figure.caption
 
 
 def test_sides_differ_in_grey():

@@ -29,10 +29,10 @@ def documents():
 @pytest.fixture
 def groups():
     rows = [
-        ("x-o", "r1", 3, 3, "", 1), ("x-o", "r2", 1, 1, "dismissed", 0), ("x-o", "r3", 2, 2, "written_warning", 0),
-        ("x-p", "r1", None, 2, "dismissed;barred_list", 0),
+        ("x-o", "r1", 3, 3, "", 1, ""), ("x-o", "r2", 1, 1, "dismissed", 0, "r1"),
+        ("x-o", "r3", 2, 2, "written_warning", 0, "r1"), ("x-p", "r1", None, 2, "dismissed;barred_list", 0, ""),
     ]  # fmt: skip
-    table = pd.DataFrame(rows, columns=["document", "id", "count", "count_min", "outcomes", "is_total"])
+    table = pd.DataFrame(rows, columns=["document", "id", "count", "count_min", "outcomes", "is_total", "part_of"])
     coded = {"finding": "unknown", "case_to_answer": "unknown", "proceeding": "unknown"}
     return table.assign(**coded, row="teaching_groups/" + table["document"] + "/" + table["id"]).astype(
         {"count": "Int64"}
@@ -41,6 +41,15 @@ def groups():
 
 def test_what_only_states_a_whole_is_not_drawn(documents, groups):
     assert fates(documents, groups, "x")["row"].str.contains("x-o/r1").sum() == 0
+
+
+def test_people_of_a_whole_of_whom_no_part_tells_are_counted_as_not_said(documents, groups):
+    groups.loc[0, ["count", "count_min"]] = [pd.NA, 24]
+    told = fates(documents, groups, "x").query("document == 'x-o'")
+    rest = told[told["id"] == "r1"].iloc[0]
+    assert (rest["people"], rest["exact"], rest["fate"]) == (21, 0, "fate not said")
+    counted = claimed_counts(documents, groups).set_index("document")
+    assert counted.loc["x-o", ["people", "exact"]].tolist() == [24, 0]
 
 
 def test_the_most_severe_fate_comes_first(documents, groups):

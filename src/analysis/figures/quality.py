@@ -115,10 +115,11 @@ def difficulty(table: pd.DataFrame) -> Figure:
 def failing(table: pd.DataFrame) -> Figure:
     """Draw which features of a summary go with a wrong ledger; `table` is scores_failing."""
     ordered = table.sort_values("weight", ignore_index=True)
-    clear = ordered[(ordered["low"] > 0) | (ordered["high"] < 0)]
+    clear = ordered[ordered["low"] > 0]
     first = ordered.iloc[-1]
+    failed = f"{int(first['failed'])} of {int(first['documents'])} summaries have a wrong core field"
     title = (
-        f"What goes with failing: {first['feature']}"
+        f"What goes with failing: {clear['feature'].iloc[-1]}"
         if len(clear)
         else "Nothing known beforehand clearly goes with failing"
     )
@@ -127,8 +128,8 @@ def failing(table: pd.DataFrame) -> Figure:
             2.9,
             title,
             "Log-odds of a wrong core field for one standard deviation more; 95 % intervals by bootstrap "
-            f"over summaries. Left-out summaries are told apart with AUC {first['auc']:.2f} (chance 0.50). "
-            "Source: scores_failing.",
+            f"over summaries. Only {failed}. Left-out summaries are told apart with AUC {first['auc']:.2f} (chance "
+            "0.50). Source: scores_failing.",
         )
         axes = figure.subplots()
         places = np.arange(len(ordered))
@@ -141,9 +142,8 @@ def failing(table: pd.DataFrame) -> Figure:
         axes.grid(axis="x")
         axes.set_xlabel("fails less  ←  weight  →  fails more")
     caption = (
-        f"{title}; weight {first['weight']:.2f} (95 % interval {first['low']:.2f} to {first['high']:.2f}). "
-        f"{int(first['failed'])} of {int(first['documents'])} summaries have a wrong core field; source: table "
-        "scores_failing."
+        f"{title}. Highest weight: {first['feature']}, {first['weight']:.2f} (95 % interval {first['low']:.2f} to "
+        f"{first['high']:.2f}). Only {failed}; source: table scores_failing."
     )
     alt = "Dots with intervals by feature. " + " ".join(
         f"{row.feature}: {row.weight:.2f}." for row in lines_of(ordered)

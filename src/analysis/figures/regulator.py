@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures.style import (
-    INK,
     MUTED,
     OFFICIAL,
     PRESS,
@@ -19,52 +18,37 @@ from analysis.figures.style import (
 )
 from analysis.study.statistics import funnel_limits
 
-# Below this share a label under its mark would stand on the axis.
-_FLOOR = 0.05
 
-
-def funnel(tallies: pd.DataFrame, measure: str = "case to answer", role: str = "officers") -> Figure:
+def funnel(
+    tallies: pd.DataFrame, strata: pd.DataFrame, measure: str = "case to answer", role: str = "officers"
+) -> Figure:
     """Draw each force's share of people by their number, within the limits that chance alone would give.
 
-    `tallies` is regulator_tallies. The rate of all forces together is the middle line; limits are exact binomial, 95
-    and 99.8 %. Only forces outside the wider limits are labelled.
+    `tallies` is regulator_tallies, `strata` scores_strata. The rate of all forces together is the middle line; limits
+    are exact binomial, 95 and 99.8 %, as if people were independent. No force is named: people share summaries, so
+    that the limits are too narrow to single one out.
     """
     part = tallies[(tallies["measure"] == measure) & (tallies["role"] == role)]
     forces = part[part["dimension"] == "force"].reset_index(drop=True)
     rate = float(part[part["dimension"] == "all"]["share"].iloc[0])
     sizes = np.arange(1, int(forces["of_people"].max() * 1.1) + 2)
     limits = {level: funnel_limits(rate, sizes, level) for level in (0.95, 0.998)}
-    low, high = funnel_limits(rate, forces["of_people"].to_numpy(), 0.998)
-    out = forces[(forces["share"] < low) | (forces["share"] > high)]
-    near_low, near_high = funnel_limits(rate, forces["of_people"].to_numpy(), 0.95)
-    near = int(((forces["share"] < near_low) | (forces["share"] > near_high)).sum())
-    names = " and ".join(sorted(out["value"])) if 0 < len(out) <= 2 else f"{len(out)}" if len(out) else "none"
-    stand = "stand" if len(out) > 1 else "stands"
-    title = f"{measure.capitalize()}: of {len(forces)} forces, {names} {stand} out beyond chance"
+    low, high = funnel_limits(rate, forces["of_people"].to_numpy(), 0.95)
+    inside = int(((forces["share"] >= low) & (forces["share"] <= high)).sum())
+    title = f"{measure.capitalize()}: {inside} of {len(forces)} forces lie within what one common rate would give"
     with house_style():
         figure = canvas(
             3.9,
             title,
-            f"Share of {role} with {measure}, by the number of {role} in the regulator’s summaries. Limits "
-            "are what chance gives at the common rate, if people were independent; those of one incident are "
-            "not. Source: regulator_tallies.",
+            f"Share of {role} with {measure}, by the number of {role} in the regulator’s summaries, a dot a force. "
+            "Bands are 95 % and 99.8 % limits at the common rate, if people were independent; those of one summary are "
+            "not, so the limits are too narrow and no force stands out for certain. Source: regulator_tallies.",
         )
         axes = figure.subplots()
         axes.fill_between(sizes, *limits[0.998], color="#e9edf4", linewidth=0)
         axes.fill_between(sizes, *limits[0.95], color="#cfd8e8", linewidth=0)
         axes.axhline(rate, color=MUTED, linewidth=0.9)
-        inside = ~forces["row"].isin(out["row"])
-        axes.scatter(forces["of_people"][inside], forces["share"][inside], s=20, color=OFFICIAL, zorder=3)
-        axes.scatter(
-            out["of_people"], out["share"], s=34, marker="D", color=PRESS, edgecolor=INK, linewidth=0.6, zorder=4
-        )
-        for row in lines_of(out):
-            above = float(row.share) > rate or float(row.share) < _FLOOR
-            right = float(row.of_people) > sizes[-1] * 0.55
-            axes.annotate(
-                str(row.value), (row.of_people, row.share), xytext=(-4 if right else 5, 8 if above else -11),
-                textcoords="offset points", fontsize=7.5, ha="right" if right else "left",
-            )  # fmt: skip
+        axes.scatter(forces["of_people"], forces["share"], s=20, color=OFFICIAL, zorder=3)
         axes.text(sizes[-1], rate + 0.015, f"all forces {percent(rate)}", ha="right", fontsize=7.5, color=MUTED)
         axes.set_ylim(-0.02, min(1.02, float(forces["share"].max()) + 0.12))
         axes.set_yticks(
@@ -73,19 +57,30 @@ def funnel(tallies: pd.DataFrame, measure: str = "case to answer", role: str = "
         axes.set_xlim(0, sizes[-1])
         axes.set_xlabel(f"{role} under scrutiny")
     caption = (
-        f"{title}; {near} lie outside the 95 % limits, where {0.05 * len(forces):.0f} would by chance. "
+        f"{title} (95 % limits as if people were independent, which those of one summary are not). {_missed(strata)} "
         f"n = {int(forces['of_people'].sum())} {role} in summaries that name a force; source: table regulator_tallies."
     )
-    alt = f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}; " + (
-        "outside: " + ", ".join(f"{row.value} {percent(float(row.share))} of {row.of_people}" for row in lines_of(out))
-        if len(out)
-        else "none outside the wide limits"
+    alt = (
+        f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}: {inside} within the 95 % "
+        f"limits, {int((forces['share'] > high).sum())} above and {int((forces['share'] < low).sum())} below."
     )
-    return Figure(f"funnel_{measure.replace(' ', '_')}", title, caption, alt + ".", "regulator_tallies", forces, figure)
+    return Figure(f"funnel_{measure.replace(' ', '_')}", title, caption, alt, "regulator_tallies", forces, figure)
 
 
-def categories(tallies: pd.DataFrame, least: int = 30) -> Figure:
-    """Draw by case category the share of officers with a case to answer; categories of `least` officers or more."""
+def _missed(strata: pd.DataFrame) -> str:
+    """Return the limit of every share of people: whom the program missed is not among them."""
+    empty = strata[strata["stratum"] == "no ledger"].iloc[0]
+    return (
+        f"Only people that the program found are counted: in {empty['documents']} summaries it found nobody, by "
+        f"reading rightly in {empty['right']} of {empty['read']}."
+    )
+
+
+def categories(tallies: pd.DataFrame, strata: pd.DataFrame, least: int = 30) -> Figure:
+    """Draw by case category the share of officers with a case to answer; categories of `least` officers or more.
+
+    `tallies` is regulator_tallies, `strata` scores_strata.
+    """
     part = tallies[
         (tallies["dimension"] == "category")
         & (tallies["role"] == "officers")
@@ -112,8 +107,8 @@ def categories(tallies: pd.DataFrame, least: int = 30) -> Figure:
         axes.tick_params(axis="y", length=0)
         percent_axis(axes, float(part["high"].max()) + 0.03)
     caption = (
-        f"{title}. n = {int(part['of_people'].sum())} mentions of officers in {len(part)} categories; source: "
-        "table regulator_tallies."
+        f"{title}. {_missed(strata)} n = {int(part['of_people'].sum())} mentions of officers in {len(part)} "
+        "categories; source: table regulator_tallies."
     )
     alt = "Dots with intervals by category. " + " ".join(
         f"{row.value}: {percent(float(row.share))}." for row in lines_of(part)

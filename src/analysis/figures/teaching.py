@@ -18,6 +18,8 @@ UNSAID = ("unknown", "none", "")
 GAP = 0.45
 """Space between two fates, in people."""
 SHOWS = "it shows how the program works, not what the press does."
+PERSON, MOST = 0.14, 7.5
+"""Inches that a person takes, and the most that all the bands of a drawing take."""
 
 
 def liveliest_case(comparisons: pd.DataFrame, documents: pd.DataFrame) -> str:
@@ -44,18 +46,20 @@ def draw_one_case(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> F
     """Draw one case as bands from its people to what became of them, one panel a source, the official one on top.
 
     `documents` and `groups` are the published tables. A band is as high as its group is large (its least number where
-    the source gives none, then hatched); records that only state a whole are left out.
+    the source gives none, then hatched); of a whole, the people of whom no part tells have a band of their own.
     """
     told = fates(documents, groups, case)
     panels = [(row.publisher, told[told["document"] == row.document]) for row in sources(documents, case).itertuples()]
     heights = [max(height(part), 1.0) for _, part in panels]
     sizes = [part["people"].sum() for _, part in panels]
     span = f"{min(sizes)} to {max(sizes)}" if min(sizes) < max(sizes) else f"{min(sizes)}"
-    title = f"One case, told {len(panels)} ways: {span} people, and what became of them"
+    least = "" if told["exact"].all() else "at least "
+    title = f"One case, told {len(panels)} ways: {least}{span} people, and what became of them"
     made = origin(documents[documents["case_id"] == case])
     note = f"Case {case}. Darker: more severe; grey: no sanction; hatched: only a least number. {made}"
+    person = min(PERSON, MOST / sum(heights))
     with house_style():
-        drawing = canvas(1.0 + sum(0.14 * height + 0.42 for height in heights), title, note)
+        drawing = canvas(1.0 + sum(person * height + 0.42 for height in heights), title, note)
         rows = drawing.subplots(len(panels), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
         for axes, (publisher, part) in zip(rows, panels, strict=True):
             axes.set_title(publisher, loc="left", fontsize=8.5, color=INK)
@@ -101,12 +105,10 @@ def draw_claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> Figure
 def claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Return one row a document of a case: case_id, document, publisher, side, rank, people, exact (0: a least number).
 
-    Records that only state a whole are left out: the others add up to everyone under scrutiny. `rank` is the place of
-    the document within its case, the official one 0.
+    `rank` is the place of the document within its case, the official one 0.
     """
-    parts = groups[groups["is_total"] == 0]
-    least = parts["count"].fillna(parts["count_min"]).groupby(parts["document"]).sum()
-    exact = parts["count"].notna().groupby(parts["document"]).all()
+    counted = everyone(groups).groupby("document")
+    least, exact = counted["people"].sum(), counted["exact"].all()
     told = documents[documents["case_id"].isin(documents.loc[documents["source_type"] != "press", "case_id"])]
     told = told[told["case_id"] != DECOY]
     told = told.assign(
@@ -118,18 +120,32 @@ def claimed_counts(documents: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFram
     return told[["case_id", "document", "publisher", "side", "rank", "people", "exact"]]
 
 
+def everyone(groups: pd.DataFrame) -> pd.DataFrame:
+    """Return the groups with `people` and `exact` (0: a least number), so that everybody is counted once.
+
+    A whole stands only for those of its people of whom no part tells, and is left out where the parts tell of all.
+    """
+    counted = groups.assign(
+        people=groups["count"].fillna(groups["count_min"]).astype(int), exact=groups["count"].notna().astype(int)
+    )
+    parts = counted.groupby(["document", "part_of"])[["people", "exact"]].agg({"people": "sum", "exact": "min"})
+    told = counted[["document", "id"]].join(parts, on=["document", "id"])
+    total = counted["is_total"] == 1
+    counted["people"] -= told["people"].where(total).fillna(0).astype(int)
+    counted["exact"] *= told["exact"].where(total).fillna(1).astype(int)
+    return counted[~total | (counted["people"] > 0)]
+
+
 def fates(documents: pd.DataFrame, groups: pd.DataFrame, case: str) -> pd.DataFrame:
-    """Return the groups of a case that are not mere wholes, with `people`, `exact`, `fate` and `severity`.
+    """Return the groups of a case with `people`, `exact`, `fate` and `severity`, everybody counted once.
 
     `fate` says what became of them; `severity` is the step of the most severe outcome in the lexicon's order, -1 where
     no outcome is given. The most severe come first.
     """
     chosen = documents.loc[documents["case_id"] == case, "document"]
-    told = groups[groups["document"].isin(chosen) & (groups["is_total"] == 0)]
+    told = everyone(groups[groups["document"].isin(chosen)])
     columns = zip(told["outcomes"], told["finding"], told["case_to_answer"], told["proceeding"], strict=True)
     return told.assign(
-        people=told["count"].fillna(told["count_min"]).astype(int),
-        exact=told["count"].notna().astype(int),
         fate=[fate(*values) for values in columns],
         severity=[max(map(severity, outcomes.split(";"))) for outcomes in told["outcomes"]],
     ).sort_values(["severity", "fate", "document", "id"], ascending=[False, True, True, True])
