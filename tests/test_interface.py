@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from analysis import compare, extract_ledger
 
 OFFICIAL = "Two officers were dismissed without notice after a misconduct hearing at Wexshire Police."
@@ -31,3 +33,18 @@ def test_plain_strings_give_a_ledger_and_a_comparison_as_tables():
 
 def test_a_single_article_needs_no_list():
     assert len(compare(OFFICIAL, ARTICLE).articles) == 1
+
+
+@pytest.mark.parametrize(("wrong", "kind"), [(None, "NoneType"), (3, "int"), (b"x", "bytes"), (["a"], "list")])
+def test_what_is_no_document_is_refused_with_what_is_accepted(wrong, kind):
+    with pytest.raises(TypeError, match=f"takes a Document or a string, not {kind}"):
+        extract_ledger(wrong)
+    for pair in ((wrong, ARTICLE), (OFFICIAL, [wrong])):
+        with pytest.raises(TypeError, match=f"takes Documents, strings and Ledgers, not {kind}"):
+            compare(*pair)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, b"x"])
+def test_a_single_article_that_is_no_document_is_refused_too(wrong):
+    with pytest.raises(TypeError, match=f"not {type(wrong).__name__}"):
+        compare(OFFICIAL, wrong)

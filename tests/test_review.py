@@ -62,7 +62,12 @@ def test_a_doubtful_group_is_a_reason_in_words():
 
 
 def test_a_document_with_nothing_to_look_at_is_left_out():
-    assert queued(rated("d")) == []
+    assert queued(rated("d", group("r1", confidence=1.0))) == []
+
+
+def test_a_reading_that_finds_nobody_is_worth_a_look():
+    (item,) = queued(rated("d"))
+    assert (item.score, item.reasons) == (0.6, ["nobody found: check"])
 
 
 def test_a_ledger_that_is_not_rated_yet_is_rated():
@@ -89,12 +94,13 @@ def test_a_warning_of_the_reading_is_a_reason():
 
 def test_a_fate_that_nobody_is_given_is_a_reason():
     claim = Claim("c1", 0, 10, "outcome", "dismissed")
-    (item,) = queued(rated("d", claims=[claim]))
+    (item,) = queued(rated("d", group("r1", confidence=1.0), claims=[claim]))
     assert item.reasons == ["nobody is given what the text says: dismissed"]
 
 
 def test_a_hypothetical_fate_is_no_reason():
-    assert queued(rated("d", claims=[Claim("c1", 0, 10, "outcome", "dismissed", polarity="hypothetical")])) == []
+    claim = Claim("c1", 0, 10, "outcome", "dismissed", polarity="hypothetical")
+    assert queued(rated("d", group("r1", confidence=1.0), claims=[claim])) == []
 
 
 def test_a_field_on_which_a_second_reader_differs_is_a_reason():
@@ -105,7 +111,7 @@ def test_a_field_on_which_a_second_reader_differs_is_a_reason():
 
 def test_a_group_that_only_the_second_reader_has_is_a_reason():
     (item,) = queued(rated("d"), second=[rated("d", group("x", 2, role="staff"))])
-    assert item.reasons == ["only the other reader has 2, staff"]
+    assert item.reasons == ["only the other reader has 2, staff", "nobody found: check"]
 
 
 def test_a_reader_that_counts_nobody_is_compared_by_the_values_it_finds():

@@ -12,6 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.language import NOT_ENGLISH
 from analysis.records import ArticleComparison, Comparison, Group, Ledger, Span, to_json
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 WIDTH_IN_FILES = 160
 """Columns of a table that does not go to a terminal."""
+NOBODY, UNREAD = "Nobody is under scrutiny in this text.", "This text could not be read."
 UNSAID = ("unknown", "none", "", None)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
@@ -67,7 +69,7 @@ def print_ledgers(ledgers: Iterable[Ledger]) -> None:
         rows = (
             (g.id, number(g), who(g), stage(g), found(g), said(*g.outcomes), words(ledger, g)) for g in ledger.groups
         )
-        print_table(title, headings, rows, "Nobody is under scrutiny in this text.")
+        print_table(title, headings, rows, UNREAD if NOT_ENGLISH in ledger.warnings else NOBODY)
         for warning in ledger.warnings:
             stdout().print(plain(f"  warning: {warning}"), style="yellow")
 

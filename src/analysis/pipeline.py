@@ -18,7 +18,7 @@ from analysis.study.steps import CONTRACTS
 from analysis.tables import codebook, read_table, write_table
 
 TEXTS = PROCESSED / "teaching_texts.jsonl"
-RECORDS = ("records.py", "tables.py", *CONTRACTS)
+RECORDS = ("records.py", "language.py", "tables.py", *CONTRACTS)
 TOLD = ("notebooks.py", "show.py", "teaching.py")
 """What notebooks are executed and shown with."""
 TEACHING_TABLES = [

@@ -23,6 +23,8 @@ DIFFERENCE, SUM, WARNING, NOBODY = 0.5, 1.0, 0.25, 0.5
 
 They are added to the expected number of wrong groups, and so are in groups that a minute may put right.
 """
+EMPTY = 0.6
+"""What a reading that finds nobody adds: by reading, so many of them miss somebody."""
 LONGEST = {"corrected_by": 100, "why": 1000, "note": 500}
 """Characters kept of what a person writes."""
 _FATES = ("finding", "outcome", "criminal")
@@ -69,14 +71,16 @@ def _item(document: Document, ledger: Ledger, second: Ledger | None) -> Item:
     differing = _differing(ledger, second) if second is not None else []
     sums, others = _sums(ledger.groups), _warnings(ledger)
     adrift = _adrift(ledger)
+    empty = [] if ledger.groups else ["nobody found: check"]
     score = (
         sum(1 - chance for chance in chances)
         + DIFFERENCE * len(differing)
         + SUM * len(sums)
         + WARNING * len(others)
         + NOBODY * len(adrift)
+        + EMPTY * len(empty)
     )
-    reasons = [*_doubts(ledger.groups), *sums, *differing, *adrift, *others]
+    reasons = [*_doubts(ledger.groups), *sums, *differing, *empty, *adrift, *others]
     title = document.title or ledger.document.title
     return Item(document.id, title, round(score, 3), min(chances, default=None), reasons)
 

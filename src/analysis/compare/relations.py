@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from analysis.compare.fields import (
@@ -26,7 +27,8 @@ from analysis.compare.severity import (
     scale_range,
     strongest,
 )
-from analysis.records import ComparisonRow, Group
+from analysis.language import NOT_ENGLISH
+from analysis.records import ComparisonRow, Group, Ledger
 
 FINDING_FIELDS = ("finding", "found_level", "case_to_answer", "proceeding", "alleged")
 
@@ -35,6 +37,15 @@ def relate(pairs: Sequence[Pair]) -> list[ComparisonRow]:
     """Return the rows of all pairs of two ledgers, in their order; every group stands in at least one."""
     numbers = _merged_numbers(pairs)
     return [row for number, pair in enumerate(pairs) for row in _rows(pair, numbers.get(number))]
+
+
+def unread_rows(official: Ledger, article: Ledger) -> list[ComparisonRow]:
+    """Return a row for every group of two ledgers of which one is of a text that could not be read for its language."""
+    sides = (("official account", official), ("article", article))
+    unread = " and the ".join(name for name, ledger in sides if NOT_ENGLISH in ledger.warnings)
+    note = f"not compared: the {unread} is hardly in English and was not read"
+    alone = [Pair(group, None) for group in official.groups] + [Pair(None, group) for group in article.groups]
+    return [replace(_alone(pair), relation="not_comparable", fields={}, note=note) for pair in alone]
 
 
 def _rows(pair: Pair, number: Verdict | None) -> list[ComparisonRow]:

@@ -8,15 +8,24 @@ from contextlib import contextmanager
 
 from analysis.confidence import rate
 from analysis.extract.reader import read_ledger
+from analysis.language import NOT_ENGLISH, is_english
 from analysis.records import Document, Ledger
 
 
 def extract_ledger(document: Document | str) -> Ledger:
-    """Return the ledger of a document, each claim and group with its confidence; a string is one called "text"."""
+    """Return the ledger of a document, each claim and group with its confidence; a string is one called "text".
+
+    A text that is hardly English has a warning. Raises TypeError for anything else than a Document or a string.
+    """
     if isinstance(document, str):
         document = Document(id="text", text=document)
+    if not isinstance(document, Document):
+        raise TypeError(f"extract_ledger takes a Document or a string, not {type(document).__name__}")
     with _without_collecting():
-        return rate(read_ledger(document))
+        ledger = rate(read_ledger(document))
+    if not is_english(document.text):
+        ledger.warnings.append(NOT_ENGLISH)
+    return ledger
 
 
 @contextmanager

@@ -49,7 +49,9 @@ def task_invented(
     *,
     raw: str = stale_with(digest(INVENTED.glob("*"), INVENTED)),
     code: str = stale_with(
-        code_of("extract", "lexicon", "study/invented.py", "benchmarks", "coded.py", "records.py", *READING)
+        code_of(
+            "extract", "lexicon", "language.py", "study/invented.py", "benchmarks", "coded.py", "records.py", *READING
+        )
     ),
     tables: AllMade = INVENTED_TABLES,
 ) -> None:

@@ -97,7 +97,7 @@ def task_casebook_comparisons(
 def task_teaching_framing(
     *,
     texts: Path = PROCESSED / "teaching_texts.jsonl",
-    code: str = stale_with(code_of("extract", "compare", "lexicon", "study/framing.py", *CONTRACTS)),
+    code: str = stale_with(code_of("extract", "compare", "lexicon", "language.py", "study/framing.py", *CONTRACTS)),
     table: Made = FRAMING,
     words: Made = WORDS,
 ) -> None:
@@ -113,7 +113,16 @@ def task_teaching_coverage(
     *,
     texts: Path = PROCESSED / "teaching_texts.jsonl",
     code: str = stale_with(
-        code_of("extract", "compare", "embedding.py", "lexicon", "teaching.py", "study/coverage.py", *CONTRACTS)
+        code_of(
+            "extract",
+            "compare",
+            "embedding.py",
+            "lexicon",
+            "language.py",
+            "teaching.py",
+            "study/coverage.py",
+            *CONTRACTS,
+        )
     ),
     tables: AllMade = COVERAGE_TABLES,
 ) -> None:
