@@ -20,10 +20,8 @@ def compare(official: Account, articles: Account | Sequence[Account]) -> Compari
     Plain strings and Documents are read into ledgers first; strings are called "official", "article-1", "article-2" ….
     Raises TypeError for anything else.
     """
-    given: Any = articles
-    several = [given] if isinstance(given, Account | bytes) or not isinstance(given, Iterable) else list(given)
     base = _ledger(official, "official")
-    compared = [compare_ledgers(base, _ledger(one, f"article-{number}")) for number, one in enumerate(several, 1)]
+    compared = [compare_ledgers(base, _ledger(one, f"article-{n}")) for n, one in enumerate(_listed(articles), 1)]
     return Comparison(base.document.id, compared)
 
 
@@ -36,6 +34,11 @@ def compare_ledgers(official: Ledger, article: Ledger) -> ArticleComparison:
         return ArticleComparison(official.document.id, article.document.id, unread_rows(official, article))
     pairs = align(official, article)
     return ArticleComparison(official.document.id, article.document.id, relate(pairs), infer(official, article, pairs))
+
+
+def _listed(articles: Any) -> list[Any]:
+    single = isinstance(articles, Account | bytes) or not isinstance(articles, Iterable)
+    return [articles] if single else list(articles)
 
 
 def _ledger(account: Account, name: str) -> Ledger:
