@@ -23,7 +23,6 @@ from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
 from analysis.extract.telling.background import is_background
 from analysis.extract.telling.belonging import names_police, tells_of_police
-from analysis.extract.telling.civilians import know_civilians
 from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
@@ -45,6 +44,7 @@ from analysis.extract.telling.sharing import (
 )
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.taking_part import note_witnesses, question_the_cleared
+from analysis.extract.telling.titles import know_titles
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
 from analysis.read.boilerplate import clean_text
@@ -168,7 +168,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     mentions = find_mentions(sentence, story.names, elided=bool(tags) or counts)
     if story.announced:
         know_from_headline(mentions, story)
-    know_civilians(mentions, sentence, story)
+    know_titles(mentions, sentence, story)
     know_the_driver(mentions, sentence, story)
     know_the_staff(mentions, sentence, story)
     if not mentions and not tags:

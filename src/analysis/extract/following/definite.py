@@ -22,7 +22,7 @@ _STANDING_IN = frozenset(("acting", "temporary"))
 _DETECTIVE = frozenset(("detective",))
 # A score that only events which contradict each other have.
 _CLASH = -3
-# "the driver" and "the supervisor" are whoever was called so before
+# "the driver" and "the supervisor" are whoever was called so before, as is "the student officer"
 _HELD_BY_ONE = SUPERIORS | REVEALED
 # whoever "drove the police car" or sat "at the wheel" is "the driver" from then on
 _DRIVING = frozenset(("drove", "driving", "wheel"))
@@ -102,7 +102,8 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return _told_apart(cast, singles, mention, wanted, traits)
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
-    holders = [block for block in singles if mention.post in _HELD_BY_ONE and holds_post(block, mention)]
+    held_by_one = mention.loose or mention.post in _HELD_BY_ONE
+    holders = [block for block in singles if held_by_one and holds_post(block, mention)]
     holders = [block for block in holders if block.under_scrutiny] or holders
     likely = [block for block in singles if block.under_scrutiny or block.rank == mention.rank or block.names]
     singles = holders or likely or singles
@@ -115,7 +116,8 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if beyond and ranked and all(block.names for block in ranked):
         return beyond[-1]  # "PC Thorn was jailed … the log-in of another constable … The constable was warned"
     plain = [block for block in ranked if not _DETECTIVE & block.adjectives]  # "the constable" is not the detective
-    singles = plain or ranked or singles
+    left = [block for block in singles if (block.rank, block.service) == (mention.rank, mention.service)]
+    singles = plain or ranked or (left if mention.service in LEFT_SERVICE else []) or singles  # "a former sergeant"
     singles = [block for block in singles if block.under_scrutiny and holds_post(block, mention)] or singles
     singles = not_yet_described(singles, mention)
     if len(cast.focus) == 1 and cast.focus[0] in singles and _still_meant(cast.focus[0], mention, wanted):

@@ -107,7 +107,7 @@ def _post_fits(block: Block, mention: Mention) -> bool:
 
 def _can_be_over_others(block: Block, mention: Mention) -> bool:
     """Say whether one may be "the officers' supervisor": by post or rank, or as the one of whom nothing is said."""
-    if block.posts:
+    if block.posts and mention.post:
         return mention.post.split()[-1] in {post.split()[-1] for post in block.posts}
     if block.rank not in ("unknown", "constable"):
         return True

@@ -34,7 +34,7 @@ def read_findings(reading: Reading) -> None:
     _read_levels(reading)
     for name in ("proven", "not_proven"):
         for tag in reading.of(name):
-            if tag[0] < end and not _is_told(reading, tag[0]):
+            if tag[0] < end and not _is_told(reading, tag):
                 _read_proven(reading, tag)
     for name in ("committed", "admitted"):
         for tag in reading.of(name):
@@ -73,13 +73,15 @@ def _find_in_turn(reading: Reading, event: Event) -> None:
         event.kind, event.value, event.decider = "finding", last.value, last.decider
 
 
-def _is_told(reading: Reading, first: int) -> bool:
-    """Say whether a finding on a level has already told what a 'proven' near it says."""
+def _is_told(reading: Reading, tag: Tag) -> bool:
+    """Say whether a finding on a level has already told what a 'proven' near it says; 'and not proven' says more."""
+    first, value = tag[0], "proven" if tag[2] == "proven" and not negated(reading, tag[0]) else "not_proven"
     return any(
         event.kind in ("finding", "case_to_answer")
         and event.level_at is not None
         and not event.implied
         and event.first - 1 <= first <= event.last + 8
+        and not (event.value == "proven" != value and "and" in reading.low[event.last : first + 1])
         for event in reading.found
     )
 
@@ -161,8 +163,10 @@ def _case_noun(reading: Reading, first: int, last: int) -> str:
 
 
 def _points_back(reading: Reading, first: int) -> bool:
-    """Say whether 'that was not proven' is said of what somebody 'was accused of' before it."""
+    """Say whether 'that was not proven' goes on from 'was accused of', or 'and not proven against' from a finding."""
     low = reading.low
+    if low[first - 1] in ("and", "but") and any(event.kind == "finding" for event in reading.found):
+        return True
     pointing = low[max(0, first - 2) : first - 1] in _POINTING and is_passive(reading, first)
     return pointing and not reading_words("accusing").isdisjoint(low[: first - 2])
 

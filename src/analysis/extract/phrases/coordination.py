@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from analysis.extract.phrases.appositions import is_apposition, merge, reveal, reveals
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
+from analysis.extract.phrases.floating import join_before_each
 from analysis.extract.phrases.function_words import DEFINITE, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.names import name_before_apposition
@@ -59,6 +60,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
             mention.choice = "another"  # "A custody sergeant was also investigated"
     if "as" in words or "so" in words:
         _join_likewise(sentence, found)
+    if "each" in words:
+        join_before_each(sentence, found)
     if "all" in words:
         _take_rank_of_all(sentence, found)
     if len(found) > 1:

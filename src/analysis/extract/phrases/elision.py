@@ -10,6 +10,7 @@ from analysis.extract.phrases.bare_numbers import bare_number
 from analysis.extract.phrases.function_words import INDEFINITE, POSSESSIVES, PREPOSITIONS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before
+from analysis.extract.phrases.ordinals import COMPARING, one_compared, ordinal
 from analysis.extract.phrases.people_words import FATE_VERBS, GROUP_SIZES, POSSESSED, words
 from analysis.extract.phrases.place import Place, people_at
 from analysis.extract.phrases.service import service_before
@@ -24,8 +25,6 @@ _OURS = frozenset(("we", "they", "you", "it"))
 _AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
 _BEFORE_BOTH = frozenset(("against", "for", "to", "by"))
 _AFTER_OTHER = frozenset((",", ".", ";", "for", "a", "not", "one", "to", "had", ""))
-# "second" is also a verb's adverb and a unit of time: fewer verbs show that it is a person
-_AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
 _AFTER_OBJECT = frozenset(("to", "about", ".", ",", ";", "and", "but", "with", "without", ""))
 _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 _GAPPED = reading_words("verbs_left_alone")
@@ -62,7 +61,8 @@ def _rules() -> dict[str, Callable[[Place], Mention | None]]:
     lexicon = words()
     rules: dict[str, Callable[[Place], Mention | None]] = {}
     rules.update(dict.fromkeys((*lexicon.numbers, *lexicon.tens), bare_number))
-    rules.update(dict.fromkeys(lexicon.ordinals, _ordinal))
+    rules.update(dict.fromkeys(lexicon.ordinals, ordinal))
+    rules.update(dict.fromkeys(COMPARING, one_compared))
     rules.update(dict.fromkeys(("some", "several", "many", "most"), _some_of))
     rules.update(dict.fromkeys(POSSESSIVES, _possessor))
     rules.update(dict.fromkeys(("these", "those"), _those))
@@ -201,49 +201,6 @@ def _former(place: Place) -> Mention | None:
     closes = place.behind(2) in PREPOSITIONS and place.following in _CLOSERS
     named = place.previous == "the" and (place.following in FATE_VERBS or closes)
     return place.one(place.word, opener=1) if named else None
-
-
-def _ordinal(place: Place) -> Mention | None:
-    if place.previous not in ("the", "a"):
-        return None
-    if place.following == "of":
-        return _ordinal_of(place)
-    if place.following == "and" and place.ahead(2) in words().ordinals:
-        return _two_of_a_number(place)
-    verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
-    verb_follows = verb_follows or (place.among_police and place.behind(2) == "and" and place.following in _GAPPED)
-    verb_follows = verb_follows or (place.following == "," and place.ahead(2) == "who")
-    explained = place.following == "," and place.ahead(2) in INDEFINITE
-    describes = (place.following in INDEFINITE or explained) and place.among_police
-    for_the_seventh = place.behind(2) in ("for", "against", "on") and place.following in (",", "there", ".")
-    if not (verb_follows or describes or for_the_seventh or place.following == "one"):
-        return None
-    person = place.one("another" if place.previous == "a" else "definite", opener=1)
-    person.ordinal = words().ordinals[place.word]
-    return person
-
-
-def _ordinal_of(place: Place) -> Mention | None:
-    """Read 'the first of the constables' as the first constable."""
-    whole = next((mention for mention in place.found if 2 <= mention.first - place.at <= 3), None)
-    if place.previous != "the" or whole is None or whole.kind != "police" or not whole.plural:
-        return None
-    place.found.remove(whole)
-    return Mention(
-        place.at - 1, whole.last, whole.head, "police", "definite", 1, 1,
-        role=whole.role, rank=whole.rank, ordinal=words().ordinals[place.word],
-    )  # fmt: skip
-
-
-def _two_of_a_number(place: Place) -> Mention | None:
-    """Read 'the third and fourth' of people who were counted, before their verb or at the end of a clause."""
-    after, ordinals = place.ahead(3), words().ordinals
-    ends = after in FATE_VERBS or (after in _AFTER_BOTH and place.behind(2) in PREPOSITIONS)
-    if not ends or not place.among_police:
-        return None
-    two = Mention(place.at - 1, place.at + 3, place.at, "police", "named", 2, 2, True, number=(place.at, place.at + 3))
-    two.names = [f"#{ordinals[word]}" for word in (place.word, place.ahead(2))]
-    return two
 
 
 def _rest(place: Place) -> Mention | None:

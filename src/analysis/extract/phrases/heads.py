@@ -26,6 +26,7 @@ from analysis.extract.phrases.service import serves_elsewhere
 from analysis.extract.tokens import Sentence
 
 _OF_CALLS = frozenset(("operator", "handler"))
+_PERSONAL = frozenset(("his", "her", "their"))
 _CONTROL_ROOM = {"control", "room"}
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 # "a police staff disciplinary meeting", "police staff misconduct rules": what is of staff is nobody
@@ -124,7 +125,7 @@ def _people(sentence: Sentence, at: int, end: int, head: Head, before: list[Ment
     if mention.first and (low[mention.first - 1] in HARMING or _is_posed_as(low, mention.first)):
         mention.kind = "other"  # "obstructing a constable"
         return mention
-    mention.over_others = mention.post in SUPERIORS and not head.plural and _is_somebodys(low, mention.first)
+    mention.over_others = not head.plural and _is_over_others(mention, low)
     staff = staff_of(low, at, end) if kind == "people" else 0
     if staff:
         mention.kind, mention.role, mention.post, mention.last = "police", "staff", "member of staff", staff
@@ -192,6 +193,13 @@ def _is_posed_as(low: list[str], first: int) -> bool:
     if low[first - 1] == "as":
         return low[max(0, first - 2)] in POSING
     return low[max(0, first - 2) : first] == ["to", "be"] and low[max(0, first - 3)] in POSING
+
+
+def _is_over_others(mention: Mention, low: list[str]) -> bool:
+    """Say whether a phrase is of somebody over the people before it: "the officers' supervisor", "his inspector"."""
+    if mention.post in SUPERIORS:
+        return _is_somebodys(low, mention.first)
+    return mention.rank not in ("unknown", "constable") and low[mention.first] in _PERSONAL
 
 
 def _is_somebodys(low: list[str], first: int) -> bool:

@@ -172,8 +172,9 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     people = [other for other in earlier if other.kind != "body"]
-    if people and _is_told_of(people[0], people[1:], mention) and opens_topic(people[0], reading):
-        return people[0]  # "For one officer, we found that their conduct …"
+    by_number = bool(people) and people[0].kind == "pronoun" and people[0].ordinal > 0 and people[0].first == 0
+    if people and (by_number or opens_topic(people[0], reading)) and _is_told_of(people[0], people[1:], mention):
+        return people[0]  # "For one officer, we found that their conduct …", "The third ran, and he …"
     if mention.possessive:
         return _whose(mention, reading)
     if mention.plural:

@@ -99,7 +99,8 @@ def _is_untold(block: Block) -> bool:
 
 def _was_told_of_since(block: Block, whole: Whole) -> bool:
     """Say whether people stand beside a group under notice who can be of it, and were put under none themselves."""
-    if block.parent is not None or not block.count or block.further or "scrutiny" in block.facts.newest:
+    apart = block.parent is None or (block.parent is not whole and block.parent.outer is None and block.parent.count)
+    if not apart or not block.count or block.further or "scrutiny" in block.facts.newest:
         return False
     told = block.has_fate() or block.last("alleged") == "performance"
     of_the_role = whole.role in (block.role, "mixed") or block.role == "staff"
@@ -109,7 +110,10 @@ def _was_told_of_since(block: Block, whole: Whole) -> bool:
 def _take_the_place(people: list[Block], untold: list[Block], whole: Whole, story: Story) -> None:
     known = [fact for fact in untold[0].facts if fact.field == "scrutiny"]
     for block in people:
-        block.parent = whole
+        if block.parent is None:
+            block.parent = whole
+        else:
+            block.parent.outer = whole
         block.facts = Facts((*known, *block.facts))
         whole.blocks.append(block)
     more = people_in(people)

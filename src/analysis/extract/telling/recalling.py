@@ -29,6 +29,11 @@ def is_only_recalled(mention: Mention, story: Story, restating: bool) -> bool:
     return mention.choice in ("definite", "all", "other") and not mention.names
 
 
+def told_by_number(mention: Mention, reading: Reading) -> bool:
+    """Say whether "the third" is what a clause is about: "The third had stood by the door. In our view he …"."""
+    return mention.kind == "pronoun" and bool(mention.ordinal) and is_subject(mention, reading)
+
+
 def _brings_people(mention: Mention, story: Story) -> bool:
     """Say whether a phrase of which nothing is told still brings people: lists, entries, 'two other officers'."""
     if mention.listed or (story.opens_entry and mention.kind == "police"):
@@ -40,7 +45,7 @@ def _brings_people(mention: Mention, story: Story) -> bool:
 
 def recall(mention: Mention, reading: Reading, story: Story, restating: bool) -> None:
     """Bring the people of a phrase of which nothing is told to mind, for the phrases that come after it."""
-    if mention.kind != "police":
+    if mention.kind != "police" and not told_by_number(mention, reading):
         return
     if mention.choice == "definite" and not mention.plural:
         before = story.discourse.focus, story.discourse.last_single
@@ -58,7 +63,10 @@ def recall(mention: Mention, reading: Reading, story: Story, restating: bool) ->
 def _is_met_in_passing(mention: Mention, before: Block, reading: Reading, story: Story) -> bool:
     """Say whether "the supervisor" of 'he brought the log to the supervisor' leaves 'he' to whom it meant before."""
     met = story.discourse.last_single
-    return before.under_scrutiny and met is not None and not met.under_scrutiny and is_oblique(mention, reading)
+    if not before.under_scrutiny or met is None or not is_oblique(mention, reading):
+        return False
+    police = (other for other in reading.police if other.last <= mention.first and not other.plural)
+    return not met.under_scrutiny or any(is_subject(other, reading) for other in police)
 
 
 def _acts_on_somebody(mention: Mention, reading: Reading) -> bool:

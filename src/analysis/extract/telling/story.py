@@ -46,8 +46,8 @@ class Story:
     """Surnames of the officers met so far, in lower case."""
     work_of_staff: set[str] = field(default_factory=set)
     """Last words of the posts that the text has given to civilians: the "supervisor" of a control room."""
-    titles_of_staff: set[str] = field(default_factory=set)
-    """Last words of titles that no lexicon holds and that the text has given to civilians."""
+    titles: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
+    """Titles that no lexicon holds, by their last word, with the role and rank of whom the text has called so."""
     announced: dict[str, Mention] = field(default_factory=dict)
     """Who is named with a rank in the headline, by surname."""
     lead: int = -1

@@ -13,7 +13,7 @@ from analysis.extract.telling.clearing import note_unnamed_clearing
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import count_everybody, pass_over, work_with
-from analysis.extract.telling.recalling import is_only_recalled, recall
+from analysis.extract.telling.recalling import is_only_recalled, recall, told_by_number
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.restating import contradict, restates
@@ -35,7 +35,7 @@ _LAST_OPENING_PARAGRAPH = 4
 
 def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, restating: bool) -> None:
     """Find the people of a sentence and give them its events; a headline only restates what the body tells."""
-    if not (pairs or reading.police or any(mention.kind == "people" for mention in reading.mentions)):
+    if not (pairs or any(mention.kind in ("police", "people") or mention.ordinal for mention in reading.mentions)):
         for mention in reading.mentions:
             if mention.kind == "other":
                 pass_over(mention, reading, story)
@@ -100,7 +100,7 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     if not needs and is_inside_another(mention, reading):
         return True
     if mention.kind in ("pronoun", "people") and not needs and not mention.listed:
-        return True
+        return not told_by_number(mention, reading)
     if mention.perhaps and not needs and story.unnamed_bystander:
         story.discourse.last_person_is_police = False
         return True
