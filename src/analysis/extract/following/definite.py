@@ -53,7 +53,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
     larger = (block for block in cast.scrutinised(mention) if block.size > mention.count and block not in beside)
     open_groups = [block for block in larger if block.open_to(wanted)]
-    if wanted and (mention.restricted or mention.loose) and open_groups:
+    if wanted and (mention.restricted or mention.loose or mention.kind == "pronoun") and open_groups:
         return [cast.take(open_groups[-1], mention.count)]
     return [cast.new(mention)]
 

@@ -136,13 +136,14 @@ def _met_in_sentence(cast: Cast, block: Block) -> bool:
 def _is_told_alike(block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
     """Say whether a group has been told of as these people now are, who must then be others.
 
-    "Nine were served with notices. A superintendent was served with a notice."
+    "Nine were served with notices. A superintendent was served with a notice", but not "A sergeant accused of lying …".
     """
     if mention.role == "special_constable" and block.role == "officer":
         return True
     if ("scrutiny", "dealt_with") in block.facts.values and any(event.value == "investigation" for event in wanted):
         return True  # whoever is or was still under investigation is none of those who "were dealt with"
-    again = any(event.kind == "scrutiny" and ("scrutiny", event.value) in block.facts.values for event in wanted)
+    told = (event.value for event in wanted if event.kind == "scrutiny" and event.first > mention.last)
+    again = any(("scrutiny", value) in block.facts.values for value in told)
     return again and mention.rank not in ("unknown", block.rank)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import is_finite, negated, possible
+from analysis.extract.happenings.polarity import evidence_lacks, is_finite, negated, possible
 
 _CONSIDERED = frozenset(("any", "consideration", "considering", "consider", "possible", "whether"))
 _COURT_STEPS = ("charged", "convicted", "acquitted")
@@ -47,7 +47,8 @@ def _step(reading: Reading, tag: Tag) -> str:
     first, _, _, value = tag
     if _is_disciplinary(reading, tag):
         return ""
-    if value == "charged" and negated(reading, first, 6):
+    too_weak = evidence_lacks(reading, first) and decider(reading, first) == "prosecutor"
+    if value == "charged" and (too_weak or negated(reading, first, 6)):
         return "no_charge"
     if _is_no_step(reading, tag):
         return ""
@@ -55,9 +56,15 @@ def _step(reading: Reading, tag: Tag) -> str:
         return ""  # somebody thinks so
     if value not in ("acquitted", "no_charge") and (reading.before(first, 1) == ["not"] or negated(reading, first, 3)):
         return ""
-    if value in _COURT_STEPS and possible(reading, first):
+    if value in _COURT_STEPS and (possible(reading, first) or _awaits_sentence(reading, tag)):
         return ""
     return "" if value == "charged" and _is_no_charge(reading, tag) else value
+
+
+def _awaits_sentence(reading: Reading, tag: Tag) -> bool:
+    """Say whether prison only lies ahead: 'they face years behind bars if found guilty'."""
+    before = reading.before(tag[0], 3)
+    return tag[3] == "convicted" and not _TO_COME.isdisjoint(before) and "after" not in before
 
 
 def _is_no_step(reading: Reading, tag: Tag) -> bool:

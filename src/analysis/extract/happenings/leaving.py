@@ -20,6 +20,7 @@ _MADE_TO_RESIGN = context("made_to_resign")
 _LONGEST_NAME = 5
 _OWNED = (["'s"], ["'"], ["officers"], ["staff"], ["headquarters"], ["station"], ["custody"])
 _NOT = frozenset(("not", "hadn't"))
+_TOO = frozenset(("also", "since", "too"))
 _OF_A_PLACE = (["the"], ["his"], ["her"], ["their"], ["a"], ["an"])
 # "had he not resigned" says that he did
 _HAD_NOT = (
@@ -42,7 +43,7 @@ def read_leaving(reading: Reading) -> None:
             event.forward = _is_somebodys(reading, tag)
             reading.found.append(event)
     for tag in reading.of("left"):
-        if _left_a_force(reading, tag) and not _is_unreal(reading, tag):
+        if (_left_a_force(reading, tag) or _left_too(reading, tag)) and not _is_unreal(reading, tag):
             reading.found.append(_service("former", tag))
     for tag in reading.of("had_served"):
         stretch = reading.low[tag[0] : tag[1] + 2]
@@ -64,6 +65,14 @@ def _left_a_force(reading: Reading, tag: Tag) -> bool:
         return False
     named = all(raw[k][0].isupper() or low[k] in ("and", "of") for k in range(at, force.last))
     return named and low[force.last : force.last + 1] not in _OWNED
+
+
+def _left_too(reading: Reading, tag: Tag) -> bool:
+    """Say whether somebody of the police 'also left' or 'has since left', and the sentence ends there."""
+    first, last, _, _ = tag
+    if reading.low[last : last + 1] not in ([], ["."], [";"]) or reading.low[first - 1] not in _TOO:
+        return False
+    return any(mention.kind == "police" and 0 < first - mention.last <= 3 for mention in reading.mentions)
 
 
 def _service(value: str, tag: Tag) -> Event:

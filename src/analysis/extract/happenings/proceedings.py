@@ -4,46 +4,23 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider, is_other_forum
 from analysis.extract.happenings.event import Event, Reading, Setting, Tag
-from analysis.extract.happenings.polarity import evidence_lacks, generic, is_finite, negated, possible
+from analysis.extract.happenings.polarity import evidence_lacks, generic, negated, possible
+from analysis.extract.happenings.progress import is_left_before, pairs, progress_of, somebody_left, stayed_away
 from analysis.extract.happenings.tags import context
 
-_AHEAD = context("ahead")
-_OPENING = context("opening")
-_GONE_THROUGH = context("gone_through")
-_SAT = context("sat")
-_AWAITING = context("awaiting")
-_HANGING_OVER = context("hanging_over")
 _ONLY_CONSIDERED = context("only_considered")
 _SETTLED_TO_COME = context("settled_to_come")
 _WARNINGS = ("written_warning", "final_written_warning")
 _NOW_AND_ALWAYS = frozenset(("take", "are", "remain", "can", "should", "usually", "often", "needs", "need"))
-_DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["which", "ruled"])
 _NEEDED = frozenset(("required", "needed", "necessary", "appropriate", "warranted"))
-_TO_BE_HELD = (
-    ["would", "be", "held"],
-    ["will", "be", "held"],
-    ["is", "to", "be"],
-    ["is", "to", "go"],
-    ["will", "take", "place"],
-    ["to", "be", "held"],
-    ["to", "take", "place"],
-)
 # "dealt with by reflective practice and not by a misconduct meeting"
 _NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
 _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 # "did not face proceedings" is the end of what somebody had only recommended
 _FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
-_TO_FOLLOW = (["will", "follow"], ["to", "follow"])
-# the first of these after its subject is the verb of a sentence
-_MAIN_VERBS = frozenset(("will", "was", "were", "is", "are", "has", "had", "found", "heard", "ruled", "that", ",", ";"))
-# A subject of so many words at most before its noun opens a sentence.
-_OPENS = 4
-_WILL_BE = (["will", "be"], ["will", "face"], ["will", "go"], ["will", "have"], ["will", "come"])
-_MEANING_TO = (["to", "deal"], ["to", "handle"])
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
-_PROPOSING = frozenset(("proposing", "recommending", "suggesting", "directing", "considering"))
 
 
 def read_proceedings(reading: Reading, setting: Setting) -> None:
@@ -62,7 +39,7 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
     for first, last, _, _ in reading.of("proceedings_unspecified"):
         only_possible = possible(reading, first) and _only_considered(reading, first)
         if not (negated(reading, first, 5) or only_possible):
-            state, who = _state(reading, first, last), decider(reading, first)
+            state, who = progress_of(reading, first, last), decider(reading, first)
             reading.found.append(Event("proceeding", "unknown", first, last, "", state, who, implied=True))
 
 
@@ -74,7 +51,7 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     if (
         denied
         and not {"face", "attend"}.isdisjoint(reading.before(first, 4))
-        and _somebody_left(reading, len(reading.low))
+        and somebody_left(reading, len(reading.low))
     ):
         reading.found.append(Event("proceeding", value, first, last, _level_in_name(reading, first), "cancelled"))
         return  # "he will not face a misconduct hearing because he resigned"
@@ -85,7 +62,7 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     if reading.just_before("evidence_lacking", first, 9):
         return  # "insufficient evidence for them to hold a misconduct hearing"
     level = _level_in_name(reading, first)
-    if _is_left_before(reading, first, last):
+    if is_left_before(reading, first, last):
         reading.found.append(Event("proceeding", value, first, last, level, "cancelled"))
         return
     if reading.before(first, 1) == ["chair"] or reading.low[last : last + 3] == _IF_ANY:
@@ -93,7 +70,7 @@ def _read_named(reading: Reading, tag: Tag, setting: Setting) -> None:
     only_possible = possible(reading, first) and _only_considered(reading, first)
     if generic(reading, first) or only_possible:
         return
-    state = _state(reading, first, last)
+    state = progress_of(reading, first, last)
     event = Event("proceeding", value, first, last, level, state, decider(reading, first))
     event.implied = reading.low[last - 1] == "panel"
     reading.found.append(event)
@@ -115,23 +92,23 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     follows = reading.low[last : last + 1]
     if not _NOW_AND_ALWAYS.isdisjoint(follows) or (follows == ["last"] and reading.low[first] == "hearings"):
         return  # "hearings take too long"
-    state = _state(reading, first, last)
+    state = progress_of(reading, first, last)
     if reading.before(first, 1) == ["a"] and negated(reading, first, 5) and state != "scheduled":
-        if not _somebody_left(reading, len(reading.low)):
+        if not somebody_left(reading, len(reading.low)):
             return  # "neither went to a hearing"
         state = "cancelled"  # "she retired and never faced a hearing"
     another = state == "scheduled" and reading.before(first, 1) == ["a"]
     carried = setting.proceeding in _CARRIED_ON and not another
     value = setting.proceeding if carried else "misconduct_hearing"
     # "directed it to hold a public hearing" names one of its own, and so no other name for a meeting told of before
-    of_its_own = state == "scheduled" and ["hold", "a"] in _pairs(reading.before(first, 4))
+    of_its_own = state == "scheduled" and ["hold", "a"] in pairs(reading.before(first, 4))
     reading.found.append(Event("proceeding", value, first, last, "", state, "panel", implied=not of_its_own))
 
 
 def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     """Read 'given written warnings for misconduct at meetings held in private' as misconduct meetings."""
     first, last, _, _ = tag
-    if reading.before(first, 2) in (["before", "the"], ["before", "this"]) and reading.near("leaving", 0, first):
+    if _is_meeting_never_held(reading, first, last):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "cancelled", implied=True))
         return
     at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
@@ -139,6 +116,15 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     decided |= any(event.kind == "finding" and event.decider == "panel" for event in reading.found)
     if at_one and decided and not is_other_forum(reading, first):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
+
+
+def _is_meeting_never_held(reading: Reading, first: int, last: int) -> bool:
+    """Say whether somebody left 'before the meeting' or 'the meeting arranged for her did not go ahead'."""
+    before, could = reading.before(first, 2), reading.low[last : last + 1] == ["could"]
+    if before in (["before", "the"], ["before", "this"]) or (before == ["before", "a"] and could):
+        return reading.near("leaving", 0, first) is not None
+    called_off = reading.near("cancelled", last, last + 8) is not None
+    return called_off and somebody_left(reading, first) and not is_other_forum(reading, first)
 
 
 def _speaks_of_crime(reading: Reading) -> bool:
@@ -164,7 +150,7 @@ def _is_denied(reading: Reading, first: int, last: int) -> bool:
         return True  # "a misconduct meeting was not required"
     if evidence_lacks(reading, first) and not reading.has("case_to_answer"):
         return True  # "insufficient evidence to hold a hearing"
-    if not negated(reading, first, 5) or "until" in reading.before(first, 6):
+    if not negated(reading, first, 5) or "until" in reading.before(first, 6) or stayed_away(reading, first):
         return False
     return not reading.near("cancelled", first - 8, last + 8)
 
@@ -172,22 +158,6 @@ def _is_denied(reading: Reading, first: int, last: int) -> bool:
 def _is_yardstick(reading: Reading, first: int, last: int) -> bool:
     """Say whether the hearing is the imagined one of the investigator's test."""
     return reading.before(first, 1) == ["reasonable"] or reading.near("test", first - 2, last) is not None
-
-
-def _is_left_before(reading: Reading, first: int, last: int) -> bool:
-    """Say whether somebody left before the hearing could be held: 'resigned with a hearing pending'."""
-    after = reading.low[last : last + 2]
-    waits = not _AWAITING.isdisjoint(reading.before(first, 9)) or not _HANGING_OVER.isdisjoint(after)
-    return waits and after not in _DECIDING_NOW and _somebody_left(reading, first)
-
-
-def _somebody_left(reading: Reading, first: int) -> bool:
-    """Say whether it is told before a token that somebody left; 'a retired colleague' only describes one."""
-    people = [mention for mention in reading.mentions if mention.kind in ("police", "people")]
-    return any(
-        tag[0] < first and not any(mention.first <= tag[0] < mention.head for mention in people)
-        for tag in reading.of("leaving")
-    )
 
 
 def _level_in_name(reading: Reading, first: int) -> str:
@@ -207,48 +177,3 @@ def _only_considered(reading: Reading, first: int) -> bool:
         if word in before:
             before = before[before.index(word) :]
     return not _ONLY_CONSIDERED.isdisjoint(before) and _SETTLED_TO_COME.isdisjoint(before)
-
-
-def _state(reading: Reading, first: int, last: int) -> str:
-    """Return whether a proceeding was held, is scheduled, was cancelled, or unknown."""
-    before = reading.before(first, 6)
-    after = reading.low[last : last + 4]
-    left = _somebody_left(reading, len(reading.low) if after[:1] == ["could"] else first)
-    # also "before a hearing could take place the officer retired"
-    avoided = left and ("before" in before[-2:] or {"ahead", "of"}.issubset(before))
-    given_up = "faced" in before and after[:1] == ["but"] and _somebody_left(reading, last + 4)
-    if avoided or given_up or reading.near("cancelled", first - 8, last + 12):
-        return "cancelled"
-    opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]
-    ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD or _will_take_place(reading, first, last)
-    if reading.near("took_place", last, last + 8):
-        return "held"  # "a hearing arranged by her employer took place in May"
-    if opening or ahead or "goes" in before or "next" in after[:2]:
-        return "scheduled"
-    if not {("was", "to", "have"), ("were", "to", "have")}.isdisjoint(
-        zip(before, before[1:], before[2:], strict=False)
-    ):
-        return "cancelled"  # "was to have attended a meeting" says that there was none
-    if any(pair in _WILL_BE for pair in _pairs(reading.before(first, 9))):
-        return "scheduled"  # "will be dealt with at a separate hearing"
-    if not {"held", "attended"}.isdisjoint(before[-3:]):
-        return "held"
-    if not _PROPOSING.isdisjoint(before[-3:]):
-        return "scheduled"  # "after first proposing a misconduct meeting, the force …"
-    if any(pair in _MEANING_TO for pair in _pairs(reading.before(first, 12))):
-        return "scheduled"  # "had wanted to deal with them at a misconduct meeting"
-    if not _AHEAD.isdisjoint(before):
-        appeared = "appeared" in before and "before" in before[-3:]
-        return "held" if appeared or not _GONE_THROUGH.isdisjoint(before) else "scheduled"
-    told_as_held = reading.near("held", first - 5, last + 6) or reading.near("found", last, last + 3)
-    return "held" if told_as_held or not _SAT.isdisjoint(before) else "unknown"
-
-
-def _will_take_place(reading: Reading, first: int, last: int) -> bool:
-    """Say whether a hearing that opens a sentence is still to come, however much is told of whom it is on."""
-    verb = next((word for word in reading.low[last:] if word in _MAIN_VERBS), "")
-    return verb == "will" and first <= _OPENS and not is_finite(reading.low[:first])
-
-
-def _pairs(low: list[str]) -> list[list[str]]:
-    return [low[at : at + 2] for at in range(len(low) - 1)]

@@ -31,6 +31,9 @@ __all__ = [
     "speaks_of_police",
 ]
 
+_OF_AGE = 18
+_YEARS_OLD = ["-", "year", "-", "old"]
+
 
 def find_mentions(sentence: Sentence, names: AbstractSet[str] = frozenset(), elided: bool = True) -> list[Mention]:
     """Return the mentions of a sentence in order.
@@ -79,7 +82,18 @@ def _read_at(sentence: Sentence, at: int, names: AbstractSet[str], found: list[M
         return named.last
     if word in PRONOUNS:
         found.append(_pronoun(word, at))
+    elif word == "the" and sentence.low[at + 2 : at + 6] == _YEARS_OLD and _is_grown_up(sentence.low, at):
+        found.append(Mention(at, at + 6, at + 5, "pronoun", "definite", 1, 1))
+        return at + 6
     return at + 1
+
+
+def _is_grown_up(low: list[str], at: int) -> bool:
+    """Say whether 'The 31-year-old was' can stand for an officer: no child's age, and no noun follows it."""
+    age, following = low[at + 1], low[at + 6 : at + 7]
+    if not age.isdecimal() or int(age) < _OF_AGE or not following:
+        return False
+    return following[0] in FATE_VERBS or following[0] == "," or following[0].endswith("ed")
 
 
 def _pronoun(word: str, at: int) -> Mention:

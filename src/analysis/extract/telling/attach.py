@@ -37,6 +37,7 @@ from analysis.extract.telling.links import (
 )
 from analysis.extract.telling.relatives import relative, to_whom
 from analysis.extract.telling.tied import accused, is_against_others, owned_by, whose_meeting
+from analysis.extract.telling.topic import topic_of
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
 
@@ -106,7 +107,7 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     subject = across_aside(event, reading) or _subject_before(event, reading)
     if subject is not None:
         return _not_repeated(subject, reading)
-    return tied or object_of(event, reading) or whose_meeting(event, reading) or _topic(event, reading)
+    return tied or object_of(event, reading) or whose_meeting(event, reading) or topic_of(event, reading)
 
 
 def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
@@ -157,39 +158,6 @@ def _in_relative(mention: Mention, event: Event, reading: Reading) -> bool:
 def _nearest(event: Event, reading: Reading) -> Mention | None:
     before = [mention for mention in reading.mentions if mention.first < event.first and mention.kind in PEOPLE]
     return before[-1] if before else None
-
-
-def _topic(event: Event, reading: Reading) -> Mention | None:
-    """Fall back on the people a sentence is about: 'A file on both sergeants went to …, which decided …'."""
-    before = [mention for mention in reading.mentions if mention.first < event.first]
-    openings = [mention for mention in before if opens_topic(mention, reading)]
-    if openings and openings[-1].kind == "police" and event.kind != "service":
-        return openings[-1]
-    if event.kind == "case_to_answer" and not event.implied:
-        others = [mention for mention in before if mention.kind in PEOPLE and mention.choice == "other"]
-        alone = len(others) == 1 == len([mention for mention in before if mention.kind in (*PEOPLE, "other")])
-        return others[0] if alone else None  # "We saw nothing against the other sergeant and found no case to answer."
-    if event.kind not in ("criminal", "outcome", "finding"):
-        return None
-    found = None
-    for mention in reading.mentions:
-        if mention.first >= event.first:
-            break
-        if mention.kind == "other" and is_subject(mention, reading):
-            return None
-        told_of = mention.kind == "police" or (mention.choice == "all" and mention.number is not None)
-        if told_of and not mention.speaker and not mention.background:
-            found = mention if _can_be_topic(mention, event, reading) else found
-    return found
-
-
-def _can_be_topic(mention: Mention, event: Event, reading: Reading) -> bool:
-    if mention.names or mention.choice == "all":
-        return True
-    if mention.choice not in ("definite", "other"):
-        return False
-    opens = mention.first <= 4 and is_subject(mention, reading) and not mention.possessive
-    return mention.plural or (opens and event.decider == "panel")
 
 
 def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | Elsewhere:

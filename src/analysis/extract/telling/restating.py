@@ -7,10 +7,14 @@ from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.story import Story, span_of
 
+_TOLD_AGAIN = frozenset(("indefinite", "bare", "another", "definite"))
+
 
 def restates(mention: Mention, story: Story) -> bool:
     """Say whether a phrase of the headline can mean people that the body has told of."""
-    return any(
+    if mention.part is not None and mention.count is None:
+        return False  # "No action for most of the officers": the body says how many
+    return mention.choice not in _TOLD_AGAIN or any(
         block.count == mention.count and story.discourse.fits(block, mention) for block in story.under_scrutiny()
     )
 

@@ -54,11 +54,7 @@ def resolve_sentence(reading: Reading, pairs: list[Attached], story: Story, rest
             note_bystanders(mention, story)
             note_acting(mention, [], reading, story)
             continue
-        if (
-            restating
-            and mention.choice in ("indefinite", "bare", "another", "definite")
-            and not restates(mention, story)
-        ):
+        if restating and not restates(mention, story):
             contradict(mention, needs, reading, story)
             continue
         if not needs and is_only_recalled(mention, story, restating):
