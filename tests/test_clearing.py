@@ -49,12 +49,33 @@ def test_that_officers_might_have_breached_standards_comes_before_the_answer():
     ],
 )
 def test_an_inquiry_that_clears_everybody_was_about_those_who_took_part(told, count):
-    only(f"The IOPC looked into what the police did. {told} {CLEARED}", count=count, case_to_answer="no")
+    judged = "The decisions made there were reasonable."
+    only(f"The IOPC looked into what the police did. {told} {judged} {CLEARED}", count=count, case_to_answer="no")
 
 
 def test_no_case_of_nobody_in_particular_is_of_those_who_took_part():
     text = "Constables held the man down. The investigator saw no case to answer for misconduct here."
     only(text, count=None, case_to_answer="no")
+
+
+@pytest.mark.parametrize(
+    ("could", "answer"),
+    [
+        (
+            "too little evidence, and insufficient evidence on which a panel could conclude that the officers had lied",
+            "no",
+        ),
+        ("evidence upon which a panel could find that the officers had lied", "yes"),
+    ],
+)
+def test_whatever_a_panel_could_find_of_certain_officers_is_their_case(could, answer):
+    only(f"Two officers stopped a van. The watchdog saw {could}.", count=2, case_to_answer=answer)
+
+
+def test_no_evidence_for_a_panel_to_conclude_anything_of_anybody_clears_everybody():
+    text = "The IOPC asked why two constables hit a man with batons. There was insufficient evidence for a reasonable "
+    text += "panel to conclude that any person at the station had behaved in a manner calling for discipline."
+    only(text, count=2, case_to_answer="no")
 
 
 def test_a_clearing_in_a_text_that_tells_of_no_officers_is_of_nobody():

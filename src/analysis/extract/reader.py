@@ -43,8 +43,9 @@ from analysis.extract.telling.sharing import (
     under_label,
 )
 from analysis.extract.telling.story import Story
-from analysis.extract.telling.taking_part import note_witnesses, question_the_cleared
+from analysis.extract.telling.taking_part import question_the_cleared
 from analysis.extract.telling.titles import know_titles
+from analysis.extract.telling.weighing import note_deeds, note_weighing
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
 from analysis.read.boilerplate import clean_text
@@ -160,6 +161,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     tags = find_tags(sentence)
     if not tags and not speaks_of_police(sentence) and story.names.isdisjoint(sentence.words):
         note_label(sentence, story)
+        note_deeds(sentence, story)
         if speaks_of_others(sentence):
             discourse.last_person_is_police = False
             discourse.last_group_is_police &= not speaks_of_crowds(sentence)
@@ -182,7 +184,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     note_entry(reading, story)
     note_panel(reading, story)
     note_clearing(reading, events, story)
-    note_witnesses(reading, events, story)
+    note_weighing(reading, events, story)
     pairs = (_attach(reading, events, story) if events else []) or likewise(reading, story)
     story.told_before = [event for event, people in pairs if event.kind in REPEATED and isinstance(people, Mention)]
     discourse.picked, discourse.in_sentence, discourse.cache = [], [], {}

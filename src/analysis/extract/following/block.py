@@ -96,6 +96,8 @@ class Block:
     """How many phrases meant them."""
     acted: int = 0
     """In how many clauses they did something, or what they did was spoken of."""
+    judged: bool = False
+    """Whether the text says how well they did."""
     parent: Whole | None = None
     evidence: dict[str, list[Span]] = field(default_factory=dict)
     inferred: set[str] = field(default_factory=set)

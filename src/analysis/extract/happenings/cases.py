@@ -148,13 +148,23 @@ def read_test(reading: Reading) -> None:
         return
     end = len(reading.low)
     breach = reading.near("breach", start, end) or reading.near("found", start, end)
-    if breach:
-        lacking = reading.near("evidence_lacking", 0, breach[1] + 3)
-        fails = lacking is not None or _is_test_failed(reading, breach[0])
+    place = (breach[0], breach[1]) if breach else _who_might_be_found(reading, tests[0][1])
+    if place:
+        lacking = reading.near("evidence_lacking", 0, place[1] + 3)
+        fails = lacking is not None or _is_test_failed(reading, place[0])
         answer = "no" if fails else "yes"
-        event = Event("case_to_answer", answer, breach[0], breach[1], decider="oversight", about_test=True)
+        event = Event("case_to_answer", answer, *place, decider="oversight", about_test=True)
         event.implied = True
         reading.found.append(event)
+
+
+def _who_might_be_found(reading: Reading, start: int) -> tuple[int, int] | None:
+    """Return the verb of those of whom a tribunal could find anything: '… could conclude that the officers had …'."""
+    for mention in reading.police:
+        certain = mention.choice == "definite" or mention.count is not None
+        if mention.first > start and certain and reading.before(mention.first, 1) == ["that"]:
+            return mention.last, mention.last + 1
+    return None
 
 
 def _is_test_failed(reading: Reading, at: int) -> bool:

@@ -97,6 +97,7 @@ def _is_without_evidence(reading: Reading, first: int) -> bool:
         return False
     for _, last, _, _ in reading.of("evidence_lacking"):
         opens = reading.low[last] == "that" or reading.low[last - 1] in _SHOWING or reading.low[last + 1] in _SHOWING
+        opens |= reading.near("test", last, first) is not None
         if last < first and opens and _NEW_TURNS.isdisjoint(reading.low[last:first]):
             return True
     return False

@@ -68,6 +68,8 @@ class Mention:
     listed_in: Mention | None = None
     # the highest rank among several: "officers up to the rank of inspector"
     highest: str = ""
+    # whose acts the sentence weighs
+    judged: bool = False
     # "one constable" where "a constable" might be anybody
     one: bool = False
 

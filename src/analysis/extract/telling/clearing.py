@@ -12,6 +12,7 @@ from analysis.extract.telling.recording import add_claim
 from analysis.extract.telling.story import Clearing, Story
 
 _OF_CONDUCT = context("conduct_as_opposed_to_crime")
+_OF_MISCONDUCT = frozenset(("misconduct", "disciplinary"))
 _COMPLAINT = frozenset(("complaint", "complaints"))
 _UPHOLDING = frozenset(("uphold", "upheld"))
 _ANYBODY = frozenset(("anyone", "anybody"))
@@ -50,7 +51,7 @@ def _note_complaint(reading: Reading, story: Story) -> None:
 
 def _clearing(event: Event, reading: Reading, story: Story, officers_only: bool = False) -> Clearing:
     claim = add_claim(event, None, reading, story, "asserted")
-    return Clearing(claim, story.sentence_index * 1000 + event.first, story.place, officers_only)
+    return Clearing(claim, story.sentence_index * 1000 + event.first, story.place, officers_only, event.implied)
 
 
 def _means_everybody(mention: Mention, reading: Reading) -> bool:
@@ -64,8 +65,16 @@ def _means_everybody(mention: Mention, reading: Reading) -> bool:
 def note_unnamed_clearing(event: Event, reading: Reading, story: Story) -> None:
     """Remember "there was no case to answer for misconduct" of nobody in particular, where nobody is in question."""
     nobody_yet = story.clearing is None and not story.under_scrutiny()
-    if nobody_yet and event.kind == "case_to_answer" and event.value == "no" and not event.implied:
+    of_crime = event.implied and _OF_MISCONDUCT.isdisjoint(reading.low)
+    if nobody_yet and event.kind == "case_to_answer" and event.value == "no" and not of_crime:
         story.clearing = _clearing(event, reading, story)
+
+
+def note_approval(at: int, reading: Reading, story: Story) -> None:
+    """Remember that the investigator thinks well of what was done, which is the answer where no other is given."""
+    if story.approval is None and not story.under_scrutiny():
+        approval = Event("case_to_answer", "no", at, at + 1, decider="oversight", implied=True)
+        story.approval = _clearing(approval, reading, story)
 
 
 def clear_everybody(story: Story) -> None:

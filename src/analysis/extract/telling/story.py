@@ -30,6 +30,8 @@ class Clearing:
     order: int
     place: str
     officers_only: bool
+    only_no_indication: bool
+    """Whether it never came to a case: there was no indication of anything that could be one."""
 
 
 @dataclass(slots=True)
@@ -100,10 +102,14 @@ class Story:
     """Whether 'officers and staff' are said in one breath to have done something."""
     heard_as_witnesses: bool = False
     """Whether police were heard, or treated, as witnesses."""
+    by_force: bool = False
+    """Whether the text tells of a pursuit, or of force that is used with a weapon."""
     judges_acts: bool = False
-    """Whether the text says how well police did."""
+    """Whether the text says how well certain officers did, or looks into what they did."""
     complaint_refused: Clearing | None = None
     """Where a complaint is first said not to be upheld."""
+    approval: Clearing | None = None
+    """Where the investigator is first said to think well of what certain officers did."""
     upheld_a_complaint: bool = False
     kinds_of_proceeding: set[str] = field(default_factory=set)
     told_before: list[Event] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.extract.following.block import Block
-from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.event import Reading
 from analysis.extract.happenings.tags import context
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mention import Mention
@@ -11,16 +11,11 @@ from analysis.extract.phrases.people_words import SUPERIORS
 from analysis.extract.settling.values import SENIOR_RANKS
 from analysis.extract.telling.clause import is_subject
 from analysis.extract.telling.story import Story
+from analysis.extract.telling.weighing import weighs_acts
 
 _OWN_ACTS = context("own_acts")
 _ONLY_HEARD_OR_SENT = context("only_heard_or_sent")
-_JUDGED = context("acts_judged")
-_OF_CONDUCT = context("conduct_as_opposed_to_crime")
 _ANYBODYS_STAFF = reading_words("anybodys_staff")
-_BLAMED = frozenset(("alleged", "complained", "complaint", "complaints", "accused"))
-_WITNESSES = frozenset(("witness", "witnesses"))
-_SUSPECTED = frozenset(("suspect", "suspects", "subject", "subjects"))
-_TREATED = frozenset(("treated", "interviewed"))
 # officers by the dozen are those who searched or were spoken to
 _TOO_MANY = 24
 _MEDICAL = frozenset(("nurse", "nurses", "examiner", "doctor", "professional", "professionals"))
@@ -35,7 +30,11 @@ def note_bystanders(mention: Mention, story: Story) -> None:
 
 def note_acting(mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
     """Count the clauses in which somebody does something, or in which what they did is spoken of."""
-    if mention.kind != "police" or mention.choice in _NOT_MET or not _acts(mention, reading):
+    if mention.kind != "police" or mention.choice in _NOT_MET:
+        return
+    for block in blocks:
+        block.judged |= mention.judged
+    if not _acts(mention, reading):
         return
     story.officers_and_staff |= mention.role == "mixed" and reading.low[mention.first - 1] != ","
     if (mention.plural and not blocks) or mention.part is not None or mention.ordinal > 1:
@@ -55,44 +54,32 @@ def _acts(mention: Mention, reading: Reading) -> bool:
     return before == ["by"] or (before == ["of"] and low[first - 2] in _OWN_ACTS)
 
 
-def note_witnesses(reading: Reading, events: list[Event], story: Story) -> None:
-    """Remember that police were heard as witnesses, and that what police did was judged."""
-    low = reading.low
-    clears = any(event.kind == "case_to_answer" for event in events) and not _OF_CONDUCT.isdisjoint(low)
-    story.judges_acts |= not clears and _weighs_acts(reading)
-    if story.heard_as_witnesses or _WITNESSES.isdisjoint(low) or _TREATED.isdisjoint(low):
-        return
-    at = next(at for at, word in enumerate(low) if word in _WITNESSES)
-    as_such = "as" in low[max(0, at - 3) : at] and _OWN_ACTS.isdisjoint(low) and _SUSPECTED.isdisjoint(low)
-    story.heard_as_witnesses = as_such and (bool(reading.police) or "all" in low)
-
-
-def _weighs_acts(reading: Reading) -> bool:
-    """Say whether a sentence judges, reviews or blames what police did."""
-    judges = not _JUDGED.isdisjoint(reading.low)
-    does = not _OWN_ACTS.isdisjoint(reading.low)
-    if not reading.police:
-        return judges and does
-    return judges or does or not _BLAMED.isdisjoint(reading.low)
-
-
 def question_the_cleared(story: Story) -> None:
     """Put the police whom a text tells of under scrutiny when it puts nobody there and says that nobody has a case.
 
-    An inquiry that clears everybody was about the conduct of those who took part in what it looked into, unless
-    they were heard as witnesses and nothing is said of how well they did.
+    An inquiry that clears everybody was about the conduct of those who took part in what it looked into. Where no
+    indication of anything was ever seen, they were only heard, unless it says how well certain officers did; and a good
+    opinion alone clears those who are counted or met again.
     """
-    if story.clearing is None or story.under_scrutiny():
+    if story.under_scrutiny():
         return
-    if story.heard_as_witnesses and not story.judges_acts:
-        return
-    for block in _taking_part(story):
+    blocks = []
+    if story.clearing is not None:
+        if weighs_acts(story) or not story.clearing.only_no_indication:
+            blocks = _taking_part(story)
+    elif story.approval is not None and not story.upheld_a_complaint:
+        story.clearing = story.approval
+        blocks = [block for block in _taking_part(story) if block.count or block.met > 1]
+    for block in blocks:
         block.under_scrutiny = True
 
 
 def _taking_part(story: Story) -> list[Block]:
     """Return those told of; where only phrases in passing tell of police, those they count, or 'officers'."""
     discourse = story.discourse
+    judged = [block for block in discourse.blocks if block.judged and _is_of_the_ranks(block)]
+    if any(block.count for block in judged):
+        return judged
     told = _whom_it_tells_of([block for block in discourse.blocks if _is_of_the_ranks(block)], story)
     counted = [mention for mention in story.bystanders if mention.count and mention.count < _TOO_MANY]
     if not any(block.size > 1 for block in told) and counted:
