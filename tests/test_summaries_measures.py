@@ -237,3 +237,26 @@ def test_a_national_course_that_somebody_attended_trains_that_person() -> None:
         " action and has attended a national training course.",
         outcomes=["management_action", "training"],
     )
+
+
+def test_a_performance_issue_is_of_whoever_did_it():
+    text = (
+        "We saw a performance issue over the closing of the log by the dispatcher. "
+        "We thought this matter should be addressed by management action."
+    )
+    only(text, role="staff", alleged="performance")
+
+
+def test_what_a_force_addresses_with_those_who_performed_poorly_is_their_performance():
+    text = (
+        "There was no misconduct case to answer for the three officers, but what they did was unsatisfactory "
+        "performance. Westshire Police agreed that it would address this with all three officers."
+    )
+    only(text, count=3, outcomes=["performance_procedures"])
+
+
+def test_who_is_suspended_from_another_register_serves_no_police():
+    text = (
+        "Two officers were given advice. A nurse was found wanting by her council, and they were suspended for a year."
+    )
+    only(text, count=2, service="unknown")

@@ -31,6 +31,7 @@ _HAD_NOT = (
     ("stepped", "resigned"),
     ("left", "former"),
 )
+_TIMES = frozenset(("months", "month", "weeks", "year", "years"))
 
 
 def read_leaving(reading: Reading) -> None:
@@ -52,8 +53,15 @@ def read_leaving(reading: Reading) -> None:
                 reading.found.append(_service(value, tag))
     for tag in reading.of("suspended"):
         first = tag[0]
-        if not reading.just_before("possible", first, 3):
+        if not reading.just_before("possible", first, 3) and not _is_struck_off(reading.low, tag):
             reading.found.append(_service("serving", tag))
+
+
+def _is_struck_off(low: list[str], tag: Tag) -> bool:
+    """Say whether the register of another calling is meant: 'they were suspended for twelve months'."""
+    first, last, _, _ = tag
+    for_a_time = low[last : last + 1] == ["for"] and not _TIMES.isdisjoint(low[last : last + 4])
+    return for_a_time and low[first] in ("was", "were")
 
 
 def _left_a_force(reading: Reading, tag: Tag) -> bool:

@@ -20,6 +20,7 @@ _OF_AFTER = (["respect"], ["case"], ["behalf"], ["part"])
 _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["relating"])
 _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
 _OWN_ACTS = context("own_acts")
+_ON_WHAT = frozenset(("in", "with", "over", "about", "regarding", "concerning"))
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _FAULTLESS = (["with"], ["of"], ["to", "be", "made", "of"])
 _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
@@ -115,6 +116,9 @@ def _is_link(between: list[str], event: Event) -> bool:
         return False
     if between[-1] == "by":
         done = event.kind in ("case_to_answer", "alleged") and (len(between) == 1 or between[-2] == "misconduct")
+        done |= (
+            event.kind == "alleged" and between[0] in _ON_WHAT
+        )  # "a performance issue over the grading by the handler"
         return done or event.value == "appeal"  # "no sign of misconduct by the officer", "an appeal by PC Thorn"
     if between[-1] == "of":
         return between[-2:-1] in _OF_AFTER or (len(between) == 1 and _is_appeal(event))
