@@ -11,6 +11,7 @@ import pytest
 
 from analysis import paths
 from analysis.figures import calibration, casebook, flow, invented, quality, regulator, style, voices, wording
+from analysis.study import quality as quality_table
 from analysis.study.casebook import read_casebook
 from analysis.study.flows import build_case_flow
 from analysis.study.quality import agreement
@@ -42,7 +43,7 @@ DRAW = {
     "would_have": would_have,
     "speakers": lambda: voices.speakers(told("casebook_voices")),
     "distinctive": lambda: voices.distinctive(told("casebook_distinctive")),
-    "corpus": lambda: voices.corpus(told("casebook_documents")),
+    "corpus": lambda: voices.corpus(told("casebook_documents"), told("casebook_cases")),
     "funnel_case_to_answer": lambda: regulator.funnel(told("regulator_tallies"), told("scores_strata")),
     "categories": lambda: regulator.categories(told("regulator_tallies"), told("scores_strata")),
     "journalists": lambda: regulator.journalists(told("regulator_bbc")),
@@ -131,6 +132,25 @@ def test_the_funnel_names_no_force(drawn):
     written = " ".join(text.get_text() for text in funnel.canvas.findobj(matplotlib.text.Text))
     told = " ".join((written, funnel.title, funnel.caption, funnel.alt))
     assert [force for force in funnel.data["value"] if force in told] == []
+
+
+def test_the_corpus_counts_no_decoys():
+    documents = pd.DataFrame(
+        [("a-1", "BBC News"), ("a-1", "Wex Echo"), ("s-1", "Office")], columns=["case_id", "publisher"]
+    ).assign(kind="regional", year=2024)
+    cases = pd.DataFrame({"case_id": ["a-1", "s-1"], "kind": ["case", "statistics"]})
+    assert "n = 2 documents of 2 publishers on 1 cases" in voices.corpus(documents, cases).caption
+
+
+def test_a_wording_that_does_not_differ_clearly_is_not_called_different():
+    gaps = told("casebook_wording_gaps").assign(low=-0.5, high=0.5)
+    assert "does not differ clearly" in wording.wording_gaps(told("casebook_wording"), gaps).title
+
+
+def test_what_is_said_of_the_development_summaries_holds():
+    cells = told("scores_cells").query("comparison == 'extraction'")
+    assert (quality_table.kinds_of(cells) == "taken further").mean() > 0.95
+    assert set(" ".join(told("regulator_bbc")["documents"]).split()) <= set(cells["document"])
 
 
 @pytest.mark.parametrize("name", ["categories", "funnel_case_to_answer"])

@@ -190,6 +190,14 @@ def test_a_number_changed_by_hand_is_written_over(tmp_path):
     assert copy.read_text("utf-8") == text
 
 
+def test_the_casebook_is_counted_without_its_decoys():
+    real = tables.read_table("casebook_cases").query("kind == 'case'")["case_id"]
+    told = tables.read_table("casebook_documents")["case_id"].isin(real)
+    assert f": {told.sum()} documents of" in readme.data()
+    assert f"on {len(real)} real cases" in readme.data()
+    assert f"and {(~told).sum()} that are statistics and round-ups" in readme.data()
+
+
 def test_a_part_without_its_mark_is_named():
     with pytest.raises(ValueError, match=r"README\.md marks nothing, but findings are made"):
         readme.fill("No marks.", {"findings": "some"})

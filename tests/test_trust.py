@@ -9,7 +9,16 @@ import pytest
 from analysis.figures.calibration import reading as drawn
 from analysis.paths import REGULATOR
 from analysis.study import contracts, trust
-from analysis.study.reading import TOLD, build_reading, build_strata, fingerprint, fingerprints, read_reading, strata
+from analysis.study.reading import (
+    TOLD,
+    build_reading,
+    build_strata,
+    fingerprint,
+    fingerprints,
+    read_reading,
+    right_over_all,
+    strata,
+)
 from analysis.study.trust_contracts import MISREADINGS, STRATA
 
 
@@ -67,6 +76,21 @@ def test_a_stratum_counts_verdicts_and_leaves_the_unclear_out_of_the_right():
     assert (row["share"], row["read"], row["right"], row["unclear"]) == (0.5, 3, 1, 1)
     assert row["right_share"] == pytest.approx(1 / 3)
     assert row["low"] < row["right_share"] < row["high"]
+
+
+def test_over_all_strata_each_counts_by_its_share():
+    told = pd.DataFrame({"share": [0.75, 0.25], "read": [40, 40], "right_share": [0.4, 0.8]})
+    right = right_over_all(told)
+    assert (right.value, right.n) == (pytest.approx(0.5), 80)
+    assert 0.35 < right.low < right.value < right.high < 0.65
+
+
+def test_the_figure_of_the_reading_does_not_leave_out_empty_ledgers():
+    rows = [("no ledger", 0.25, 0.4), ("warning", 0.25, 0.8), ("unremarkable", 0.5, 0.6)]
+    told = pd.DataFrame(rows, columns=["stratum", "share", "right_share"]).assign(read=40, low=0.2, high=0.8)
+    figure = drawn(told)
+    assert figure.title.startswith("Wholly right: 40 % of empty ledgers")
+    assert "60 % of all" in figure.caption
 
 
 def test_the_figure_of_the_reading_says_who_read():

@@ -67,9 +67,7 @@ def data() -> str:
     summaries, teaching = read_table("regulator_documents"), read_table("teaching_documents")
     unseen = read_table("invented_documents")
     lines = [
-        f"[The casebook](data/raw/casebook/README.md): {len(documents):,} documents of "
-        f"{documents['publisher'].nunique():,} publishers on {len(cases):,} real cases, {cases['paired'].sum()} of "
-        "them told by both sides; facts and wording coded from the openings of pages, without any text.",
+        _casebook(cases, documents),
         f"[The regulator’s summaries](data/raw/regulator/README.md): {len(summaries):,} case summaries of the "
         "police watchdog, read by this program; offsets and hashes instead of text.",
         f"[The teaching corpus](data/raw/teaching/README.md): {_teaching(teaching)}, which carry "
@@ -78,6 +76,18 @@ def data() -> str:
         f"{unseen['case_id'].nunique()} cases, read once before any rule was mended by them.",
     ]
     return "\n".join(f"- {line}" for line in lines)
+
+
+def _casebook(cases: pd.DataFrame, documents: pd.DataFrame) -> str:
+    """Return the size of the casebook, its decoys (statistics and round-ups) apart from its cases."""
+    real = cases[cases["kind"] == "case"]
+    told = documents[documents["case_id"].isin(real["case_id"])]
+    return (
+        f"[The casebook](data/raw/casebook/README.md): {len(told):,} documents of {told['publisher'].nunique():,} "
+        f"publishers on {len(real):,} real cases, {real['paired'].sum()} of them told by both sides, and "
+        f"{len(documents) - len(told):,} that are statistics and round-ups, kept as decoys; facts and wording coded "
+        "from the openings of pages, without any text."
+    )
 
 
 def _teaching(documents: pd.DataFrame) -> str:

@@ -17,6 +17,7 @@ from analysis.figures.style import (
     percent,
     percent_axis,
 )
+from analysis.study.reading import right_over_all
 
 LOOKS = {"group": (OFFICIAL, "s", "groups"), "claim": (PRESS, "o", "claims")}
 
@@ -72,8 +73,13 @@ def reading(strata: pd.DataFrame) -> Figure:
     """Draw the share of ledgers that a reader found right in every field, by stratum; `strata` is scores_strata."""
     lines = strata.dropna().sort_values("right_share", ignore_index=True)
     right = dict(zip(lines["stratum"], lines["right_share"].astype(float), strict=True))
-    where = {"unremarkable": "where nothing warns", "warning": "under a warning"}
-    shares = [f"{percent(right[name])} of ledgers {words}" for name, words in where.items() if name in right]
+    where = {
+        "no ledger": "empty ledgers",
+        "unremarkable": "ledgers where nothing warns",
+        "warning": "ledgers under a warning",
+    }
+    shares = [f"{percent(right[name])} of {words}" for name, words in where.items() if name in right]
+    over_all = right_over_all(lines)
     title = f"Wholly right: {', '.join(shares)}"
     with house_style():
         figure = canvas(
@@ -92,7 +98,10 @@ def reading(strata: pd.DataFrame) -> Figure:
         axes.set_ylim(-0.6, len(lines) - 0.4)
         percent_axis(axes)
         axes.set_xlabel("ledgers right in every field")
-    caption = f"{title}. n = {int(lines['read'].sum())} readings; source: table scores_strata."
+    caption = (
+        f"{title}; {percent(over_all.value)} of all ({percent(over_all.low)} to {percent(over_all.high)}), each "
+        f"stratum by its share. n = {int(lines['read'].sum())} readings; source: table scores_strata."
+    )
     alt = "Dots with intervals by stratum. " + " ".join(
         f"{row.stratum}: {percent(row.right_share)}, interval {percent(row.low)} to {percent(row.high)}."
         for row in lines_of(lines)

@@ -132,8 +132,8 @@ def omissions(table: pd.DataFrame, least_cases: int = 10) -> Figure:
         official = [kinds()[str(kind)].side == "official" for kind in lines["kind"]]
         axes.axhline(sum(official) - 0.5, color=INK, linewidth=0.8)
     caption = (
-        f"{title}. Highest: {worst['outlet'] or kinds()[worst['kind']].label}, {worst['fact']}, "
-        f"{percent(worst['missing'])} "
+        f"{title}, by the mean over kinds. Highest cell: {worst['outlet'] or kinds()[worst['kind']].label}, "
+        f"{worst['fact']}, {percent(worst['missing'])} "
         f"(95 % interval {percent(worst['low'])} to {percent(worst['high'])}, {worst['cases']} cases). "
         f"n = {table['documents'].max()} documents at most a cell; source: table casebook_omissions."
     )
@@ -150,8 +150,8 @@ def disclosure(table: pd.DataFrame) -> Figure:
     names = table[table["fact"] == "name"].set_index("kind")["share"]
     least: Any = names.drop("other").idxmin()
     title = (
-        f"{kinds()[str(least)].label.capitalize()} name officers least often, and every side gives ranks more "
-        "often than names"
+        f"{kinds()[str(least)].label.capitalize()} name officers least often, and every kind gives ranks at "
+        "least as often as names"
     )
     ranks = table[table["fact"] == "rank"].set_index("kind")["share"]
     if not (ranks >= names).all():

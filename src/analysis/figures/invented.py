@@ -25,8 +25,8 @@ def first_sight(table: pd.DataFrame, ceiling: float) -> Figure:
     core = table[table["line"] == "core"].set_index(["reading", "kind"])["f1"]
     size = unseen.iloc[0]
     title = (
-        f"Statements and press: core F1 {unseen.loc['core', 'f1']:.2f} at first sight, {now.loc['core', 'f1']:.2f} "
-        "as the rules are now"
+        f"Invented statements and articles: core F1 {unseen.loc['core', 'f1']:.2f} at first sight, "
+        f"{now.loc['core', 'f1']:.2f} as the rules are now"
     )
     with house_style():
         figure = canvas(

@@ -37,8 +37,8 @@ def quality(table: pd.DataFrame, ceiling: float) -> Figure:
     worst: Any = ours.drop(["all", "core"]).iloc[0]
     alike, others = (of_kind.loc[kind, "f1"] for kind in KINDS)
     title = (
-        f"Core F1 {ours.loc['core', 'f1']:.2f} where the rules were developed, {alike:.2f} at first sight of others of "
-        f"that kind, {others:.2f} of the rest"
+        f"Core F1 {alike:.2f} at first sight of summaries taken further, {others:.2f} of the rest; "
+        f"{ours.loc['core', 'f1']:.2f} where the rules were developed"
     )
     with house_style():
         figure = canvas(
@@ -70,9 +70,9 @@ def quality(table: pd.DataFrame, ceiling: float) -> Figure:
         axes.set_ylim(-0.6, len(ours) - 0.1)
     read_worst = str(worst.name).replace("_", " ")
     caption = (
-        f"{title}. That kind tells of a case to answer, proceedings or a finding, as nearly all of the development do; "
-        f"{int(of_kind.loc[KINDS[0], 'documents'])} of the others do. Two coders agree at {ceiling:.2f}. Where "
-        f"the rules were developed, {read_worst} is read worst (F1 {worst['f1']:.2f}, 95 % interval "
+        f"{title}. Taken further: to a case to answer, proceedings or a finding, as nearly all of the development and "
+        f"{int(of_kind.loc[KINDS[0], 'documents'])} of the others. Two coders agree at {ceiling:.2f}. Where the "
+        f"rules were developed, {read_worst} is read worst (F1 {worst['f1']:.2f}, 95 % interval "
         f"{worst['low']:.2f} to {worst['high']:.2f}, {int(worst['people'])} people). "
         f"n = {int(ours['documents'].max())} and {int(unseen['documents'].max())} summaries; source: table "
         "scores_quality."
@@ -87,7 +87,7 @@ def difficulty(table: pd.DataFrame) -> Figure:
     """Draw core F1 by difficulty and by force, with intervals; `table` is scores_quality."""
     lines = table[table["scope"].isin(["difficulty", "force"])].reset_index(drop=True)
     hard = lines.set_index("line")["f1"]
-    title = f"From easy to hard summaries, core F1 falls from {hard['easy']:.2f} to {hard['hard']:.2f}"
+    title = f"Core F1 {hard['easy']:.2f} in easy summaries and {hard['hard']:.2f} in hard ones, of the development"
     with house_style():
         figure = canvas(
             2.5,

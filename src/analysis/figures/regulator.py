@@ -128,7 +128,8 @@ def journalists(table: pd.DataFrame) -> Figure:
             3.7,
             title,
             f"People in {table['documents'].str.split().explode().nunique()} summaries of "
-            f"{table['force'].nunique()} forces, officers and staff. Source: regulator_bbc.",
+            f"{table['force'].nunique()} forces, officers and staff; the rules were developed on these summaries. "
+            "Source: regulator_bbc.",
         )
         axes = figure.subplots()
         places = np.arange(len(sums))

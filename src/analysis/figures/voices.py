@@ -41,8 +41,8 @@ def speakers(voices: pd.DataFrame, least_cases: int = 10) -> Figure:
         figure = canvas(
             5.4,
             title,
-            "Per cent of openings that quote the speaker, directly or indirectly; mean over cases. Source: "
-            "casebook_voices.",
+            "Per cent of openings that quote the speaker, directly or indirectly; mean over cases, in the "
+            "title over the kinds of press too. Source: casebook_voices.",
         )
         axes = figure.subplots()
         labelled = shares.T.rename(columns={kind.id: kind.label for kind in kinds().values()})
@@ -100,8 +100,12 @@ def distinctive(table: pd.DataFrame, most: int = 8) -> Figure:
     return Figure("distinctive", title, caption, alt, "casebook_distinctive", ends, figure)
 
 
-def corpus(documents: pd.DataFrame) -> Figure:
-    """Draw how many documents of each kind of publisher the casebook has a year; `documents` is casebook_documents."""
+def corpus(documents: pd.DataFrame, cases: pd.DataFrame) -> Figure:
+    """Draw how many documents of each kind of publisher the casebook has a year, its decoys left out.
+
+    `documents` is casebook_documents, `cases` casebook_cases.
+    """
+    documents = documents[documents["case_id"].isin(cases.loc[cases["kind"] == "case", "case_id"])]
     first = int(documents["year"].quantile(0.02))
     years = documents["year"].clip(lower=first)
     counts = pd.crosstab(documents["kind"], years).reindex([kind for kind in kinds() if kind in set(documents["kind"])])
@@ -112,7 +116,7 @@ def corpus(documents: pd.DataFrame) -> Figure:
             3.7,
             title,
             f"Numbers of documents; {first} includes earlier years. Years without a date shown are estimated. "
-            "Source: casebook_documents.",
+            "Statistics and round-ups left out. Source: casebook_documents.",
         )
         axes = figure.subplots()
         labelled = counts.rename(index={kind.id: kind.label for kind in kinds().values()})

@@ -109,7 +109,9 @@ def wording_gaps(wording: pd.DataFrame, gaps: pd.DataFrame) -> Figure:
     clear = set(gaps.loc[(gaps["low"] > 0) | (gaps["high"] < 0), "measure"])
     first = gaps.set_index("measure").loc[order[-1]]
     more = "official" if first["gap"] > 0 else "press"
-    title = f"The clearest difference: {order[-1]}, more often in {more} openings"
+    title = f"The largest difference: {order[-1]}, more often in {more} openings"
+    if order[-1] not in clear:
+        title = f"Of {len(order)} wordings, the one that differs most ({order[-1]}) does not differ clearly"
     with house_style():
         figure = canvas(
             3.9,

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from analysis.paths import REGULATOR
 from analysis.study import contracts
-from analysis.study.statistics import exact_share
+from analysis.study.statistics import Estimate, exact_share
 from analysis.study.trust_contracts import STRATA
 
 LOW = 0.5
@@ -81,3 +82,16 @@ def build_strata(sureness: pd.DataFrame, reading: pd.DataFrame) -> pd.DataFrame:
             }
         )  # fmt: skip
     return contracts.SCORES_STRATA.validate(pd.DataFrame(rows))
+
+
+def right_over_all(strata: pd.DataFrame) -> Estimate:
+    """Return the share of all summaries whose ledger is right, each stratum by its share; `strata` is scores_strata.
+
+    The interval is that of a stratified sample (Cochran 1977, Sampling Techniques, 5.6); `n` is the number read. Strata
+    overlap where a summary warns and is unsure, so shares are made to sum to one.
+    """
+    weight = strata["share"] / strata["share"].sum()
+    right = strata["right_share"]
+    error = np.sqrt((weight**2 * right * (1 - right) / (strata["read"] - 1).clip(lower=1)).sum())
+    value = float((weight * right).sum())
+    return Estimate(value, max(0.0, value - 1.96 * error), min(1.0, value + 1.96 * error), int(strata["read"].sum()))

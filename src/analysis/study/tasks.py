@@ -190,7 +190,7 @@ def task_study_figures(
         wording.would_have(would_have, share_by_case(would_have["says"] == "dismissed", would_have["case_id"])),
         voices.speakers(told["casebook_voices"]),
         voices.distinctive(told["casebook_distinctive"]),
-        voices.corpus(told["casebook_documents"]),
+        voices.corpus(told["casebook_documents"], told["casebook_cases"]),
         regulator.funnel(told["regulator_tallies"], told["scores_strata"]),
         regulator.categories(told["regulator_tallies"], told["scores_strata"]),
         regulator.journalists(told["regulator_bbc"]),
