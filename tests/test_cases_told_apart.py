@@ -1,6 +1,6 @@
 """Cases as force, watchdog and press tell them: ranks once held, last year's meetings, panels, decisions undone."""
 
-from readings import includes, lacks, only, reads
+from readings import includes, lacks, only, reads, totals
 
 
 def test_a_rank_held_at_another_time_is_no_second_officer():
@@ -133,3 +133,55 @@ def test_a_condition_in_quotation_marks_is_no_proceeding():
 
 def test_a_hearing_last_year_is_a_hearing():
     only("Two PCs were cleared at the hearing last year.", count=2, proceeding="misconduct_hearing")
+
+
+def test_what_a_panel_ruled_after_an_accusation_is_found():
+    only(
+        "An inspector was given a written warning.\n"
+        "The watchdog said the inspector had been accused of gross misconduct, but a panel ruled that his failings "
+        "amounted to misconduct.",
+        finding="proven",
+        found_level="misconduct",
+        proceeding="misconduct_hearing",
+    )
+
+
+def test_advice_and_no_more_to_face_are_both_told():
+    only(
+        "Two officers were investigated. Both have been given words of advice and will face no further action.",
+        outcomes=["management_action", "no_further_action"],
+    )
+
+
+def test_whoever_left_before_facing_action_is_in_question_and_faces_none():
+    text = (
+        "An inspector was given a written warning at a misconduct meeting.\n"
+        "A member of control room staff left before facing any action.\n"
+        "A second inspector escaped disciplinary action because he had retired."
+    )
+    reads(
+        text,
+        {"rank": "inspector", "outcomes": ["written_warning"]},
+        {"role": "staff", "service": "former", "outcomes": ["no_further_action"]},
+        {"rank": "inspector", "service": "retired", "outcomes": ["no_further_action"]},
+    )
+
+
+def test_somebody_among_those_dismissed_is_one_of_them():
+    text = (
+        "Two officers have been sacked and a third given a final warning.\n"
+        "The watchdog looked into the conduct of eight officers.\n"
+        "Among those dismissed was a constable who laughed."
+    )
+    assert totals(text) == [2, 8]
+    includes(text, count=1, rank="constable", outcomes=["dismissed"])
+    includes(text, count=5, outcomes=[])
+
+
+def test_one_of_whom_is_taken_out_of_the_others():
+    text = (
+        "Four officers were investigated. One was dismissed.\n"
+        "There was no case to answer for the other three, one of whom, a sergeant, has since retired."
+    )
+    includes(text, count=1, rank="sergeant", service="retired", case_to_answer="no")
+    includes(text, count=2, case_to_answer="no")

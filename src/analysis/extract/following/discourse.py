@@ -89,7 +89,7 @@ class Discourse(Cast):
         blocks: list[Block] = []
         for block in self.cache[id(mention)]:
             parent = block.parent
-            alone = parent is None or parent.listed or mention.part is not None
+            alone = parent is None or parent.listed or mention.part is not None or mention.choice == "other"
             family = [block] if alone or parent is None else self.present(parent.blocks)
             since = (member for member in family if member is block or member.born >= block.born)
             blocks += [member for member in since if member not in blocks]

@@ -167,7 +167,7 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         _find(event, proven=True)  # "all six allegations were proven and amounted to gross misconduct"
         event.decider = "panel"
     elif (
-        not ALLEGING.isdisjoint(low[:at])
+        not ALLEGING.isdisjoint(low[clause_start(reading, at) : at])
         or (modal and reading.near("notice", 0, first))
         or (low[at] == "at" and low[:2] == ["hearing", ":"])  # "Hearing: 3 May, at the level of gross misconduct"
     ):

@@ -171,7 +171,8 @@ def _explains(sentence: Sentence, mention: Mention, following: Mention, between:
     in_charge = following.post in POSTS_OF_OFFICERS and after == "of"
     goes_on = bool(mention.names) and mention.joined is None and (holds_rank or in_charge)
     closes = after in _CLOSERS or goes_on or between[-1] == "only"
-    if between not in _SAME_PEOPLE or not closes:
+    told_of = between[2:] if between[:2] == ["of", "whom"] and mention.choice == "part" else between
+    if told_of not in _SAME_PEOPLE or not closes:
         return False
     list_goes_on = low[following.last : following.last + 2] == [",", "and"] and low[following.last + 2] in _OPENING_ITEM
     return not list_goes_on and _fits(mention, following)

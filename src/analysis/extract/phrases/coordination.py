@@ -12,6 +12,7 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.names import name_before_apposition
 from analysis.extract.phrases.parts import (
     count_those_of_somebody,
+    is_among,
     is_part,
     list_parts,
     make_part,
@@ -131,6 +132,8 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         return True
     elif _is_included(counted := _part_counted(found, index), following, between):
         following.included_in = counted
+    elif is_among(sentence, mention, following, between):
+        following.included_in = mention
     elif mention.choice in ("any", "none") and between in ([","], ["or"], ["nor"]) and not following.names:
         _choose_alike(sentence, mention, following)
     elif between == ["or"] and sentence.low[mention.first] == "any" and following.kind == mention.kind == "police":

@@ -14,6 +14,10 @@ _POLICE_OR_PRONOUN = ("police", "pronoun")
 _BEFORE_OF_THE = frozenset((",", ";", ":", "and", '"', "“", "out"))
 _LIST_OPENERS = frozenset((":", "-", "(", ","))
 _LIST_BREAKERS = frozenset(("who", "that", "which", "received", "were", "was", "had"))
+_AMONG = ("among", "amongst")
+_WAS = (["was"], ["were"])
+# "dismissed was", "given final written warnings were"
+_FATE_AND_VERB = 5
 BULLETS = frozenset(("•", "-", "*", "·", "▪"))
 """Marks that open an item of a list on a line of its own."""
 _LIST_LINKS = frozenset((",", "and", ";", "&")) | BULLETS
@@ -29,6 +33,12 @@ def is_part(mention: Mention, following: Mention, between: list[str]) -> bool:
     if mention.kind == "police" and mention.number is None:
         return False
     return following.choice in ("definite", "all") or following.kind == "pronoun" or following.number is not None
+
+
+def is_among(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether the second person is told to be of the first people: 'Among those dismissed was a sergeant'."""
+    fronted = mention.first == 1 and sentence.low[0] in _AMONG and mention.plural
+    return fronted and following.kind == "police" and len(between) <= _FATE_AND_VERB and between[-1:] in _WAS
 
 
 def count_those_of_somebody(sentence: Sentence, found: list[Mention]) -> None:
@@ -98,8 +108,14 @@ def _parts_of_whom(sentence: Sentence, found: list[Mention]) -> None:
             whole.taken = True
             if mention.kind == "pronoun":
                 mention.kind, mention.role, mention.rank = "police", whole.role, whole.rank
-        elif mention.kind in _POLICE_OR_PEOPLE and (mention.count or 0) > 1 and mention.part is None:
+        elif _can_have_parts(mention):
             whole = mention
+
+
+def _can_have_parts(mention: Mention) -> bool:
+    """Say whether some 'of whom' can be counted: of five officers, or of 'the other five'."""
+    several = (mention.count or 0) > 1 and mention.part is None
+    return several and (mention.kind in _POLICE_OR_PEOPLE or _is_pronoun_with_number(mention))
 
 
 def _is_counted(mention: Mention, *choices: str) -> bool:

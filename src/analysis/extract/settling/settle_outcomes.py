@@ -117,9 +117,13 @@ def _without_what_leaving_ended(group: Group, given: list[Fact], values: set[str
 
 
 def _nothing_more_followed(given: list[Fact]) -> bool:
-    """Say whether "no further action was taken" closes the matter after the measures told in sentences before."""
-    measures = max((fact.order // SENTENCE for fact in given if fact.value in WITHOUT_PROCEEDINGS), default=-1)
-    return any(fact.value == "no_further_action" and fact.order // SENTENCE > measures for fact in given)
+    """Say whether "no further action was taken" closes the matter after the measures told before it.
+
+    A watchdog that sees no need of more in the same breath only says that those measures are enough.
+    """
+    measures = max((fact.order for fact in given if fact.value in WITHOUT_PROCEEDINGS), default=-1)
+    closing = [fact for fact in given if fact.value == "no_further_action" and fact.order > measures]
+    return any(fact.decider != "oversight" or fact.order // SENTENCE > measures // SENTENCE for fact in closing)
 
 
 def _is_still_serving(given: list[Fact], values: set[str]) -> bool:

@@ -20,6 +20,7 @@ _MAIN = frozenset(
         "also", "then", "now", "received", "face", "attended", "appealed", "remain", "remained", "got",
     )
 )  # fmt: skip
+_AMONG = ("among", "amongst")  # "Among those dismissed was a sergeant"
 _OUT_OF_A_JOB = frozenset((("outcome", "dismissed"), ("outcome", "would_have_been_dismissed")))
 
 
@@ -48,7 +49,7 @@ def _in_clause(mention: Mention, needs: list[Event], reading: Reading) -> list[E
     if reading.low[opens] not in _RELATIVE and first.first != opens:
         return []
     ends = next((at for at in range(first.last, len(reading.low)) if reading.low[at] in _MAIN), len(reading.low))
-    told = any(event.first >= ends for event in needs)
+    told = any(event.first >= ends for event in needs) or reading.low[max(0, mention.first - 1)] in _AMONG
     return [event for event in after if event.first < ends] if told else []
 
 
