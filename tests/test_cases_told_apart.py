@@ -185,3 +185,53 @@ def test_one_of_whom_is_taken_out_of_the_others():
     )
     includes(text, count=1, rank="sergeant", service="retired", case_to_answer="no")
     includes(text, count=2, case_to_answer="no")
+
+
+def test_whoever_remains_a_serving_member_is_no_further_person():
+    only(
+        "The allegations against Special Constable Ada Foyle were not proven at a misconduct hearing.\n"
+        "She remains a serving member of the force and faces no further action.",
+        role="special_constable",
+        service="serving",
+        outcomes=["no_further_action"],
+    )
+
+
+def test_those_dismissed_or_who_would_have_been_are_both():
+    text = (
+        "A misconduct hearing was held. PC Ada Foyle was dismissed. Sergeant Kit Naismith, who retired in May, would "
+        "have been dismissed. PC Tom Hadley received a final written warning.\n"
+        "The names of the two officers who were dismissed, or would have been, will be added to the barred list."
+    )
+    includes(text, rank="constable", outcomes=["dismissed", "barred_list"])
+    includes(text, rank="sergeant", outcomes=["would_have_been_dismissed", "barred_list"])
+    includes(text, rank="constable", outcomes=["final_written_warning"])
+
+
+def test_a_number_of_cases_in_which_misconduct_is_proven_counts_people():
+    text = (
+        "The panel found gross misconduct proven in two cases. PC Ada Foyle was dismissed.\n"
+        "Sergeant Kit Naismith, who retired in May, would have been dismissed."
+    )
+    reads(
+        text,
+        {"rank": "constable", "found_level": "gross_misconduct", "outcomes": ["dismissed"]},
+        {"rank": "sergeant", "found_level": "gross_misconduct", "outcomes": ["would_have_been_dismissed"]},
+    )
+
+
+def test_a_case_against_somebody_that_failed_clears_them():
+    text = (
+        "A misconduct panel gave its decision on two officers.\n"
+        "The case against a retired DS failed. CI Ada Foyle was given a final written warning."
+    )
+    includes(text, rank="sergeant", service="retired", finding="not_proven")
+    includes(text, rank="chief_inspector", outcomes=["final_written_warning"])
+
+
+def test_a_ruling_of_another_year_is_of_another_case():
+    only(
+        "PC Ada Foyle was dismissed at a misconduct hearing.\n"
+        "It is worth reading the 2019 decision concerning DCI Naismith, who was sacked on similar facts.",
+        rank="constable",
+    )

@@ -9,6 +9,8 @@ from analysis.extract.happenings.tags import context
 # an appeal upheld in part leaves some finding to stand
 _PARTLY = frozenset(("part", "partly", "partially"))
 _ARTICLES = (["the"], ["a"], ["an"])
+_CHARGES = context("charges")
+_CLOSING = (["."], [","], [";"], ["but"], ["and"], ["because"], ["when"])
 _DROPPABLE = context("droppable")
 _THROWABLE = context("throwable")
 _CRIMINAL_FORUMS = context("criminal_forums")
@@ -20,7 +22,9 @@ _DECISION = frozenset(("decision", "decided", "decides", "agreed", "voted", "rul
 # So many words at most between a decision and what it is "to overturn".
 _DECISION_WITHIN = 12
 
-ENDINGS = frozenset(("withdrawn", "case_thrown_out", "overturned", "overturning", "appeal_won", "appeal_lost"))
+ENDINGS = frozenset(
+    ("withdrawn", "case_thrown_out", "case_falls", "overturned", "overturning", "appeal_won", "appeal_lost")
+)
 """Names of the tags that endings are read from."""
 
 
@@ -30,6 +34,8 @@ def read_endings(reading: Reading) -> None:
         _read_withdrawn(reading, tag)
     for tag in reading.of("case_thrown_out"):
         _read_thrown_out(reading, tag)
+    for tag in reading.of("case_falls"):
+        _read_case_fallen(reading, tag)
     for tag in (*reading.of("overturned"), *reading.of("overturning")):
         _read_overturned(reading, tag)
     for tag in reading.of("appeal_won"):
@@ -73,6 +79,17 @@ def _read_thrown_out(reading: Reading, tag: Tag) -> None:
         return  # "was thrown out of Norvale Police"
     if is_case and not of_a_place and not reading.has("criminal") and not possible(reading, first):
         reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
+
+
+def _read_case_fallen(reading: Reading, tag: Tag) -> None:
+    """Read 'the case against the sergeant failed'; 'the case against a driver failed' is none of the force's."""
+    low, first = reading.low, tag[0]
+    accused = next((m for m in reading.mentions if m.kind == "police" and m.last == first), None)
+    if accused is None or low[tag[1] : tag[1] + 1] not in _CLOSING or reading.trial:
+        return
+    before = low[max(0, accused.first - 2) : accused.first]
+    if before[-1:] == ["against"] and before[0] in _CHARGES:
+        reading.found.append(Event("finding", "not_proven", first, tag[1], decider="panel"))
 
 
 def _read_overturned(reading: Reading, tag: Tag) -> None:

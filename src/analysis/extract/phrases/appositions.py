@@ -17,6 +17,7 @@ _ONCE = (
     [",", "then"], [",", "then", "only"], [",", "at", "the", "time"], [",", "at", "that", "time"], [",", "formerly"],
     [",", "previously"], [",", "once"], [",", "now"], [",", "who", "was", "then"], [",", "who", "is", "now"],
 )  # fmt: skip
+_REMAINS = (["remains"], ["remained"], ["is", "still"], ["remains", "as"])
 _SHORT_CLAUSE = 6
 # ", who can only be referred to as"
 _LONGEST_CALLED = 8
@@ -78,6 +79,8 @@ def reveal(mention: Mention, following: Mention) -> None:
 
 def is_apposition(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
     """Say whether the second of two neighbouring mentions only says more of the people of the first."""
+    if mention.gender and between in _REMAINS and following.service == "serving" and following.count == 1:
+        return True  # "he remains a serving member of the force"
     if following.kind != "police" or mention.kind not in ("police", "pronoun", "people"):
         return False
     if not between and mention.post == "civilian" and following.role == "staff":
@@ -102,6 +105,8 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
     """
     if "not" in between:
         mention.last, mention.role = max(mention.last, other.last), "staff"
+        return
+    if between in _REMAINS:
         return
     if between in _USED_TO_BE:
         other.service = "former"

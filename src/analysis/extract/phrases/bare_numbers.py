@@ -26,6 +26,9 @@ _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
 _AFTER_SHARE = frozenset(("a", "an", "for", "to", "by", "not"))
 
 
+_FOUND_IN = frozenset(("proven", "proved", "upheld", "misconduct", "established", "substantiated"))
+
+
 class Number(Place):
     """A number and its neighbours."""
 
@@ -65,6 +68,8 @@ def bare_number(place: Place) -> Mention | None:
         return _listed(number)
     if (number.behind(2), number.previous, number.following) == ("in", "all", "cases"):
         return number.people("all", opener=1, closer=1)  # "it found gross misconduct in all four cases"
+    if number.previous == "in" and number.following in ("case", "cases") and number.behind(2) in _FOUND_IN:
+        return number.people("part", closer=1)  # "it found misconduct proven in two cases"
     if _numbers_a_thing(number):
         return None
     if number.following == "of":

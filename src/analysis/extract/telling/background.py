@@ -3,41 +3,35 @@
 from __future__ import annotations
 
 from analysis.extract.happenings.events import Reading, Tag
+from analysis.extract.happenings.tags import case_nouns
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import CALENDAR, words
+from analysis.extract.telling.figures import counts_over_years, gives_figures, is_of_the_whole_force
 from analysis.extract.telling.story import Story
 
 _EARLIER = frozenset(("in", "last", "earlier", "previously"))
 _NEW = frozenset(("indefinite", "named", "bare", "another"))
-# So many officers are never before one force in one case where whole countries are spoken of.
-_NO_ONE_CASE = 100
 # How many tokens after the newcomers a flag may stand and still be about them.
 _REACH = 12
-# What figures over a year count.
-_FIGURES_OF = frozenset(("complaints", "allegations", "complaint"))
-_PERIOD = frozenset(("year", "years", "annual", "months", "decade"))
-_TAKING_OFFICE = frozenset(("became", "took", "appointed", "arrived", "introduced", "launched"))
 _TOLD = ("outcome", "criminal", "proceeding")
 _ENDED = ("outcome", "finding", "criminal")
 _BEING = frozenset(("is", "was", "became", "becomes"))
-_OF_ONE = frozenset(("has", "was", "is"))
-_IN_THAT_TIME = (["in", "that", "time"], ["over", "that", "time"], ["in", "that", "period"], ["over", "that", "period"])
 _SINCE = frozenset(("in", "since", "within"))
 # What stands before the reason of a sanction.
 _REASONS = frozenset(("for", "over", "after", "following", "because", "when", "whose", "who", "having"))
-_NATIONWIDE = frozenset(("wales", "nationally", "nationwide", "country", "uk"))
+_RULINGS = frozenset(("decision", "ruling", "judgment", "dismissal", "sacking", "trial", "conviction"))
 
 
 def is_background(reading: Reading, story: Story) -> bool:
     """Say whether a sentence tells of another case, once the fate of the story's own people is known."""
-    if _is_of_the_whole_force(reading):
+    if is_of_the_whole_force(reading):
         return True
-    if _gives_figures(reading, story):
+    if gives_figures(reading, story):
         return True
     people = story.discourse.blocks
     if not any(block.under_scrutiny and (block.has_fate() or block.last("criminal")) for block in people):
         return False
-    if reading.police and _counts_over_years(reading.sentence.low):
+    if reading.police and counts_over_years(reading.sentence.low):
         story.aside_paragraph = reading.sentence.paragraph
         return True
     newcomers = _newcomers(reading, story)
@@ -56,39 +50,6 @@ def is_background(reading: Reading, story: Story) -> bool:
     if newcomers or _goes_on_counting(reading):
         return True
     return bool(reading.by_name) and not reading.police
-
-
-def _is_of_the_whole_force(reading: Reading) -> bool:
-    """Say whether hundreds are counted over forces or sent on a course: 'Over 1,100 officers have been trained'."""
-    if not reading.police:
-        return False
-    programme = any(tag[3] == "training" for tag in reading.of("outcome"))
-    if not programme and _NATIONWIDE.isdisjoint(reading.sentence.words):
-        return False
-    return any(_counts_hundreds(mention, reading) for mention in reading.police)
-
-
-def _gives_figures(reading: Reading, story: Story) -> bool:
-    """Say whether officers are only counted, in a text that counts the complaints of a year by the hundred."""
-    low, words = reading.sentence.low, reading.sentence.words
-    if not story.gives_figures and not _FIGURES_OF.isdisjoint(words) and not _PERIOD.isdisjoint(words):
-        before = (low[max(0, at - 3) : at] for at, word in enumerate(low) if word in _FIGURES_OF)
-        story.gives_figures = any(_is_large(word) for counted in before for word in counted)
-    if not story.gives_figures or story.under_scrutiny():
-        return False
-    people = [mention for mention in reading.police if not mention.speaker]
-    return bool(people) and all(mention.choice in ("indefinite", "bare") and not mention.names for mention in people)
-
-
-def _is_large(word: str) -> bool:
-    digits = word.replace(",", "")
-    return digits.isdigit() and int(digits) >= _NO_ONE_CASE
-
-
-def _counts_hundreds(mention: Mention, reading: Reading) -> bool:
-    """Say whether figures over forces count hundreds: 'Nearly 600 officers were sacked in England and Wales'."""
-    first, last = mention.number or (0, 0)
-    return _is_large("".join(reading.sentence.low[first:last]))
 
 
 def _goes_on_counting(reading: Reading) -> bool:
@@ -145,7 +106,7 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
     if story.heading:
         return False
     opens_with_year = len(low) > 2 and low[0] == "in" and low[1].isdigit() and len(low[1]) == 4
-    if opens_with_year or _is_dated_aside(low[: newcomers[0].first]):
+    if opens_with_year or _is_dated_aside(low[: newcomers[0].first]) or _is_of_dated_case(low, newcomers[0]):
         return True
     if low[0] == "in" and low[1:2] and low[1] in CALENDAR and _gives_reason_of_its_own(reading, newcomers[0], story):
         return True
@@ -162,6 +123,13 @@ def _tells_of_others(reading: Reading, newcomers: list[Mention], story: Story) -
 def _is_dated_aside(before: list[str]) -> bool:
     """Say whether a year stands between commas before newcomers: 'After one of those crashes, in 2012, a sergeant'."""
     return len(before) > 4 and before[-1] == "," and before[-4:-2] == [",", "in"] and before[-2].isdigit()
+
+
+def _is_of_dated_case(low: list[str], newcomer: Mention) -> bool:
+    """Say whether somebody is named as of another year's case: 'compare the 2019 decision concerning PC Thorn'."""
+    before = low[max(0, newcomer.first - 3) : newcomer.first]
+    dated = len(before) == 3 and before[0].isdigit() and len(before[0]) == 4
+    return dated and before[1] in case_nouns() | _RULINGS and bool(newcomer.names)
 
 
 def _is_one_in_a_row(low: list[str]) -> bool:
@@ -189,23 +157,6 @@ def _gives_reason_of_its_own(reading: Reading, newcomer: Mention, story: Story) 
         and low[last + 1].endswith("ing")
         for _, last, _, _ in reading.of("outcome")
     )
-
-
-def _counts_over_years(low: list[str]) -> bool:
-    """Say whether figures are given: 'of the 14 officers who have come before such panels since 2018, six …'."""
-    for at in range(len(low) - 1):
-        year = low[at + 1]
-        if low[at] == "since" and len(year) == 4 and year.isdigit() and not _is_of_somebody(low[:at]):
-            return True
-    if low[0] == "since" and not _TAKING_OFFICE.isdisjoint(low[1:8]):
-        return True  # "Since I became chief constable 12 officers have been dismissed"
-    return low[:3] in _IN_THAT_TIME or (low[:2] == ["of", "the"] and "according" in low)
-
-
-def _is_of_somebody(before: list[str]) -> bool:
-    """Say whether what goes on 'since 2015' is told of one person in a clause: 'PC Thorn, who has worked there …'."""
-    clause = len(before) - 1 - before[::-1].index("who") if "who" in before else 0
-    return clause > 0 and before[clause - 1] == "," and "," not in before[clause:] and before[clause + 1] in _OF_ONE
 
 
 def _flagged(reading: Reading, newcomer: Mention, story: Story) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.happenings.events import Event, Reading
+from analysis.extract.happenings.polarity import either_fate
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.telling.story import Story
 
@@ -27,7 +28,7 @@ _OUT_OF_A_JOB = frozenset((("outcome", "dismissed"), ("outcome", "would_have_bee
 def picked_out(mention: Mention, needs: list[Event], reading: Reading, story: Story) -> Picked:
     """Return the people of whom the text has told what a clause after a phrase says of them, if there are any."""
     by = _in_clause(mention, needs, reading)
-    fates = {(event.kind, event.value) for event in by}
+    fates = _OUT_OF_A_JOB if either_fate(reading) else {(event.kind, event.value) for event in by}
     if not fates:
         return [], []
     met = [block for block in story.under_scrutiny() if story.discourse.fits(block, mention)]
