@@ -76,3 +76,52 @@ def test_a_final_one_is_a_final_written_warning():
 def test_an_officer_spoken_to_about_performance_had_advice():
     text = "The inspector had no misconduct case to answer. She was spoken to about her performance by her boss."
     only(text, rank="inspector", outcomes=["management_action"])
+
+
+def test_who_is_told_of_after_a_colon_are_those_just_counted():
+    text = (
+        "Four officers attended misconduct meetings. It was proven against three of them: two constables received "
+        "written warnings and an inspector received a final written warning. The allegation against the fourth, a "
+        "sergeant, was not proven."
+    )
+    assert totals(text) == [3, 4]
+    includes(text, count=2, rank="constable", outcomes=["written_warning"])
+    includes(text, count=1, rank="inspector", outcomes=["final_written_warning"])
+    includes(text, count=1, rank="sergeant", finding="not_proven", outcomes=["no_further_action"])
+
+
+def test_no_case_in_a_list_of_hearings_is_what_the_panel_found():
+    text = "Hearings\nPC Ada Thorn, misconduct hearing, 17 and 18 June. Alleged theft. No case to answer.\n"
+    text += "PC Kit Dorn, misconduct hearing, 3 May. Gross misconduct. Dismissed without notice.\n"
+    includes(text, case_to_answer="yes", finding="not_proven", outcomes=["no_further_action"])
+    includes(text, finding="proven", found_level="gross_misconduct", outcomes=["dismissed"])
+
+
+def test_who_can_never_wear_the_uniform_is_barred():
+    text = "PC Thorn was sacked for gross misconduct and can never wear the uniform again."
+    only(text, outcomes=["dismissed", "barred_list"])
+
+
+def test_an_appeals_tribunal_that_throws_out_the_case_overturns_it():
+    text = (
+        "A police officer fired over a crash has been told she can have her job back.\n"
+        "PC Ada Thorn was dismissed last May. An appeals tribunal has now thrown out the case against her."
+    )
+    only(text, proceeding="appeal", finding="overturned", outcomes=["reinstated"])
+
+
+def test_a_finding_that_an_appeal_upholds_is_what_stands():
+    text = (
+        "PC Ada Thorn, who was dismissed in May, appealed to the Police Appeals Tribunal. The tribunal upheld the "
+        "finding of misconduct. It quashed that of gross misconduct. The dismissal was replaced by a written warning."
+    )
+    only(text, finding="proven", found_level="misconduct", outcomes=["written_warning"])
+
+
+def test_an_allegation_against_another_is_no_part_of_what_was_just_told():
+    text = (
+        "A misconduct hearing was held. Sergeant Ada Thorn received a final written warning for misconduct and an "
+        "allegation against PC Kit Dorn was not proven."
+    )
+    includes(text, rank="sergeant", finding="proven", found_level="misconduct")
+    includes(text, rank="constable", finding="not_proven")

@@ -43,6 +43,16 @@ def read_endings(reading: Reading) -> None:
     for first, last, _, _ in reading.of("appeal_lost"):
         if not possible(reading, first):
             reading.found.append(_appeal(first, last))
+            _read_left_standing(reading, first, last)
+
+
+def _read_left_standing(reading: Reading, first: int, last: int) -> None:
+    """Read 'upheld the finding of misconduct' as that finding, which the appeal leaves."""
+    level = reading.near("level", last, last + 3)
+    if level is not None and reading.low[last - 1] in ("finding", "findings"):
+        event = Event("finding", "proven", first, level[1], decider="panel", verbal=True).bear(level)
+        reading.found = [other for other in reading.found if (other.kind, other.first) != ("alleged", level[0])]
+        reading.found.append(event)
 
 
 def _read_withdrawn(reading: Reading, tag: Tag) -> None:
@@ -78,7 +88,9 @@ def _read_thrown_out(reading: Reading, tag: Tag) -> None:
         reading.found.append(Event("outcome", "dismissed", first, last, verbal=True, needs_people=True))
         return  # "was thrown out of Norvale Police"
     if is_case and not of_a_place and not reading.has("criminal") and not possible(reading, first):
-        reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
+        on_appeal = any(tag[3] == "appeal" and tag[0] < first for tag in reading.of("proceeding"))
+        value = "overturned" if on_appeal else "not_proven"  # an appeals tribunal throws out what a panel had found
+        reading.found.append(Event("finding", value, first, last, decider="panel"))
 
 
 def _read_case_fallen(reading: Reading, tag: Tag) -> None:

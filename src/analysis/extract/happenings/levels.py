@@ -12,6 +12,7 @@ from analysis.extract.happenings.polarity import (
     evidence_lacks,
     is_passive,
     negated,
+    own_clause_end,
     performance_denied,
 )
 from analysis.extract.happenings.tags import context, is_either_level
@@ -86,10 +87,9 @@ def _is_charge(reading: Reading, event: Event) -> bool:
     first = event.first
     cleared = reading.low[first - 1 : first] == ["of"] and reading.just_before("cleared", first, 8)
     notice = reading.near("notice", first - 6, first + 1) or reading.near("caution", first - 3, first + 1)
-    if not cleared and not notice:
-        return False
-    _allege(event, event.level)
-    return True
+    if cleared or notice:
+        _allege(event, event.level)
+    return bool(cleared or notice)
 
 
 def _is_proven(reading: Reading, event: Event, start: int) -> bool:
@@ -98,9 +98,10 @@ def _is_proven(reading: Reading, event: Event, start: int) -> bool:
     if low[last : last + 1] and low[last] in NOUNS_OF_CASES and reading.before(first, 1) == ["no"]:
         _allege(event, event.level)
         return True  # "subject to no misconduct investigation"
-    unproven = reading.near("not_proven", last, last + 9) or reading.near("not_proven", max(start, first - 4), first)
+    end = own_clause_end(reading, last, 9)
+    unproven = reading.near("not_proven", last, end) or reading.near("not_proven", max(start, first - 4), first)
     back = 7 if "level" in reading.before(first, 3) else 3  # "proven at the lower level, misconduct"
-    proven = reading.near("proven", last, last + 9) or reading.near("proven", max(start, first - back), first)
+    proven = reading.near("proven", last, end) or reading.near("proven", max(start, first - back), first)
     if unproven and (not proven or unproven[0] <= proven[0]):
         at = unproven[0]
         _find(event, proven=False)
@@ -143,8 +144,7 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
 
 def _is_heading(reading: Reading, event: Event) -> bool:
     """Settle 'Finding: gross misconduct'."""
-    low = reading.low
-    return low[0] in _HEADINGS and low[1:2] == [":"] and not negated(reading, event.first)
+    return reading.low[0] in _HEADINGS and reading.low[1:2] == [":"] and not negated(reading, event.first)
 
 
 def _is_amount(reading: Reading, event: Event, start: int) -> bool:

@@ -6,13 +6,14 @@ from analysis.extract.happenings.advice import LOW_OUTCOMES, is_given
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.dismissals import read_dismissal
 from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.lookalikes import is_court_fine, is_other_warning
 from analysis.extract.happenings.polarity import disagreed, either_fate, generic, is_passive, negated, possible
 from analysis.extract.happenings.tags import context
 
 _RECEIVING = context("receiving")
-_OTHER_WARNINGS = context("other_warnings")
 _JOB_IN_DOUBT, _JOB_KEPT = context("job_in_doubt"), context("job_kept")
 _TAKEN_OFF = frozenset(("off", "removed"))
+_RULING = frozenset(("told", "ruled", "decided", "ordered"))
 _OF_THEM = (["of", "them"], ["of", "which"])
 _ENDS_PHRASE = frozenset((".", ",", ";", ")", "and", '"'))
 _FOLLOWED = frozenset(("followed", "resulted", "ensued", "imposed", "ordered", "outcome"))
@@ -109,7 +110,9 @@ def _holds(reading: Reading, event: Event) -> bool:
         so_that_he_can_be = ["so", "that"] in (reading.before(first, 8)[at : at + 2] for at in range(7))
         return (so_that_he_can_be or not possible(reading, first)) and not negated(reading, first, 5)
     if value == "reinstated":
-        return not possible(reading, first) and _JOB_IN_DOUBT.isdisjoint(reading.before(first, 8))
+        granted = "can" in reading.before(first, 2) and not _RULING.isdisjoint(reading.before(first, 6))
+        # "was told that she can have her job back"
+        return (granted or not possible(reading, first)) and _JOB_IN_DOUBT.isdisjoint(reading.before(first, 8))
     return _is_sanction(reading, event)
 
 
@@ -147,7 +150,7 @@ def _is_no_action(reading: Reading, event: Event) -> bool:
 def _is_sanction(reading: Reading, event: Event) -> bool:
     """Say whether a warning, a demotion, a fine or advice is given; one that would have been is some other outcome."""
     first, value = event.first, event.value
-    if value == "other" and _is_other_warning(reading, event):
+    if value == "other" and is_other_warning(reading, event):
         return False
     if reading.low[event.last - 1] == "of" and value == "reduction_in_pay":
         return _is_pay_of_somebody(reading, event)
@@ -160,7 +163,7 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
         return is_given(reading, event)
     if possible(reading, first) and "receive" not in reading.before(first, 6):
         return False
-    return not (value == "other" and _is_court_fine(reading, event))
+    return not (value == "other" and is_court_fine(reading, event))
 
 
 def _is_refused(reading: Reading, first: int) -> bool:
@@ -179,26 +182,6 @@ def _is_pay_of_somebody(reading: Reading, event: Event) -> bool:
         return False
     event.first, event.last = whose.last, whose.last + 2
     return True
-
-
-def _is_other_warning(reading: Reading, event: Event) -> bool:
-    """Say whether a warning is a thing: 'a warning triangle'."""
-    low, last = reading.low, event.last
-    if not low[last - 1].startswith("warning"):
-        return False
-    told = (
-        reading.has("case_to_answer", "level", "proceeding", "short_hearing", "short_meeting")
-        or event.decider == "panel"
-    )
-    if not event.verbal and not told:
-        return True
-    return last < len(low) and low[last] in _OTHER_WARNINGS
-
-
-def _is_court_fine(reading: Reading, event: Event) -> bool:
-    if "fine" not in reading.low[event.last - 1] or event.decider == "panel":
-        return False
-    return not reading.has("level", "proceeding", "short_meeting")
 
 
 def _imply(reading: Reading, event: Event) -> None:

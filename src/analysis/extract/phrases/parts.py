@@ -158,6 +158,9 @@ def list_parts(sentence: Sentence, found: list[Mention]) -> None:
                 whole.role = items[0].role
             for item in items:
                 item.listed_in, item.joined = whole, None
+        elif items and sentence.low[items[0].first - 1] == ":":
+            for item in items:  # "It was proven against three: two constables were warned and a sergeant was demoted"
+                make_part(item, whole)
 
 
 def _opens_lines(low: list[str], whole: Mention) -> bool:

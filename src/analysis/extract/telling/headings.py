@@ -129,7 +129,9 @@ def note_entry(reading: Reading, story: Story) -> None:
         return  # "The constable read the letter." is prose
     if any(mention.names or mention.rank != "unknown" or mention.role != "officer" for mention in people):
         bracketed = low[people[-1].last : people[-1].last + 1] == ["("] and low[-1] == ")"
-        story.opens_entry = people[-1].last >= len(low) - 8 or (dated and bracketed)
+        before = low[people[-1].last : people[-1].last + 2]
+        at_one = reading.near("proceeding", people[-1].last, people[-1].last + 2) is not None and before[:1] == [","]
+        story.opens_entry = people[-1].last >= len(low) - 8 or (dated and bracketed) or at_one
 
 
 def _is_date(before: list[str]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.extract.following.discourse import Block
-from analysis.extract.happenings.events import Event
+from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
+from analysis.extract.settling.values import CONDUCT_PROCEEDINGS
 from analysis.extract.telling.story import Story
 from analysis.extract.tokens import Sentence
 
@@ -14,6 +15,7 @@ _ANYBODYS_STAFF = reading_words("anybodys_staff")
 # what nobody outside a disciplined service is given
 _OF_SERVICE = frozenset(("final_written_warning", "reduction_in_rank"))
 _OF_POLICE = frozenset(("police", "force", "constabulary", "custody", "force's"))
+_UNTOLD = ("", "unknown")
 _PUTS_UNDER_SCRUTINY = frozenset(("scrutiny", "case_to_answer", "proceeding", "finding", "outcome"))
 
 
@@ -89,3 +91,18 @@ def stays_on(event: Event, mention: Mention | None, block: Block, story: Story) 
     """Say whether somebody newly named 'will stay in post' while others are in question, so that it is no outcome."""
     told_of_job_alone = event.value == "not_dismissed" and event.implied and len(block.facts) == 1
     return told_of_job_alone and mention is not None and bool(mention.names) and bool(story.under_scrutiny())
+
+
+def found_at_a_meeting(event: Event, block: Block, reading: Reading, story: Story) -> bool:
+    """Say whether somebody 'was found to have a case to answer', or none, which a meeting does once it is held.
+
+    So does a list of hearings: 'PC Thorn, misconduct hearing, 3 May. No case to answer.'
+    """
+    if event.kind != "case_to_answer" or event.decider not in ("", "panel", "force"):
+        return False
+    if event.value != "yes" and (event.value != "no" or event.implied):
+        return False
+    if block.last("proceeding") in _UNTOLD or any(mention.body == "oversight" for mention in reading.mentions):
+        return False
+    of_entry = event.value == "no" and block in story.current and block.last("proceeding") in CONDUCT_PROCEEDINGS
+    return of_entry or "found" in reading.sentence.low[max(0, event.first - 5) : event.first]

@@ -8,7 +8,14 @@ from analysis.extract.following.discourse import Block, Fact
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.telling.questioned import gather, in_question, is_told_of_police, judge_all, stays_on
+from analysis.extract.telling.questioned import (
+    found_at_a_meeting,
+    gather,
+    in_question,
+    is_told_of_police,
+    judge_all,
+    stays_on,
+)
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -206,7 +213,7 @@ def _give(
         event.kind, event.value, event.polarity, event.decider, story.place, story.order,
         event.level, event.implied, claim.id, span, level_span, size,
     )  # fmt: skip
-    if _found_at_a_meeting(event, block, reading):
+    if found_at_a_meeting(event, block, reading, story):
         found = "proven" if event.value == "yes" else "not_proven"
         block.facts.append(replace(fact, field="finding", value=found, decider="panel", implied=False))
     if event.kind in _DISCIPLINARY and not block.under_scrutiny:
@@ -225,17 +232,6 @@ def _give(
     if event.kind in _WITH_LEVEL and event.level:
         place = (event.polarity, event.decider, story.place, story.order)
         block.facts.append(Fact("alleged", event.level, *place, implied=True, span=level_span or span))
-
-
-def _found_at_a_meeting(event: Event, block: Block, reading: Reading) -> bool:
-    """Say whether somebody 'was found to have a case to answer', or none, which a meeting does once it is held."""
-    if event.kind != "case_to_answer" or event.decider not in ("", "panel", "force"):
-        return False
-    if event.value != "yes" and (event.value != "no" or event.implied):
-        return False
-    if block.last("proceeding") in _UNTOLD or any(mention.body == "oversight" for mention in reading.mentions):
-        return False
-    return "found" in reading.sentence.low[max(0, event.first - 5) : event.first]
 
 
 def _leave(event: Event, mention: Mention | None, block: Block, reading: Reading, story: Story) -> None:
