@@ -41,6 +41,22 @@ def test_the_last_cell_answers_with_computed_numbers(cells):
     assert re.search(r"\d", said)
 
 
+def test_no_answer_speaks_of_all_where_a_number_could_stand(cells):
+    assert re.findall(r"\b(?:everybody|always|never|nobody ever|every one)\b", text_of(cells[-1])) == []
+
+
+def test_a_summary_without_a_ledger_is_not_said_to_tell_of_nobody():
+    told = "".join(text_of(cell) for cell in json.loads(NOTEBOOKS[0].read_text("utf-8"))["cells"])
+    assert "it found nobody" in told
+    assert "tell of nobody" not in told
+
+
+def test_the_answer_on_trust_leads_with_what_was_unseen_and_tells_of_empty_ledgers():
+    answer = text_of(json.loads(NOTEBOOKS[3].read_text("utf-8"))["cells"][-1])
+    assert answer.index("first sight") < answer.index("rules were developed")
+    assert "of the empty ones" in answer
+
+
 def test_what_it_cannot_show_stands_before_the_answer(cells):
     assert "**What this cannot show.**" in text_of(cells[-2])
 
