@@ -18,6 +18,7 @@ from analysis.benchmarks.speed import (
     peak_memory,
     seconds,
 )
+from analysis.compare import framing, reuse
 
 
 def test_long_texts_have_the_length_asked_for_and_hold_the_corpus_in_order():
@@ -45,8 +46,13 @@ def test_texts_are_taken_in_cases_of_one_statement_and_five_articles():
     assert [len(case) for case in cases(["text"] * (CASE + 1))] == [6, 1]
 
 
-def test_a_case_of_one_document_can_be_analysed():
-    analyse_case(["Two officers were dismissed after a misconduct hearing."])
+@pytest.mark.parametrize("articles", [0, 2])
+def test_a_case_is_analysed_with_every_article_it_has(articles, monkeypatch):
+    seen = []
+    monkeypatch.setattr(framing, "frame", lambda ledgers: seen.append(len(ledgers)))
+    monkeypatch.setattr(reuse, "find_reuse", lambda official, article, quotes: seen.append(article.id))
+    analyse_case(["Two officers were dismissed after a misconduct hearing."] * (articles + 1))
+    assert seen == [articles + 1, *map(str, range(1, articles + 1))]
 
 
 def test_other_cores_come_back_after_a_measurement():

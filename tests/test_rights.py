@@ -12,6 +12,7 @@ from lxml import html
 from analysis import paths
 
 SHARED = paths.ROOT.parent / "shared"
+INVENTED = ("data/raw/invented/", "data/raw/teaching/")
 LONGEST = 8
 """Words in a row that may be the same."""
 FORMULAS = 2
@@ -19,7 +20,9 @@ FORMULAS = 2
 RANKS = r"(?:PC|DC|Sgt|DS|DI|PS|Insp|DCI|Supt|Constable|Sergeant|Inspector|Superintendent|Commander|Officer)"
 NAMED = re.compile(rf"\b{RANKS}\.?,? ([A-Z][a-z]{{2,}} [A-Z][a-z]{{2,}})\b")
 NAMED_IN_ADDRESS = re.compile(r"(?<![a-z])(?:pc|dc|sgt|pcso|sergeant|constable|inspector)-([a-z]{3,}-[a-z]{3,})")
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the outside texts are not beside the repository")
+EXAMPLE = {"Ada Thorn"}
+"""Who stands in a comment of the code."""
+beside_outside_texts = pytest.mark.skipif(not SHARED.is_dir(), reason="the outside texts are not beside the repository")
 
 
 def words(text):
@@ -86,6 +89,7 @@ def copied(text, theirs):
     return sorted(runs(text) & theirs)
 
 
+@beside_outside_texts
 def test_no_nine_words_in_a_row_of_others_stand_in_a_file_that_travels():
     theirs = set().union(*map(runs, outside()))
     assert len(theirs) > 100_000
@@ -93,12 +97,14 @@ def test_no_nine_words_in_a_row_of_others_stand_in_a_file_that_travels():
     assert {name: found[:4] for name, found in shared.items() if len(found) > FORMULAS} == {}
 
 
+@beside_outside_texts
 def test_a_copied_sentence_would_be_found():
     text = max(outside(), key=len)
     sentence = " ".join(words(text)[20:40])
     assert len(copied(f"We write: {sentence}.", runs(text))) > FORMULAS
 
 
+@beside_outside_texts
 def test_no_ranked_name_of_the_outside_texts_stands_in_what_is_published():
     known = names()
     assert len(known) > 20
@@ -106,6 +112,48 @@ def test_no_ranked_name_of_the_outside_texts_stands_in_what_is_published():
     assert {name for name, text in published().items() if pattern.search(text)} == set()
 
 
+@cache
+def invented():
+    """Return the texts of the invented cases and pages, whose people do not exist."""
+    return "\n".join(text for name, text in tracked().items() if name.startswith(INVENTED))
+
+
+@cache
+def made():
+    """Return what travels beside the invented texts and the tests, whose people are made up as well."""
+    return {name: text for name, text in tracked().items() if not name.startswith((*INVENTED, "tests/"))}
+
+
+@cache
+def ordinary():
+    """Return words that are no names: those of the invented texts in small letters, and ranks cut short."""
+    return {*re.findall(r"\b[a-z]{3,}\b", invented()), "cdr", "cmdr", "con", "insp", "sgt", "sup", "supt"}
+
+
+def strangers(text):
+    """Return the names with a rank in a text that are of nobody invented; a set phrase in capitals is no name."""
+    told = set(NAMED.findall(text)) - set(NAMED.findall(invented())) - EXAMPLE
+    return {name for name in told if not set(name.lower().split()) <= ordinary()}
+
+
+def strangers_in_address(text):
+    """Return the names in the addresses of a text, as far as they are no words."""
+    told = set(NAMED_IN_ADDRESS.findall(text.lower()))
+    return {name for name in told if not set(name.split("-")) & ordinary()}
+
+
+def test_only_invented_people_are_named_with_a_rank_in_what_travels():
+    found = {name: strangers(text) for name, text in made().items()}
+    assert {name: people for name, people in found.items() if people} == {}
+
+
+def test_no_address_in_what_travels_names_an_officer():
+    found = {name: strangers_in_address(text) for name, text in made().items()}
+    assert {name: people for name, people in found.items() if people} == {}
+
+
 def test_a_name_would_be_found():
     assert NAMED.findall("PC Orla Venn and Sergeant Tam Ashdale") == ["Orla Venn", "Tam Ashdale"]
     assert NAMED_IN_ADDRESS.findall("https://a.example/pc-orla-venn-dismissed") == ["orla-venn"]
+    assert strangers("Then PC Zyle Quorrin left.") == {"Zyle Quorrin"}
+    assert strangers_in_address("https://a.example/pc-zyle-quorrin") == {"zyle-quorrin"}
