@@ -42,6 +42,15 @@ def book():
     return read_casebook()
 
 
+def test_what_the_readme_says_of_its_spread_holds(book):
+    real = book.cases[book.cases["kind"] == "case"]
+    told = book.documents[book.documents["case_id"].isin(real["case_id"])]
+    assert real.loc[real["force_id"] != "", "force_id"].mode().tolist() == ["metropolitan"]
+    assert (real["force_id"] == "scotland").mean() < 0.03
+    assert (told["year"] >= 2023).mean() > 0.5
+    assert told["outlet"].mode().tolist() == ["IOPC"]
+
+
 @pytest.fixture(scope="module")
 def groups(book):
     return build_casebook_groups(book)
