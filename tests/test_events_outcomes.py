@@ -314,3 +314,8 @@ def test_people_warned_with_no_word_on_how_have_an_outcome_of_no_kind():
 def test_who_received_the_same_has_the_outcome_named_last(again: str) -> None:
     text = f"A sergeant was given a written warning and an inspector {again}."
     reads(text, {"rank": "sergeant"}, {"rank": "inspector", "outcomes": ["written_warning"]})
+
+
+@pytest.mark.parametrize("held", ["told her to let go", "let go of her arm", "was asked to let go of the dog"])
+def test_who_lets_go_of_something_has_lost_no_job(held: str) -> None:
+    lacks(f"A constable faced a misconduct hearing. The constable {held}.", outcomes=["dismissed"])

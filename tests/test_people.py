@@ -243,3 +243,8 @@ def test_either_officer_counts_the_one_with_a_case_among_the_two_who_came():
         {"count": 1, "alleged": "unknown", "outcomes": ["no_further_action"]},
     )
     assert totals(text)
+
+
+def test_a_force_of_two_counties_does_not_part_a_number_from_its_noun():
+    only("Two Wessex and Mercia Police constables were dismissed.", count=2, rank="constable")
+    only("A Wessex and Mercia Police sergeant was dismissed.", count=1, rank="sergeant")

@@ -260,3 +260,20 @@ def test_who_is_suspended_from_another_register_serves_no_police():
         "Two officers were given advice. A nurse was found wanting by her council, and they were suspended for a year."
     )
     only(text, count=2, service="unknown")
+
+
+def test_learning_for_certain_people_is_theirs_and_a_mere_opportunity_is_nobodys() -> None:
+    text = "Two constables were served with notices. We saw no case for them to answer. "
+    only(text + "We identified learning for the two constables.", outcomes=["reflective_practice"])
+    only(text + "There was an opportunity for learning for both constables.", outcomes=[])
+    only(text + "We identified learning for the call centre.", outcomes=[])
+
+
+def test_learning_may_concern_people_where_it_is_not_said_to_be_for_them() -> None:
+    text = "Two constables drove after a van. The investigator made individual learning recommendations in respect of "
+    only(text + "both constables.", count=2, outcomes=["reflective_practice"])
+
+
+def test_advice_that_is_joined_to_another_measure_is_given_with_it() -> None:
+    text = CASE + "The force proposed to deal with it through a debrief and advice."
+    only(text, outcomes=["reflective_practice", "management_action"])

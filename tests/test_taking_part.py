@@ -48,6 +48,13 @@ def test_a_pursuit_is_looked_into_whatever_is_said_of_it():
     only(f"{INQUIRY} Two constables were in pursuit of a van, which hit a wall. {CLEARED}", count=2, rank="constable")
 
 
+def test_a_police_car_is_no_force_whose_acts_are_judged():
+    told = (
+        "Two constables drove after a van. In our opinion the police car was driven in pursuit and this was justified."
+    )
+    only(f"{INQUIRY} {told} {CLEARED}", count=2, case_to_answer="no")
+
+
 def test_of_several_officers_the_one_who_is_judged_is_cleared():
     told = "Two constables followed a van. In our view the police driver's decision to do so was reasonable."
     only(f"{INQUIRY} {told} {CLEARED}", count=1, case_to_answer="no")

@@ -35,6 +35,7 @@ _ONLY_IN_MIND = frozenset(("considered", "consideration", "view", "warrant", "wa
 _PROCEDURES = frozenset(("rprp", "upp", "procedure", "procedures"))
 _DONE_WITH = context("done_with_somebody")
 _WITH_WHOM = frozenset(("with", "to", "by", "for"))
+_CONCERNING = (["in", "respect", "of"], ["in", "relation", "to"], ["with", "regard", "to"])
 _FITTING = frozenset(("appropriate", "fitting", "suitable", "proportionate"))
 _BIDDING = frozenset(("recommended", "suggested", "proposed", "asked", "encouraged", "invited", "told", "required"))
 _WILL = frozenset(("should", "will", "would", "can", "could"))
@@ -63,6 +64,10 @@ def is_given(reading: Reading, event: Event) -> bool:
     event.needs_people = True
     first, last, low = event.first, event.last, reading.low
     before = reading.before(first, 8)
+    if low[last - 1] == "for":  # "learning for both officers", of which there may be a mere opportunity
+        return before[-1:] != ["for"] and any(
+            mention.first == last and mention.choice != "bare" for mention in reading.police
+        )
     if low[last - 1] in ("suitable", "appropriate"):
         event.needs_people = False
         return True
@@ -158,12 +163,13 @@ def _is_training_of_old(reading: Reading, event: Event) -> bool:
 def _is_for_certain_people(reading: Reading, event: Event) -> bool:
     """Say whether certain officers follow: 'areas of learning for the two officers', but not 'for officers'."""
     low, last = reading.low, event.last
-    with_them = low[last : last + 1] == ["for"] or not _DONE_WITH.isdisjoint(low[last : last + 5])
+    of_them = low[last : last + 3] in _CONCERNING or low[last + 1 : last + 4] in _CONCERNING
+    with_them = of_them or low[last : last + 1] == ["for"] or not _DONE_WITH.isdisjoint(low[last : last + 5])
     return with_them and any(
         last < mention.first <= last + 6
-        and low[mention.first - 1] in _WITH_WHOM
+        and (of_them or low[mention.first - 1] in _WITH_WHOM)
         and mention.kind == "police"
-        and mention.choice not in ("bare", "any", "all")
+        and (mention.choice not in ("bare", "any", "all") or (mention.choice == "all" and mention.count))
         and reading.low[mention.first] != "those"
         for mention in reading.mentions
     )
@@ -226,10 +232,10 @@ def _is_talk_given(reading: Reading, event: Event) -> bool:
 def _is_advice_given(reading: Reading, event: Event) -> bool:
     """Say whether management action or advice is given now, not at an earlier time."""
     first, last, low = event.first, event.last, reading.low
-    if low[first] in _HANDED_OVER:
-        return low[first] != "given" or _HAVING.isdisjoint(
-            reading.before(first, 1)
-        )  # "she had given advice on welfare"
+    if low[first] == "and":
+        return any(other.last == first and other.value in LOW_OUTCOMES for other in reading.found)
+    if low[first] in _HANDED_OVER:  # "she had given advice on welfare"
+        return low[first] != "given" or _HAVING.isdisjoint(reading.before(first, 1))
     if low[last - 1] in _TOLD_TO or low[first] == "spoken":
         return _is_word_given(reading, event)
     if low[last : last + 2] in (["was", "not"], ["is", "not"]):

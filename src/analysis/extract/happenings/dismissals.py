@@ -81,6 +81,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
         return False  # "they were fired at three people"
     if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):
         before = reading.before(first, 3)
+        if low[first] == "let" and (before[-1:] == ["to"] or low[last : last + 1] == ["of"]):
+            return False  # "told her to let go of his arm"
         of_a_thing = before[:1] == ["it"] or low[max(0, first - 2) : first - 1] == ["it"]  # "It was not fired"
         return not of_a_thing and (is_finite(before) or "get" in before or "got" in before)
     if low[last - 1 : last + 1] == ["out", "at"] and any(mention.first == last + 1 for mention in reading.mentions):

@@ -10,6 +10,7 @@ from analysis.extract.phrases.quantity import read_quantity
 from analysis.extract.phrases.service import service_before
 from analysis.extract.tokens import Sentence
 
+_FORCES = frozenset(("police", "constabulary"))
 _OF_SOMEBODY = frozenset((*POSSESSIVES, "'s", "'"))
 
 
@@ -96,12 +97,23 @@ def _describing_word(sentence: Sentence, mention: Mention, at: int, floor: int) 
         return None  # "On Wednesday Chief Constable Smith"
     if raw[at - 1][0].isupper() and word not in STOPPERS and word != "and" and not opens_sentence:
         return at - 1
+    if word == "and" and _is_name_of_a_force(sentence, mention, at, floor):
+        return at - 2
     if word == "'s":
         if at - 2 >= floor and raw[at - 2][0].isupper():
             mention.choice = "definite"  # "Northshire Police's officers"
             return at - 2
         return None
     return _adjectives(sentence, mention, at, floor) if mention.kind == "police" else None
+
+
+def _is_name_of_a_force(sentence: Sentence, mention: Mention, at: int, floor: int) -> bool:
+    """Say whether "and" joins two counties whose force it is: 'two Devon and Cornwall Police officers'."""
+    low, raw, left = sentence.low, sentence.raw, at - 2
+    if left <= floor or not (raw[left][0].isupper() and raw[at][0].isupper()) or low[left] in STOPPERS:
+        return False
+    opens = low[left - 1] in DETERMINERS or number_before(sentence, left) is not None
+    return opens and not _FORCES.isdisjoint(low[at : mention.head])
 
 
 def _is_compound(sentence: Sentence, mark: int, floor: int) -> bool:

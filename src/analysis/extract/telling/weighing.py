@@ -26,6 +26,7 @@ _WITNESSES = frozenset(("witness", "witnesses"))
 _TREATED = frozenset(("treated", "interviewed"))
 _AS_SUSPECT = (["as", "a", "suspect"], ["as", "a", "subject"])
 _TO_LEARN = frozenset(("learning", "reminder", "feedback"))
+_THINGS = frozenset(("car", "cars", "vehicle", "vehicles", "van", "pursuit", "station", "interview", "custody", "dog"))
 _USED = frozenset(("use", "used", "using", "uses"))
 
 
@@ -91,6 +92,7 @@ def _is_judged(mention: Mention, reading: Reading) -> bool:
 
 
 def _tells_of_a_force(reading: Reading) -> bool:
-    """Say whether a sentence tells of a force; the "force used" to hold a man is none."""
-    forces = [mention for mention in reading.mentions if mention.body == "force"]
-    return any(reading.low[mention.head] != "force" or _USED.isdisjoint(reading.low) for mention in forces)
+    """Say whether a sentence tells of a force; the "force used" to hold a man is none, nor "the police car"."""
+    low = reading.low
+    forces = [mention for mention in reading.mentions if mention.body == "force" and low[mention.last] not in _THINGS]
+    return any(low[mention.head] != "force" or _USED.isdisjoint(low) for mention in forces)
