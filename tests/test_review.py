@@ -9,16 +9,10 @@ from typer.testing import CliRunner
 from analysis.benchmarks.files import BadInput
 from analysis.benchmarks.ledger import score_ledgers
 from analysis.coders import accept, agreement, review
+from analysis.corrections import corrections_to_gold, read_corrections, write_gold
 from analysis.readers.statements import PEOPLE_UNREAD
 from analysis.records import Claim, Document, Ledger
-from analysis.review import (
-    corrections_to_gold,
-    queue,
-    read_corrections,
-    read_ledgers,
-    write_gold,
-    write_pages,
-)
+from analysis.review import queue, read_ledgers, write_pages
 from ledgers import group, ledger
 
 
@@ -205,6 +199,20 @@ def test_corrected_ledgers_replace_those_of_the_same_document_and_keep_the_other
     write_gold(corrections_to_gold([correction()]), path)
     lines = [json.loads(line) for line in path.read_text("utf8").splitlines()]
     assert [(line["id"], len(line["records"])) for line in lines] == [("d", 1), ("e", 0)]
+
+
+def test_a_correction_of_another_text_of_the_same_id_replaces_nothing(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    write_gold(corrections_to_gold([correction(text_sha256="a" * 64)]), path)
+    before = path.read_bytes()
+    with pytest.raises(BadInput, match="d: two different texts have this id"):
+        write_gold(corrections_to_gold([correction(text_sha256="b" * 64)]), path)
+    assert path.read_bytes() == before
+
+
+def test_corrections_of_two_texts_of_the_same_id_are_not_taken_for_one():
+    with pytest.raises(BadInput, match="two different texts have this id"):
+        corrections_to_gold([correction(text_sha256="a" * 64), correction(text_sha256="b" * 64)])
 
 
 def test_the_ledger_benchmark_takes_corrections_as_gold(tmp_path):

@@ -2,14 +2,16 @@
 
 import json
 import shutil
+from hashlib import sha256
 
 import pytest
 
 from analysis import extract_ledger
 from analysis.benchmarks.ledger import score_ledgers
 from analysis.confidence import rate
+from analysis.corrections import corrections_to_gold, read_corrections, write_gold
 from analysis.records import Document
-from analysis.review import corrections_to_gold, queue, read_corrections, write_gold, write_pages
+from analysis.review import queue, write_pages
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 ARGUMENTS = [
@@ -51,5 +53,6 @@ def test_a_correction_made_in_the_browser_is_scored_by_the_benchmark(page, tmp_p
     texts.write_text(json.dumps({"id": "d", "text": TEXT}) + "\n")
     scores = score_ledgers(texts, gold)
     coded = json.loads(gold.read_text("utf8"))
+    assert coded["text_sha256"] == sha256(TEXT.encode()).hexdigest()
     assert coded["note"] == "corrected by A. Reader on 2025-03-31: two more on the next page"
     assert (scores["fields"]["people"]["n"], scores["people_right"]) == (5, 0.0)

@@ -66,7 +66,7 @@ def accept(
     gold: Annotated[Path, typer.Option("--gold", help="Coded ledgers to add them to; made where it is missing.")],
 ) -> None:
     """Take corrections over into a file of coded ledgers, as `benchmark ledger` and the learned reader use it."""
-    from analysis.review import corrections_to_gold, read_corrections, write_gold
+    from analysis.corrections import corrections_to_gold, read_corrections, write_gold
 
     spare(corrections, gold)
     lines = usable(lambda: corrections_to_gold(read_corrections(corrections)))

@@ -1,17 +1,14 @@
-"""Which documents most deserve a person's minute and why, and what that person puts right as coded ledgers."""
+"""Which documents most deserve a person's minute and why, and a page for each on which the reading is put right."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from analysis.agreement import disagreements, pair_records
-from analysis.benchmarks.files import BadInput, read_json_lines
-from analysis.coded import SCHEMA, check, read_coded
+from analysis.coded import read_coded
 from analysis.confidence import rate
 from analysis.readers.statements import PEOPLE_UNREAD, document_labels
 from analysis.records import Claim, Document, Group, Ledger, to_json
@@ -25,8 +22,6 @@ They are added to the expected number of wrong groups, and so are in groups that
 """
 EMPTY = 0.6
 """What a reading that finds nobody adds: by reading, so many of them miss somebody."""
-LONGEST = {"corrected_by": 100, "why": 1000, "note": 500}
-"""Characters kept of what a person writes."""
 _FATES = ("finding", "outcome", "criminal")
 
 
@@ -191,63 +186,3 @@ def read_ledgers(path: Path, documents: Iterable[Document]) -> list[Ledger]:
 
     coded = read_coded(path)
     return [coded_ledger(document, coded[document.id]) for document in documents if document.id in coded]
-
-
-def read_corrections(paths: Iterable[Path]) -> list[dict[str, Any]]:
-    """Return the corrections of files that review pages saved; raises BadInput on an unusable file."""
-    needs = ("id", "records", "corrected_by", "corrected_at", "why")
-    return [line for path in paths for line in read_json_lines(path, needs)]
-
-
-def corrections_to_gold(corrections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Return corrected readings as lines of a coded ledger, one a document, in the order of their first correction.
-
-    A correction is what a review page saves: id, records, corrected_by, corrected_at (ISO 8601 date) and why. The
-    latest of a document counts. Who, when and why stand in the `note` of the line and of each of its records.
-    Raises BadInput, naming the document, where something is missing or breaks the schema.
-    """
-    latest: dict[str, tuple[date, dict[str, Any]]] = {}
-    for correction in corrections:
-        name = str(correction.get("id") or "")
-        if not name:
-            raise BadInput("a correction without the id of its document; save it again from its review page")
-        day, line = _gold(name, correction)
-        if name not in latest or day >= latest[name][0]:
-            latest[name] = day, line
-    return [line for _, line in latest.values()]
-
-
-def _gold(name: str, correction: Mapping[str, Any]) -> tuple[date, dict[str, Any]]:
-    place = f"correction of {name}"
-    check(correction.get("records"), place)
-    by, why = (_written(correction.get(key), LONGEST[key]) for key in ("corrected_by", "why"))
-    if not by or not why:
-        raise BadInput(f"{place}: says not who corrected or why; fill in both and save it again")
-    try:
-        day = date.fromisoformat(str(correction.get("corrected_at"))[:10])
-    except ValueError:
-        raise BadInput(f"{place}: corrected_at is no date like 2025-03-31; fill it in and save it again") from None
-    note = f"corrected by {by} on {day.isoformat()}: {why}"
-    return day, {"id": name, "records": [_record(record, note) for record in correction["records"]], "note": note}
-
-
-def _record(record: Mapping[str, Any], note: str) -> dict[str, Any]:
-    """Return a record with the fields of the schema in their order, and the note after its own."""
-    plain = {"lines": [], **to_json(Group("")), **record}
-    own = _written(record.get("note"), LONGEST["note"])
-    return {**{key: plain[key] for key in SCHEMA}, "note": f"{own}; {note}" if own else note}
-
-
-def _written(value: Any, most: int) -> str:
-    """Return what a person wrote on one line, without control characters."""
-    text = "".join(sign if sign.isprintable() else " " for sign in str(value or ""))
-    return " ".join(text.split())[:most]
-
-
-def write_gold(lines: Iterable[Mapping[str, Any]], path: Path) -> None:
-    """Write coded ledgers as JSON Lines, in the place of those of the same documents that the file holds."""
-    kept = {line["id"]: line for line in read_json_lines(path, needs=("id", "records"))} if path.exists() else {}
-    kept |= {line["id"]: dict(line) for line in lines}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in kept.values())
-    path.write_text(text, encoding="utf-8", newline="\n")

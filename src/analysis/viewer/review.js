@@ -125,7 +125,9 @@
     list.hidden = !found.length;
     if (found.length) return;
     const [by, at, why] = ["corrected_by", "corrected_at", "why"].map((name) => one(form, name).value.trim());
-    const line = JSON.stringify({ id: given.id, records: ledger, corrected_by: by, corrected_at: at, why });
+    const line = JSON.stringify({
+      id: given.id, text_sha256: given.text_sha256, records: ledger, corrected_by: by, corrected_at: at, why,
+    });
     form.querySelector(".result").hidden = false;
     form.querySelector("textarea").value = line;
     const link = document.createElement("a");

@@ -21,13 +21,16 @@ PLACED = ("count", "rank", "outcomes")
 def review_page(ledger: Ledger, other: Ledger | None = None) -> str:
     """Return a page on which a person accepts or corrects the reading of one document, field by field.
 
-    The page downloads the result as one JSON line in the schema of a coded ledger (id, records), with `corrected_by`,
-    `corrected_at` (ISO 8601 date) and `why`. With the ledger of an `other` reader, of the same text, every field on
-    which the two readings differ shows both, and what only the other has can be taken over.
+    The page downloads the result as one JSON line in the schema of a coded ledger (id, records), with the hash of the
+    text (`text_sha256`), `corrected_by`, `corrected_at` (ISO 8601 date) and `why`. With the ledger of an `other`
+    reader, of the same text, every field on which the two readings differ shows both, and what only the other has can
+    be taken over.
     """
     twins, alone = _second(ledger, other)
+    view = reading(ledger, official_labels(ledger.groups), ledger.document.id)
     given = {
         "id": ledger.document.id,
+        "text_sha256": view.sha256,
         "file": f"{anchor(ledger.document.id)[4:]}.corrected.jsonl",
         "records": [_record(ledger, group) for group in ledger.groups],
         "other": [_record(other or ledger, group) for group in alone],
@@ -35,7 +38,7 @@ def review_page(ledger: Ledger, other: Ledger | None = None) -> str:
     return render(
         "review.html",
         "review.js",
-        view=reading(ledger, official_labels(ledger.groups), ledger.document.id),
+        view=view,
         title=clip(ledger.document.title or ledger.document.id, 300),
         groups=[
             (group, record, _differing(ledger, group, twins.get(group.id)))
