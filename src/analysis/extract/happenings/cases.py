@@ -7,6 +7,7 @@ from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import TURNS, disagreed, evidence_lacks, negated
 from analysis.extract.happenings.tags import level_named
 
+_RULED = (["ruled"], ["held"], ["decided"], ["determined"], ["found"])
 _HAVING = frozenset(("have", "has", "had", "having"))
 _NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
 _ANY_DECISION = (["a", "decision", "that"], ["a", "finding", "that"])
@@ -56,6 +57,7 @@ def read_cases(reading: Reading) -> None:
         if value == "yes" and not level:
             event.level = level_named(reading.low[first:last])  # "had gross misconduct to answer"
         carried_over = answer == "no" and is_carried(reading) and not reading.has("short_hearing")
+        carried_over = carried_over and not _rules(reading.low)
         called = reading.low[first] in _CALLED
         if who == "panel" and not carried_over and not called and not reading.near("test", 0, first):
             event.kind, event.value = "finding", "proven" if answer == "yes" else "not_proven"
@@ -64,6 +66,11 @@ def read_cases(reading: Reading) -> None:
         reading.found.append(event)
     _read_to_answer(reading)
     _read_left_out(reading)
+
+
+def _rules(low: list[str]) -> bool:
+    """Say whether 'It ruled that …' opens a sentence, in which a panel spoken of before goes on deciding."""
+    return low[0] in ("it", "they") and low[1:2] in _RULED
 
 
 def _is_judged(reading: Reading, first: int) -> bool:

@@ -18,6 +18,8 @@ _OF_A_CASE = frozenset(context("charges")) | {
 }  # fmt: skip
 _TURNED_OUT = ("proved", "proven")
 _AS_THINGS_TURN_OUT = (["necessary"], ["unnecessary"], ["possible"], ["impossible"], ["difficult"], ["fatal"], ["to"])
+# what a lawyer says of the case: "counsel submitted that none had been made out"
+_PLEADING = frozenset(("submitted", "submits", "argued", "argues", "contended"))
 _CONCLUSION = frozenset(("agreed", "concluded", "opinion", "view"))
 _END = frozenset((".", ",", ";", '"', "”"))
 # An entry of a list that gives name and finding is no longer than so many words and signs.
@@ -114,6 +116,7 @@ def _is_other_matter(reading: Reading, tag: Tag) -> bool:
         or not {"complaint", "complaints"}.isdisjoint(low[:first])
         or "appeal" in low[max(0, first - 5) : last + 4]
         or "submission" in low[first : last + 4]
+        or (not _PLEADING.isdisjoint(low[:first]) and "that" in low[:first] and "panel" not in before)
         or not {"learning", "recommendation", "prospect", "likelihood", "chance"}.isdisjoint(before)
         or ("not" in before and "all" in before)
         or before[-3:-2] == ["any"]  # "nothing here is a finding that any allegation is proven"

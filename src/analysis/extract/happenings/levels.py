@@ -27,6 +27,7 @@ _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified"
 _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 _WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
+_WOULD_BE_FOUND = (["would", "be", "found"], ["could", "be", "found"])
 _COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
 
 
@@ -194,6 +195,7 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     passive = after[:1] == ["found"] or (
         after[:1] in (["was"], ["were"]) and not {"found", "admitted", "proved"}.isdisjoint(after)
     )
+    passive |= after[:3] in _WOULD_BE_FOUND and evidence_lacks(reading, first)
     if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
         return False
     if event.level == "performance" and event.decider != "panel" and not reading.has("proceeding"):

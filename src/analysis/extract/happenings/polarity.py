@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Reading
+from analysis.extract.happenings.tags import case_nouns
 from analysis.extract.lexicon import reading_words
 
 _CLAUSE_BREAKS = frozenset(
@@ -127,7 +128,7 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
         if _counts_nobody(reading, at):
             return True
         if word == "no" and distance > 3:
-            return False
+            return low[at + 1] in case_nouns() and _FINITE.issuperset(low[at + 2 : first])  # "no case had been proven"
     elif low[at + 1] not in _THINKING and not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
     if word == "not" and low[at + 1] in _AFTER_ELLIPSIS:

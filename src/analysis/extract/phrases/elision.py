@@ -24,6 +24,8 @@ _AFTER_ALL = frozenset(
 _OURS = frozenset(("we", "they", "you", "it"))
 _AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
 _BEFORE_BOTH = frozenset(("against", "for", "to", "by"))
+# what follows opens the clause: "For the other the panel …"
+_SUBJECTS = frozenset(("the", "it", "we", "there", "no", "an"))
 _AFTER_OTHER = frozenset((",", ".", ";", "for", "a", "not", "one", "to", "had", ""))
 _AFTER_OBJECT = frozenset(("to", "about", ".", ",", ";", "and", "but", "with", "without", ""))
 _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
@@ -165,7 +167,8 @@ def _group(place: Place) -> Mention | None:
 
 def _other(place: Place) -> Mention | None:
     verb_follows = place.following in FATE_VERBS
-    if place.previous == "the" and (verb_follows or place.following in _AFTER_OTHER or _is_level(place)):
+    fronted = place.at == 2 and place.behind(2) in _BEFORE_BOTH and place.following in _SUBJECTS
+    if place.previous == "the" and (verb_follows or fronted or place.following in _AFTER_OTHER or _is_level(place)):
         return place.one("other", opener=1) if place.word == "other" else place.several("other", opener=1)
     return place.several("another") if place.word == "others" and verb_follows else None
 

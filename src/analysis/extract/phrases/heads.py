@@ -28,6 +28,8 @@ from analysis.extract.tokens import Sentence
 _OF_CALLS = frozenset(("operator", "handler"))
 _PERSONAL = frozenset(("his", "her", "their"))
 _CONTROL_ROOM = {"control", "room"}
+# "the force used the wrong form" is a force; "the force used was needless" is none
+_USING = (["the"], ["its"], ["a"], ["an"], ["this"], ["to"])
 _AFTER_FORCE = frozenset(("officer", "officers", "constable", "sergeant", "inspector", "staff"))
 # "a police staff disciplinary meeting", "police staff misconduct rules": what is of staff is nobody
 _RULES = frozenset(
@@ -87,6 +89,8 @@ def _body(sentence: Sentence, at: int, end: int, head: Head) -> Mention | None:
     low = sentence.low
     noun, following = " ".join(low[at:end]), low[end] if end < len(low) else ""
     used = noun == "force" and at and low[at - 1] in FORCE_USED  # "more force than was necessary"
+    if noun == "force" and following == "used" and low[end + 1 : end + 2] not in _USING:
+        return None
     if (
         used
         or (head.role == "force" and following in _AFTER_FORCE)

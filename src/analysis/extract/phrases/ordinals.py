@@ -15,7 +15,7 @@ COMPARING = frozenset(("more", "less", "elder", "older", "younger", "senior", "j
 # How far on 'of the two' may stand: "the more recently promoted of the two".
 _WITHIN = 4
 # "second" is also a verb's adverb and a unit of time: fewer verbs show that it is a person
-_AFTER_SECOND = frozenset(("was", "received", "had", "has", "will"))
+_AFTER_SECOND = frozenset(("was", "received", "had", "has", "will", "resigned", "retired", "died", "attended"))
 # "as to the second, it …", "for the fifth we considered …"
 _AS_TO = frozenset((("as", "to"), ("as", "regards"), ("regard", "to"), ("relation", "to"), ("respect", "of")))
 _AFTER_SEVENTH = frozenset((",", ".", "there", "we", "it"))

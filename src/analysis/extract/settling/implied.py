@@ -16,6 +16,8 @@ from analysis.extract.settling.values import (
 )
 from analysis.records import Group
 
+# nobody faces proceedings who has left or died
+_GONE = frozenset((*LEFT_SERVICE, "deceased"))
 _FOR_CONDUCT = SANCTIONS | {"barred_list"}
 _FINDS_ONLY = {"misconduct_meeting": "misconduct", "accelerated_hearing": "gross_misconduct"}
 _ENDS_SERVICE = ("dismissed", "would_have_been_dismissed")
@@ -117,14 +119,14 @@ def _no_proceedings(group: Group, facts: list[Fact]) -> None:
     """Without a case to answer, or for one who left with no action, there are no proceedings, and so no finding."""
     informal = all(value in WITHOUT_PROCEEDINGS or value == "no_further_action" for value in group.outcomes)
     no_case = group.case_to_answer == "no" and "performance_procedures" not in group.outcomes
-    stopped_short = group.service in LEFT_SERVICE and group.outcomes == ["no_further_action"]
+    stopped_short = group.service in _GONE and group.outcomes == ["no_further_action"]
     nothing_said = group.proceeding == group.finding == "unknown"
     if nothing_said and informal and (no_case or stopped_short):
         group.proceeding = "none"
     if group.proceeding == "none" and group.finding == "unknown":
         group.finding = group.found_level = "none"
         said = any(fact.value == "none" and not fact.implied for fact in facts if fact.field == "proceeding")
-        if group.service in LEFT_SERVICE and (said or group.case_to_answer == "yes") and not group.outcomes:
+        if group.service in _GONE and (said or group.case_to_answer == "yes") and not group.outcomes:
             group.outcomes = ["no_further_action"]  # "had left the force, so did not face proceedings"
             infer(group, "outcomes")
 
@@ -139,7 +141,7 @@ def _dismissed_for_incompetence(group: Group, facts: list[Fact]) -> None:
 
 def _gone_before_proceedings(group: Group, facts: list[Fact]) -> None:
     """Who "would have faced proceedings" had left before there were any."""
-    would_have = group.outcomes == ["would_have_faced_proceedings"] and group.service in LEFT_SERVICE
+    would_have = group.outcomes == ["would_have_faced_proceedings"] and group.service in _GONE
     if would_have and group.finding in _NOTHING_FOUND_YET:
         group.finding = group.found_level = "none"
         if group.proceeding == "unknown":
@@ -176,7 +178,7 @@ def _only_in_court(group: Group, facts: list[Fact]) -> None:
 
 def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
     """Who leaves after proceedings were arranged does not face them, unless the text goes on to tell their end."""
-    leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in LEFT_SERVICE)
+    leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in _GONE)
     arranged = _last_sentence(facts, lambda fact: fact.field == "proceeding" and fact.polarity == "scheduled")
     if group.proceeding_state == "scheduled" and leaving >= arranged > -1 and not _awaits_those_who_left(facts):
         group.proceeding_state = "cancelled"
@@ -184,7 +186,7 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
     if cancelled and leaving > -1 and group.finding == "withdrawn":
         group.finding = "unknown"  # "she resigned and the hearing was abandoned"
     dropped = group.finding == "withdrawn"
-    if group.service not in LEFT_SERVICE or group.finding not in (*_NOTHING_FOUND_YET, "withdrawn"):
+    if group.service not in _GONE or group.finding not in (*_NOTHING_FOUND_YET, "withdrawn"):
         return
     if (cancelled or dropped) and not group.outcomes:
         group.outcomes = ["no_further_action"]
@@ -200,7 +202,7 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
 
 def _awaits_those_who_left(facts: list[Fact]) -> bool:
     """Say whether a sentence goes on from leaving to what is to come: 'A PC who quit in May is to have a hearing'."""
-    left = max((fact.order for fact in facts if fact.field == "service" and fact.value in LEFT_SERVICE), default=-1)
+    left = max((fact.order for fact in facts if fact.field == "service" and fact.value in _GONE), default=-1)
     to_come = max(
         (fact.order for fact in facts if fact.field == "proceeding" and fact.polarity == "scheduled"), default=-1
     )

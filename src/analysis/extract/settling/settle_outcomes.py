@@ -69,9 +69,11 @@ def _not_superseded(group: Group, facts: list[Fact]) -> list[Fact]:
     if group.proceeding not in CONDUCT_PROCEEDINGS:
         return given
     decided = {fact.value for fact in given if fact.order >= decision}
+    # "She went to a meeting and was given advice. It found misconduct.": advice told with the meeting is its own
+    first = min((fact.order for fact in facts if _is_decision(fact)), default=-1)
 
     def superseded(fact: Fact) -> bool:
-        if fact.value not in WITHOUT_PROCEEDINGS or fact.order // SENTENCE >= decision // SENTENCE:
+        if fact.value not in WITHOUT_PROCEEDINGS or fact.order // SENTENCE >= first // SENTENCE:
             return False
         return group.finding in ("proven", "not_proven") or bool(decided - {fact.value})
 

@@ -1,0 +1,81 @@
+"""Summaries that follow a case to its end: what was argued, what the panel ruled, who died, what was called off."""
+
+from readings import includes, lacks, only, reads
+
+CASE = "In our opinion the officer had a case to answer for gross misconduct. The force agreed. "
+PAIR = "Two Norvale Police constables had a case to answer for misconduct. "
+
+
+def test_one_and_the_other_are_the_people_of_the_sentence_before() -> None:
+    text = (
+        "Three officers were under investigation. A sergeant had no case to answer. Both constables had a case to "
+        "answer for misconduct. A misconduct meeting was held for "
+        "the two constables. Misconduct was proven for one, who received a written warning. For the other the panel "
+        "found no misconduct."
+    )
+    includes(text, count=1, rank="constable", finding="proven", outcomes=["written_warning"])
+    includes(text, count=1, rank="constable", finding="not_proven")
+
+
+def test_the_second_without_a_noun_is_the_person_of_that_number() -> None:
+    text = (
+        "We investigated the first detective constable and the second detective constable. The first detective "
+        "constable had a case to answer for misconduct. The second detective constable had no case to answer. "
+        "The second resigned in May."
+    )
+    includes(text, rank="constable", case_to_answer="no", service="resigned")
+
+
+def test_the_force_used_is_not_the_force_that_decides() -> None:
+    text = CASE + (
+        "At a hearing the panel found that the force used was excessive and that the officer's conduct was gross "
+        "misconduct. He received a final written warning."
+    )
+    only(text, found_level="gross_misconduct", outcomes=["final_written_warning"])
+
+
+def test_advice_told_with_the_meeting_stands_beside_what_it_found() -> None:
+    text = (
+        "The sergeant had a case to answer for misconduct. The sergeant went to a misconduct meeting and was given "
+        "management advice. The chair found that his delay amounted to misconduct."
+    )
+    only(text, finding="proven", outcomes=["management_action"])
+
+
+def test_what_a_lawyer_argues_is_no_finding() -> None:
+    text = CASE + "At a misconduct hearing his barrister argued that the allegation was proven by nobody."
+    lacks(text, finding="proven")
+
+
+def test_no_case_that_had_been_proven_is_denied() -> None:
+    only(CASE + "At a misconduct hearing the panel decided that no allegation had been proven.", finding="not_proven")
+
+
+def test_the_panel_goes_on_deciding_when_it_rules() -> None:
+    text = CASE + (
+        "At the misconduct hearing the panel heard two days of evidence. It ruled that there was no case for him to "
+        "answer and that there was no case to answer on duties."
+    )
+    only(text, case_to_answer="yes", finding="not_proven", outcomes=["no_further_action"])
+
+
+def test_a_direction_that_is_withdrawn_ends_the_case() -> None:
+    text = (
+        "The sergeant had a case to answer for misconduct. The force disagreed and we directed it to hold a misconduct "
+        "meeting. We later concluded that there was no realistic prospect that misconduct would be found. We withdrew "
+        "our direction and the meeting did not take place."
+    )
+    only(text, case_to_answer="no", finding="withdrawn")
+
+
+def test_death_ends_proceedings_that_were_arranged() -> None:
+    text = CASE + (
+        "It made arrangements for a misconduct hearing. The officer died in March and the proceedings against him "
+        "lapsed."
+    )
+    only(text, service="deceased", proceeding_state="cancelled", finding="none", outcomes=["no_further_action"])
+
+
+def test_both_officers_at_separate_meetings_are_told_one_by_one() -> None:
+    text = PAIR + "Both went to a misconduct meeting. It was proven for one, who was given a written warning."
+    reads(text, {"outcomes": ["written_warning"]}, {"outcomes": []})
