@@ -2,16 +2,15 @@
 
 from readings import includes, lacks, only, reads
 
-CASE = "In our opinion the officer had a case to answer for gross misconduct. The force agreed. "
-PAIR = "Two Norvale Police constables had a case to answer for misconduct. "
+CASE = "In our view the officer ought to answer a case of gross misconduct. The force was with us. "
+PAIR = "Two Norvale Police constables should answer a case of misconduct. "
 
 
 def test_one_and_the_other_are_the_people_of_the_sentence_before() -> None:
     text = (
-        "Three officers were under investigation. A sergeant had no case to answer. Both constables had a case to "
-        "answer for misconduct. A misconduct meeting was held for "
-        "the two constables. Misconduct was proven for one, who received a written warning. For the other the panel "
-        "found no misconduct."
+        "Three officers were under investigation. A sergeant had no case to answer. Both constables went to a "
+        "misconduct meeting. Misconduct was proven for one, who was warned in writing and received a written warning. "
+        "For the other the panel found no misconduct."
     )
     includes(text, count=1, rank="constable", finding="proven", outcomes=["written_warning"])
     includes(text, count=1, rank="constable", finding="not_proven")
@@ -20,7 +19,7 @@ def test_one_and_the_other_are_the_people_of_the_sentence_before() -> None:
 def test_the_second_without_a_noun_is_the_person_of_that_number() -> None:
     text = (
         "We investigated the first detective constable and the second detective constable. The first detective "
-        "constable had a case to answer for misconduct. The second detective constable had no case to answer. "
+        "constable should answer a case of misconduct. The second detective constable had no case to answer. "
         "The second resigned in May."
     )
     includes(text, rank="constable", case_to_answer="no", service="resigned")
@@ -36,7 +35,7 @@ def test_the_force_used_is_not_the_force_that_decides() -> None:
 
 def test_advice_told_with_the_meeting_stands_beside_what_it_found() -> None:
     text = (
-        "The sergeant had a case to answer for misconduct. The sergeant went to a misconduct meeting and was given "
+        "The sergeant should answer a case of misconduct. The sergeant went to a misconduct meeting and was given "
         "management advice. The chair found that his delay amounted to misconduct."
     )
     only(text, finding="proven", outcomes=["management_action"])
@@ -61,7 +60,7 @@ def test_the_panel_goes_on_deciding_when_it_rules() -> None:
 
 def test_a_direction_that_is_withdrawn_ends_the_case() -> None:
     text = (
-        "The sergeant had a case to answer for misconduct. The force disagreed and we directed it to hold a misconduct "
+        "The sergeant should answer a case of misconduct. The force disagreed and we directed it to hold a misconduct "
         "meeting. We later concluded that there was no realistic prospect that misconduct would be found. We withdrew "
         "our direction and the meeting did not take place."
     )
@@ -79,3 +78,40 @@ def test_death_ends_proceedings_that_were_arranged() -> None:
 def test_both_officers_at_separate_meetings_are_told_one_by_one() -> None:
     text = PAIR + "Both went to a misconduct meeting. It was proven for one, who was given a written warning."
     reads(text, {"outcomes": ["written_warning"]}, {"outcomes": []})
+
+
+def test_two_officers_told_apart_in_one_row_are_two() -> None:
+    text = (
+        "Each of three Norvale Police officers was under investigation for misconduct. We decided that the officer who "
+        "led the search and the officer who broke the lock should take part in reflective practice. The third officer "
+        "needed to do no more."
+    )
+    reads(text, {"count": 2, "outcomes": ["reflective_practice"]}, {"count": 1, "outcomes": []})
+
+
+def test_a_word_before_the_rank_tells_one_sergeant_from_another() -> None:
+    text = (
+        "The custody sergeant on duty overnight, the custody sergeant who came at six and a detention officer were "
+        "each served with a notice. The overnight sergeant said that he was busy. The day sergeant said little. "
+        "The overnight sergeant should answer a case of misconduct. The day sergeant had no case to answer."
+    )
+    includes(text, rank="sergeant", case_to_answer="yes")
+    includes(text, rank="sergeant", case_to_answer="no")
+
+
+def test_a_hearing_for_the_two_is_for_those_with_a_case() -> None:
+    text = (
+        "Four constables were served with notices. Two of the constables had gross misconduct to answer for. "
+        "The constable who held the gate and the constable who wrote the log had no case to answer. A gross misconduct "
+        "hearing was held for the two constables and the panel found the allegations not proven."
+    )
+    reads(
+        text,
+        {"count": 2, "case_to_answer": "yes", "finding": "not_proven"},
+        {"count": 2, "case_to_answer": "no", "finding": "none"},
+    )
+
+
+def test_who_left_before_the_date_of_a_meeting_had_one_cancelled() -> None:
+    text = "The sergeant should answer a case of misconduct. She retired before the date of her meeting was fixed."
+    only(text, service="retired", proceeding="misconduct_meeting", proceeding_state="cancelled")

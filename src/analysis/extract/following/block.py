@@ -109,6 +109,8 @@ class Block:
     further: bool = False
     """Whether the text counts them as people beyond those it has told of: "two more officers"."""
     adjectives: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
+    """The words by which the text has called them beside their rank: "the overnight sergeant"."""
 
     @property
     def size(self) -> int:

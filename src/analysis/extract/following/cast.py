@@ -230,7 +230,7 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     nicknamed = mention.post not in NICKNAMES_OF_CHIEFS and not NICKNAMES_OF_CHIEFS.isdisjoint(block.posts)  # a "boss"
     if ranked and (nicknamed or block.rank in ("unknown", "mixed")) and block.role in ("officer", mention.role):
         block.rank = mention.rank
-    block.adjectives = block.adjectives | mention.adjectives
+    block.adjectives, block.called = block.adjectives | mention.adjectives, block.called | mention.called
     if mention.role in ("special_constable", "pcso"):
         block.role = mention.role
     elif _is_staff_among(mention):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.fit import fits_whole
+from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 
 # "Both" after two officers may be of any two met since.
@@ -34,6 +38,16 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
         if unchanged and fits_whole(whole, mention):
             return list(whole.blocks)
     return _uncounted(fitting, size, mention)
+
+
+def of_size_and_fate(cast: Cast, size: int, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "the two constables" as other people of that number, when the new events clash with the last met."""
+    found = of_size(cast, size, mention)
+    if mention.choice != "definite" or not found or any(agreement(block, wanted) >= 0 for block in found):
+        return found
+    others = [block for block in cast.scrutinised(mention) if block.count == size and block not in found]
+    suited = [block for block in others if agreement(block, wanted) > 0]
+    return suited[-1:] or found
 
 
 def _told_one_by_one(cast: Cast, group: Block, mention: Mention) -> list[Block]:

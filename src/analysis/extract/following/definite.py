@@ -7,25 +7,20 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.counted import of_size
+from analysis.extract.following.counted import of_size_and_fate
 from analysis.extract.following.fit import fits, holds_post, is_no_post_of
 from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
+from analysis.extract.following.told_apart import called_so, from_group, told_apart
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
-from analysis.extract.phrases.people_words import REVEALED, SUPERIORS, words
-from analysis.extract.settling.values import CONDUCT_PROCEEDINGS, LEFT_SERVICE
+from analysis.extract.phrases.people_words import REVEALED, SUPERIORS
+from analysis.extract.settling.values import LEFT_SERVICE
 
-# Two words in common make two descriptions of one person: "who drove the van", "the driver who had driven the van".
-_SHARED_TRAITS = 2
 _STANDING_IN = frozenset(("acting", "temporary"))
 _DETECTIVE = frozenset(("detective",))
-# A score that only events which contradict each other have.
-_CLASH = -3
 # "the driver" and "the supervisor" are whoever was called so before, as is "the student officer"
 _HELD_BY_ONE = SUPERIORS | REVEALED
-# whoever "drove the police car" or sat "at the wheel" is "the driver" from then on
-_DRIVING = frozenset(("drove", "driving", "wheel"))
 
 
 def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: frozenset[str]) -> list[Block]:
@@ -34,7 +29,8 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
         return [_single(cast, mention, wanted, traits)]
     if mention.count is None:
         return plural(cast, mention)
-    found = _of_that_fate(cast, mention, wanted) or _superiors(cast, mention) or of_size(cast, mention.count, mention)
+    found = _of_that_fate(cast, mention, wanted) or _superiors(cast, mention)
+    found = found or of_size_and_fate(cast, mention.count, mention, wanted)
     if found and not (mention.restricted and _are_others(found, wanted)):
         return _with_the_one_in_question(cast, found, wanted)
     if mention.choice == "none":
@@ -50,7 +46,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     enough_in_focus = mention.count and people_in(cast.focus) >= mention.count
     if mention.kind == "pronoun" and mention.choice == "definite" and enough_in_focus:
         return pick(cast, cast.focus, mention, wanted)
-    beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
+    beside = _beside(cast, mention)
     larger = (block for block in cast.scrutinised(mention) if block.size > mention.count and block not in beside)
     open_groups = [block for block in larger if block.open_to(wanted)]
     if wanted and (mention.restricted or mention.loose or mention.kind == "pronoun") and open_groups:
@@ -98,10 +94,10 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return numbered(cast, mention, singles)
     if mention.pointing and singles:
         return max(singles, key=lambda block: block.seen)
+    singles = [block for block in singles if block not in _beside(cast, mention)]
     if traits:
-        return _told_apart(cast, singles, mention, wanted, traits)
-    beside = cast.cache.get(id(mention.joined), []) if mention.joined is not None else []
-    singles = [block for block in singles if block not in beside and not cast.already_meant(block, mention)]
+        return told_apart(cast, singles, mention, wanted, traits)
+    singles = called_so([block for block in singles if not cast.already_meant(block, mention)], mention)
     held_by_one = mention.loose or mention.post in _HELD_BY_ONE
     holders = [block for block in singles if held_by_one and holds_post(block, mention)]
     holders = [block for block in holders if block.under_scrutiny] or holders
@@ -124,7 +120,16 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
         return cast.focus[0]
     if singles:
         return cast.best(singles, mention, wanted)
-    return _from_group(cast, mention, wanted) or cast.new_single(mention)
+    return from_group(cast, mention, wanted) or cast.new_single(mention)
+
+
+def _beside(cast: Cast, mention: Mention) -> list[Block]:
+    """Return those in the same row before a phrase: "the officer who led, the officer who drove and the officer …"."""
+    found: list[Block] = []
+    while mention.joined is not None:
+        mention = mention.joined
+        found += cast.cache.get(id(mention), [])
+    return found
 
 
 def not_yet_described(singles: list[Block], mention: Mention) -> list[Block]:
@@ -138,68 +143,6 @@ def _still_meant(block: Block, mention: Mention, wanted: Sequence[Event]) -> boo
     """Say whether "the officer" goes on with the person in focus."""
     same_rank = mention.rank in ("unknown", block.rank)
     return block.under_scrutiny and same_rank and agreement(block, wanted) >= -1
-
-
-def _told_apart(
-    cast: Cast, singles: list[Block], mention: Mention, wanted: Sequence[Event], traits: frozenset[str]
-) -> Block:
-    """Find "the officer who drove the van", or give that description to one who has none yet."""
-    enough = min(_SHARED_TRAITS, len(traits))
-    ordinals = words().ordinals.keys()
-    same = [block for block in singles if len(block.traits & traits) >= enough]
-    same = [block for block in same if not ordinals & (block.traits ^ traits)]  # "… the first incident", "the second"
-    going_on = [block for block in singles if block.traits & traits and agreement(block, wanted) > 0]
-    going_on = [block for block in going_on if not ordinals & (block.traits ^ traits)]
-    if same or len(going_on) == 1:
-        return (same or going_on)[-1]  # "who made the remarks" is who "had made the comments"
-    fresh = [block for block in singles if not block.traits and block.under_scrutiny]
-    if not fresh and mention.rank != "unknown":
-        met = [block for block in singles if block.rank == mention.rank and not block.traits]
-        fresh = met if len(met) == 1 else []
-    if mention.rank != "unknown":  # "the sergeant who …" is no officer of whom the contrary is told
-        fresh = [block for block in fresh if block.rank == mention.rank or agreement(block, wanted) > _CLASH]
-    others = [block for block in fresh if block not in cast.focus and agreement(block, wanted) >= 0]
-    fresh = others or fresh  # the words tell this officer from the one just spoken of
-    going_on = [block for block in cast.present(cast.focus_group) if _waits_together(cast, block, mention, wanted)]
-    if len(going_on) == 1 and all(agreement(block, wanted) <= 0 for block in fresh):
-        fresh = [cast.take(going_on[0], 1)]  # "The two went to a meeting. It was proven against the one who …"
-    fresh = _of_the_same_group(singles, fresh, wanted) or fresh
-    left = [block for block in fresh if block.unsaid()] if any(block.traits for block in singles) else fresh
-    found = cast.best(left, mention, wanted) if left else _from_group(cast, mention, wanted)
-    block = found or cast.new_single(mention)
-    block.traits = traits
-    if not _DRIVING.isdisjoint(traits):
-        block.posts.add("driver")
-    return block
-
-
-def _of_the_same_group(singles: list[Block], clashing: list[Block], wanted: Sequence[Event]) -> list[Block]:
-    """Return who was met beside those of whom the contrary is told: "the officer who left first had no case"."""
-    if not clashing or any(agreement(block, wanted) >= 0 for block in clashing):
-        return []
-    groups = [block.parent for block in clashing if block.parent is not None]
-    met = [block for block in singles if block.parent in groups and block not in clashing]
-    return [block for block in met if not (block.traits or block.facts)]
-
-
-def _waits_together(cast: Cast, block: Block, mention: Mention, wanted: Sequence[Event]) -> bool:
-    """Say whether several went to a proceeding together, of which the new events tell what it found of one."""
-    waiting = (
-        block.size > 1
-        and block.last("proceeding") in CONDUCT_PROCEEDINGS
-        and not (block.last("outcome") or block.last("finding"))
-    )
-    return waiting and cast.fits(block, mention) and agreement(block, wanted) > 0
-
-
-def _from_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block | None:
-    """Take one out of a group when no single person fits: "the sergeant" after "six officers"."""
-    groups = [block for block in cast.scrutinised(mention) if block.size > 1]
-    going_on = [block for block in groups if block.last("case_to_answer") == "yes" and agreement(block, wanted) > 0]
-    groups = going_on or [block for block in groups if not block.has_fate()]
-    if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown", "mixed")):
-        return cast.take(groups[-1], 1)
-    return None
 
 
 def plural(cast: Cast, mention: Mention) -> list[Block]:

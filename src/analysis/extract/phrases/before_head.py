@@ -35,6 +35,8 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     if at < mention.head and not mention.plural:
         mention.adjectives = TELLING.intersection(low[at : mention.head])
     read_quantity(sentence, mention, floor)
+    if mention.first < at < mention.head and mention.choice == "definite" and mention.service == "unknown":
+        mention.called = frozenset(filter(_may_be_adjective, sentence.raw[at : mention.head])) - words().modifiers
     if floor == 0 and low[0] == "also" and mention.choice == "indefinite" and low[mention.first - 1] in ("was", "were"):
         mention.choice = "another"  # "Also dismissed was a sergeant who …"
     others = mention.choice == "other" and mention.plural and low[at] == "other" and mention.number is None
@@ -134,7 +136,7 @@ def _adjectives(sentence: Sentence, mention: Mention, at: int, floor: int) -> in
 
 
 def _may_be_adjective(word: str) -> bool:
-    if len(word) <= 3 or not word.isalpha() or word.endswith("ly"):
+    if (len(word) <= 3 and word != "day") or not word.isalpha() or word.endswith("ly"):
         return False
     return word not in STOPPERS and word not in QUANTITIES
 

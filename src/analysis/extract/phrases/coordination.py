@@ -18,6 +18,7 @@ from analysis.extract.phrases.parts import (
     make_part,
     parts_of_the_number,
 )
+from analysis.extract.phrases.rows import is_row
 from analysis.extract.tokens import Sentence
 
 _POLICE_OR_PRONOUN = ("police", "pronoun")
@@ -235,6 +236,8 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
         _make_colleague(mention, following, sentence)
     if following.kind != "police":
         return False
+    if is_row(sentence, mention, following, between):
+        return True
     if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and _goes_on(sentence, mention, following, between):
         mention.restricted = True
         return True

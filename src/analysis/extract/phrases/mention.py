@@ -60,6 +60,8 @@ class Mention:
     # joined by "and" to another name, and so paired with it
     paired: bool = False
     adjectives: frozenset[str] = frozenset()
+    # any word before the noun that may tell one person from another: "the overnight sergeant"
+    called: frozenset[str] = frozenset()
     remaining: bool = False
     included_in: Mention | None = None
     gender: str = ""

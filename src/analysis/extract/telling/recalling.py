@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block
 from analysis.extract.following.definite import not_yet_described
+from analysis.extract.following.told_apart import called_so
 from analysis.extract.happenings.events import Reading
 from analysis.extract.lexicon import people
 from analysis.extract.phrases.mentions import Mention
@@ -92,6 +93,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         for block in discourse.blocks
         if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
     ]
+    singles = called_so(singles, mention)
     if mention.ordinal and (singles or _are_counted(mention, story)):
         singles = [discourse.numbered(mention, singles)]
     scrutinised = not_yet_described([block for block in singles if block.under_scrutiny], mention)
