@@ -115,3 +115,21 @@ def test_a_hearing_for_the_two_is_for_those_with_a_case() -> None:
 def test_who_left_before_the_date_of_a_meeting_had_one_cancelled() -> None:
     text = "The sergeant should answer a case of misconduct. She retired before the date of her meeting was fixed."
     only(text, service="retired", proceeding="misconduct_meeting", proceeding_state="cancelled")
+
+
+def test_they_were_tells_one_by_one_who_a_counted_group_is() -> None:
+    text = (
+        "Four Norvale Police officers were served with notices. They were the two constables who searched the house, "
+        "a trainee constable who stood at the gate and the custody sergeant on duty. The trainee had no case to answer."
+    )
+    reads(
+        text,
+        {"count": 2, "rank": "constable"},
+        {"count": 1, "rank": "constable", "case_to_answer": "no"},
+        {"count": 1, "rank": "sergeant"},
+    )
+
+
+def test_who_is_asked_to_reflect_is_given_reflection() -> None:
+    text = "The sergeant's meeting was held in May and misconduct was not proven. The chair asked her to reflect on it."
+    only(text, finding="not_proven", outcomes=["reflective_practice"])

@@ -42,6 +42,7 @@ _WILL = frozenset(("should", "will", "would", "can", "could"))
 _PLANNED = frozenset(("drawn", "devised", "created", "developed", "prepared", "implemented", "agreed", "put"))
 # "was reminded of", "will remind", "addressed with"
 _TOLD_TO = frozenset(("of", "about", "to", "that", "remind", "with"))
+_THEM = (["him"], ["her"], ["them"])
 _SOMEBODYS = (["his"], ["her"], ["their"])
 _MANAGERS = frozenset(("manager", "managers", "supervisor", "supervisors"))
 _TALK = ("conversation", "discussion")
@@ -79,7 +80,8 @@ def is_given(reading: Reading, event: Event) -> bool:
     if reviewed or low[first] in _HANDLED or low[first] in _BIDDEN or low[last - 1] == "notice":
         return True
     at = first - 1 if before[-1:] == ["to"] else first
-    bidden = any(mention.kind == "police" and mention.last == at for mention in reading.mentions)
+    bidden = any(mention.kind in ("police", "pronoun") and mention.last == at for mention in reading.mentions)
+    bidden |= low[at - 1 : at] in _THEM  # "asked him to reflect"
     bidden = bidden and not _BIDDING.isdisjoint(before)  # "we recommended the officer reflect on …"
     if low[first] == "reflect" and (bidden or not _WILL.isdisjoint(before[-2:])):
         return True  # "the officer should also reflect on …"

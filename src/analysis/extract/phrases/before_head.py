@@ -18,7 +18,7 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     """Widen a mention to the left, up to the mention before it, and read its service, order, adjectives and number."""
     low = sentence.low
     floor = before[-1].last if before else 0
-    at = mention.first
+    at = noun = mention.first
     while at > floor and low[at - 1] not in DETERMINERS:
         if mention.kind == "police" and low[at - 1] in words().other_services:
             mention.kind = "other"  # "an army sergeant"
@@ -35,8 +35,8 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     if at < mention.head and not mention.plural:
         mention.adjectives = TELLING.intersection(low[at : mention.head])
     read_quantity(sentence, mention, floor)
-    if mention.first < at < mention.head and mention.choice == "definite" and mention.service == "unknown":
-        mention.called = frozenset(filter(_may_be_adjective, sentence.raw[at : mention.head])) - words().modifiers
+    if mention.first < at < noun and mention.choice == "definite" and mention.service == "unknown":
+        mention.called = frozenset(filter(_may_be_adjective, low[at:noun])) - words().modifiers
     if floor == 0 and low[0] == "also" and mention.choice == "indefinite" and low[mention.first - 1] in ("was", "were"):
         mention.choice = "another"  # "Also dismissed was a sergeant who …"
     others = mention.choice == "other" and mention.plural and low[at] == "other" and mention.number is None

@@ -22,6 +22,8 @@ BULLETS = frozenset(("•", "-", "*", "·", "▪"))
 """Marks that open an item of a list on a line of its own."""
 _LIST_LINKS = frozenset((",", "and", ";", "&")) | BULLETS
 _CONSISTING = (["consist", "of", ":"], ["comprise", ":"], ["are", ":"], ["include", ":"], ["were", ":"])
+# "They were the …": where the first of a row stands
+_ROW_BEGINS = 3
 # How many words may stand between "six people" and the first item of the list.
 _LIST_WITHIN = 14
 
@@ -149,6 +151,8 @@ def list_parts(sentence: Sentence, found: list[Mention]) -> None:
             continue
         if _opens_lines(sentence.low, whole):
             _count_lines(sentence.low, whole, found[index + 1 :])
+        elif _opens_row(sentence.low, whole, found[index + 1 :]):
+            _count_row(sentence.low, whole, found[index + 1 :])
         elif not _may_have_list(whole):
             continue
         items = _items_after(sentence.low, whole, found[index + 1 :])
@@ -175,6 +179,24 @@ def _count_lines(low: list[str], whole: Mention, following: list[Mention]) -> No
     if items:
         whole.counts(sum(mention.count or 0 for mention in items))
         whole.kind = "people"
+
+
+def _opens_row(low: list[str], whole: Mention, following: list[Mention]) -> bool:
+    """Say whether 'They were a sergeant, …' tells who they were, one by one."""
+    they = whole.kind == "pronoun" and whole.plural and whole.first == 0 and low[1:2] in (["were"], ["are"])
+    return they and len(following) > 1 and following[0].first <= _ROW_BEGINS and following[0].kind == "police"
+
+
+def _count_row(low: list[str], whole: Mention, following: list[Mention]) -> None:
+    """Count those in a row: all phrases for police, each after a comma or 'and'."""
+    row = [mention for mention in following if mention.kind in _POLICE_OR_PEOPLE and mention.part is None]
+    linked = all(low[mention.first - 1] in ("and", ",") for mention in row[1:])
+    if len(row) > 1 and linked and all(mention.count for mention in row):
+        whole.counts(sum(mention.count or 0 for mention in row))
+        whole.kind = "people"
+        whole.listed = row
+        for item in row:
+            item.listed_in, item.joined = whole, None
 
 
 def _may_have_list(whole: Mention) -> bool:
