@@ -20,6 +20,7 @@ _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 _FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
 # a bare "hearing" goes on with these kinds when the text has named one
+_SOMEBODYS = (["his"], ["her"], ["their"])
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
 
 
@@ -121,7 +122,8 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
 def _is_meeting_never_held(reading: Reading, first: int, last: int) -> bool:
     """Say whether somebody left 'before the meeting' or 'the meeting arranged for her did not go ahead'."""
     before, could = reading.before(first, 2), reading.low[last : last + 1] == ["could"]
-    if before in (["before", "the"], ["before", "this"]) or (before == ["before", "a"] and could):
+    his = before[-1:] in _SOMEBODYS and "before" in reading.before(first, 7)  # "before the date of her meeting"
+    if his or before in (["before", "the"], ["before", "this"]) or (before == ["before", "a"] and could):
         return reading.near("leaving", 0, first) is not None
     called_off = reading.near("cancelled", last, last + 8) is not None
     return called_off and somebody_left(reading, first) and not is_other_forum(reading, first)
