@@ -235,3 +235,57 @@ def test_a_ruling_of_another_year_is_of_another_case():
         "It is worth reading the 2019 decision concerning DCI Naismith, who was sacked on similar facts.",
         rank="constable",
     )
+
+
+def test_whom_a_chair_found_to_have_done_wrong_is_no_chair():
+    only(
+        "A panel with an independent chair found the former deputy chief constable of Wexshire committed gross "
+        "misconduct. He would have been out of the door.",
+        rank="deputy_chief_constable",
+        service="former",
+        outcomes=["would_have_been_dismissed"],
+    )
+
+
+def test_he_goes_on_from_somebody_of_a_rank_who_opened_the_sentence_before():
+    text = (
+        "An inspector was told that he had no case to answer for gross misconduct.\n"
+        "A superintendent is still waiting. His misconduct hearing is fixed for May, the watchdog having decided there "
+        "was a case to answer for him."
+    )
+    includes(text, rank="inspector", case_to_answer="no")
+    includes(text, rank="superintendent", case_to_answer="yes", proceeding_state="scheduled")
+
+
+def test_an_offender_whose_reports_others_did_not_act_on_is_of_another_case():
+    text = (
+        "An inspector has been demoted for failing to act on reports about rapist policeman Kit Naismith.\n"
+        "Naismith is in prison. He was dismissed in 2022."
+    )
+    only(text, rank="inspector", outcomes=["reduction_in_rank"])
+
+
+def test_whoever_a_text_is_about_stays_though_colleagues_had_concerns():
+    text = (
+        "PC Kit Naismith was dismissed for gross misconduct.\n"
+        "A sergeant, who did not act on concerns about PC Naismith, had no case to answer."
+    )
+    includes(text, rank="constable", outcomes=["dismissed"])
+
+
+def test_it_is_years_since_another_officer_of_another_case():
+    only(
+        "PC Ada Foyle was dismissed at a misconduct hearing.\n"
+        "It is two years since another Hale officer, PC Kit Naismith, was jailed for selling secrets.",
+        outcomes=["dismissed"],
+    )
+
+
+def test_a_hearing_that_heard_of_a_crime_is_still_the_forces():
+    only(
+        "Two officers were found guilty of misconduct over ignored complaints about a colleague.\n"
+        "A week-long hearing heard that women came forward about PC Kit Naismith years before he was sent to prison.",
+        count=2,
+        proceeding="misconduct_hearing",
+        finding="proven",
+    )

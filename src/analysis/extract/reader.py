@@ -28,6 +28,7 @@ from analysis.extract.telling.closing import note_panel, share_investigation, sh
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, know_from_headline
 from analysis.extract.telling.membership import know_the_driver, know_the_staff
+from analysis.extract.telling.offenders import know_the_offender, leave_out_offenders
 from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.placing import place_in_groups
 from analysis.extract.telling.questioned import question_the_accused
@@ -88,6 +89,7 @@ def read_ledger(document: Document) -> Ledger:
     question_the_cleared(story)
     if story.under_scrutiny() and not tells_of_police(story, document, sentences_read, headline):
         story = Story(document.text)
+    leave_out_offenders(story)
     place_in_groups(story)
     join_opening(story)
     share_proceeding(story)
@@ -173,6 +175,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     know_titles(mentions, sentence, story)
     know_the_driver(mentions, sentence, story)
     know_the_staff(mentions, sentence, story)
+    know_the_offender(mentions, sentence, story)
     if not mentions and not tags:
         return
     reading = Reading(sentence, mentions, tags)

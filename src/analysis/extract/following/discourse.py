@@ -63,7 +63,9 @@ class Discourse(Cast):
         # "The officer told a colleague that he …": a bystander met in passing does not take the pronoun.
         last_in_question = self.last_single is not None and self.last_single.under_scrutiny
         # "A third officer was told that she …": a person who is counted on is no bystander either
-        told_of_by_name = bool(mention.names or mention.ordinal) and mention.kind == "police" and self.subject_position
+        of_a_rank = mention.first == 0 and mention.choice == "indefinite" and mention.rank != "unknown"
+        told_of_by_name = (of_a_rank or bool(mention.names or mention.ordinal)) and self.subject_position
+        told_of_by_name &= mention.kind == "police"
         in_passing = last_in_question and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
         if not in_passing:
             self.last_single = blocks[0]

@@ -63,6 +63,21 @@ def is_other_forum(reading: Reading, first: int) -> bool:
     return not _OTHER_FORUMS.isdisjoint(reading.low[max(0, first - 4) : first + 5])
 
 
+def in_courtroom(reading: Reading) -> bool:
+    """Say whether a sentence names a court and no panel, so that its hearing is the court's."""
+    bodies = {mention.body for mention in reading.mentions}
+    return "court" in bodies and "panel" not in bodies
+
+
+def speaks_of_crime(reading: Reading) -> bool:
+    """Say whether a criminal step stands in the sentence; 'found guilty of gross misconduct' is none."""
+    steps = [tag for tag in reading.of("criminal") if not reading.near("level", tag[0], tag[1] + 3)]
+    if reading.trial or not steps:
+        return bool(steps)
+    heard = next((tag[1] for tag in reading.of("short_hearing") if reading.low[tag[1]] == "heard"), len(reading.low))
+    return any(tag[0] < heard for tag in steps)  # "the hearing heard that he had been jailed" is of something else
+
+
 def _is_decider(reading: Reading, mention: Mention) -> bool:
     """Say whether a body is named as one that decides, not as a yardstick or as somebody's employer."""
     low = reading.low

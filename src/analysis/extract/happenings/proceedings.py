@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.deciders import decider, is_other_forum
+from analysis.extract.happenings.deciders import decider, in_courtroom, is_other_forum, speaks_of_crime
 from analysis.extract.happenings.event import Event, Reading, Setting, Tag
 from analysis.extract.happenings.polarity import evidence_lacks, generic, negated, possible
 from analysis.extract.happenings.progress import is_left_before, pairs, progress_of, somebody_left, stayed_away
@@ -28,7 +28,7 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
     """Read every proceeding of a sentence, and note the kind of the last one in the setting."""
     for tag in reading.of("proceeding"):
         _read_named(reading, tag, setting)
-    if not reading.has("proceeding") and not _in_courtroom(reading):
+    if not reading.has("proceeding") and not in_courtroom(reading):
         for tag in reading.of("short_hearing"):
             _read_bare(reading, tag, setting)
     if not reading.has("proceeding", "short_hearing"):
@@ -84,7 +84,7 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     of_a_panel = any(who == "panel" for _, who in reading.deciders)
     if reading.before(first, 1) in (["'s"], ["'"]) and "in" in reading.before(first, 5):
         return  # "remarks made in the woman's hearing"
-    if is_other_forum(reading, first) or (_speaks_of_crime(reading) and not of_a_panel):
+    if is_other_forum(reading, first) or (speaks_of_crime(reading) and not of_a_panel):
         return
     if possible(reading, first) and _only_considered(reading, first):
         return  # "the right to a fair hearing"
@@ -127,16 +127,6 @@ def _is_meeting_never_held(reading: Reading, first: int, last: int) -> bool:
         return reading.near("leaving", 0, first) is not None
     called_off = reading.near("cancelled", last, last + 8) is not None
     return called_off and somebody_left(reading, first) and not is_other_forum(reading, first)
-
-
-def _speaks_of_crime(reading: Reading) -> bool:
-    """Say whether a criminal step stands in the sentence; 'found guilty of gross misconduct' is none."""
-    return any(not reading.near("level", tag[0], tag[1] + 3) for tag in reading.of("criminal"))
-
-
-def _in_courtroom(reading: Reading) -> bool:
-    bodies = {mention.body for mention in reading.mentions}
-    return "court" in bodies and "panel" not in bodies
 
 
 def _is_passed_over(reading: Reading, first: int) -> bool:

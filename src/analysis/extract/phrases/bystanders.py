@@ -104,8 +104,8 @@ def _is_led_up_to(low: list[str], mention: Mention) -> bool:
         return mention.choice == "indefinite" and low[max(0, first - 2) : first] in _THE_CHAIR
     for start in range(max(0, first - 4), first):
         match = tree.match(low, start) if low[start] in tree.root else None
-        if match and "before" in match[1] and first - 1 <= match[0] <= first:
-            return True
+        if match and "before" in match[1] and first - 1 <= match[0] <= first and low[match[0]] not in JUDGING:
+            return True  # but "the chair found the sergeant …" is of one who is judged
     return False
 
 

@@ -50,6 +50,10 @@ class Story:
     """Last words of the posts that the text has given to civilians: the "supervisor" of a control room."""
     titles: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
     """Titles that no lexicon holds, by their last word, with the role and rank of whom the text has called so."""
+    handles_reports: bool = False
+    """Whether the text is on how police handled what was reported to them of one of their own."""
+    offenders: set[str] = field(default_factory=set)
+    """Surnames of those whom such reports were about."""
     announced: dict[str, Mention] = field(default_factory=dict)
     """Who is named with a rank in the headline, by surname."""
     lead: int = -1
