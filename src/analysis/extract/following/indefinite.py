@@ -15,8 +15,7 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
 from analysis.extract.settling.values import LEFT_SERVICE, POSTS_OF_ANY_KIND, WITHOUT_CASE
 
-# A group of at least so many and more is counted, if only from below: "more than 20 officers".
-_VAGUE = 2
+_VAGUE = 2  # a group of at least so many and more is counted, if only from below: "more than 20 officers"
 _STILL_TO_TELL = ("", "other")  # "both were given warnings" leaves open which
 
 

@@ -34,14 +34,12 @@ def read_findings(reading: Reading) -> None:
     test = reading.of("test")
     end = test[0][0] if test else len(reading.low)
     _read_levels(reading)
-    for name in ("proven", "not_proven"):
-        for tag in reading.of(name):
-            if tag[0] < end and not _is_told(reading, tag):
-                _read_proven(reading, tag)
-    for name in ("committed", "admitted"):
-        for tag in reading.of(name):
-            if tag[0] < end:
-                _read_committed(reading, tag)
+    for tag in (*reading.of("proven"), *reading.of("not_proven")):
+        if tag[0] < end and not _is_told(reading, tag):
+            _read_proven(reading, tag)
+    for tag in (*reading.of("committed"), *reading.of("admitted")):
+        if tag[0] < end:
+            _read_committed(reading, tag)
     for tag in reading.of("cleared"):
         _read_cleared(reading, tag)
     for tag in reading.of("breach"):
