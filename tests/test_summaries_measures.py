@@ -277,3 +277,25 @@ def test_learning_may_concern_people_where_it_is_not_said_to_be_for_them() -> No
 def test_advice_that_is_joined_to_another_measure_is_given_with_it() -> None:
     text = CASE + "The force proposed to deal with it through a debrief and advice."
     only(text, outcomes=["reflective_practice", "management_action"])
+
+
+def test_what_a_force_may_wish_to_consider_or_would_have_done_is_no_measure() -> None:
+    served = "Two former constables were served with notices. "
+    only(
+        served
+        + "We thought that Westshire Police may wish to consider addressing the issues by performance procedures.",
+        count=2,
+        outcomes=[],
+    )
+    only(
+        served
+        + "Had the two still been serving, we would have thought their work poor "
+        + "and told the force to set up a performance plan.",
+        count=2,
+        outcomes=[],
+    )
+
+
+def test_formal_performance_proceedings_are_a_performance_meeting() -> None:
+    text = "A constable was served with a notice. Westshire Police proposed formal performance proceedings for him."
+    only(text, proceeding="performance_meeting", outcomes=["performance_procedures"])

@@ -160,10 +160,16 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
     if negated(reading, first, 5) or generic(reading, first) or _is_refused(reading, first):
         return False
     if value in LOW_OUTCOMES:
-        return is_given(reading, event)
+        return not _is_only_thought_of(reading, first) and is_given(reading, event)
     if possible(reading, first) and "receive" not in reading.before(first, 6):
         return False
     return not (value == "other" and is_court_fine(reading, event))
+
+
+def _is_only_thought_of(reading: Reading, first: int) -> bool:
+    """Say whether a force 'may wish to consider' a measure, or would have, had somebody still been serving."""
+    wished = {"wish", "consider"} <= set(reading.low[:first])
+    return wished or (reading.has("had_served") and reading.near("would_have", 0, first) is not None)
 
 
 def _is_refused(reading: Reading, first: int) -> bool:
