@@ -18,6 +18,9 @@ from analysis.figures.style import (
 )
 from analysis.study.statistics import funnel_limits
 
+_NEAR, _FAR = 0.95, 0.998
+"""How much of chance the two bands of the funnel hold."""
+
 
 def funnel(
     tallies: pd.DataFrame, strata: pd.DataFrame, measure: str = "case to answer", role: str = "officers"
@@ -32,8 +35,8 @@ def funnel(
     forces = part[part["dimension"] == "force"].reset_index(drop=True)
     rate = float(part[part["dimension"] == "all"]["share"].iloc[0])
     sizes = np.arange(1, int(forces["of_people"].max() * 1.1) + 2)
-    limits = {level: funnel_limits(rate, sizes, level) for level in (0.95, 0.998)}
-    low, high = funnel_limits(rate, forces["of_people"].to_numpy(), 0.95)
+    limits = {level: funnel_limits(rate, sizes, level) for level in (_NEAR, _FAR)}
+    low, high = funnel_limits(rate, forces["of_people"].to_numpy(), _NEAR)
     inside = int(((forces["share"] >= low) & (forces["share"] <= high)).sum())
     title = f"{measure.capitalize()}: {inside} of {len(forces)} forces lie within what one common rate would give"
     with house_style():
@@ -41,12 +44,12 @@ def funnel(
             3.9,
             title,
             f"Share of {role} with {measure}, by the number of {role} in the regulator’s summaries, a dot a force. "
-            "Bands are 95 % and 99.8 % limits at the common rate, if people were independent; those of one summary are "
+            f"Bands are {100 * _NEAR:g} % and {100 * _FAR:g} % limits at the common rate, if people were independent; those of one summary are "
             "not, so the limits are too narrow and no force stands out for certain. Source: regulator_tallies.",
         )
         axes = figure.subplots()
-        axes.fill_between(sizes, *limits[0.998], color="#e9edf4", linewidth=0)
-        axes.fill_between(sizes, *limits[0.95], color="#cfd8e8", linewidth=0)
+        axes.fill_between(sizes, *limits[_FAR], color="#e9edf4", linewidth=0)
+        axes.fill_between(sizes, *limits[_NEAR], color="#cfd8e8", linewidth=0)
         axes.axhline(rate, color=MUTED, linewidth=0.9)
         axes.scatter(forces["of_people"], forces["share"], s=20, color=OFFICIAL, zorder=3)
         axes.text(sizes[-1], rate + 0.015, f"all forces {percent(rate)}", ha="right", fontsize=7.5, color=MUTED)
@@ -57,11 +60,11 @@ def funnel(
         axes.set_xlim(0, sizes[-1])
         axes.set_xlabel(f"{role} under scrutiny")
     caption = (
-        f"{title} (95 % limits as if people were independent, which those of one summary are not). {_missed(strata)} "
+        f"{title} ({100 * _NEAR:g} % limits as if people were independent, which those of one summary are not). {_missed(strata)} "
         f"n = {int(forces['of_people'].sum())} {role} in summaries that name a force; source: table regulator_tallies."
     )
     alt = (
-        f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}: {inside} within the 95 % "
+        f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}: {inside} within the {100 * _NEAR:g} % "
         f"limits, {int((forces['share'] > high).sum())} above and {int((forces['share'] < low).sum())} below."
     )
     return Figure(f"funnel_{measure.replace(' ', '_')}", title, caption, alt, "regulator_tallies", forces, figure)
