@@ -34,6 +34,7 @@ def funnel(
     part = tallies[(tallies["measure"] == measure) & (tallies["role"] == role)]
     forces = part[part["dimension"] == "force"].reset_index(drop=True)
     rate = float(part[part["dimension"] == "all"]["share"].iloc[0])
+    near, far = (f"{100 * level:g}" for level in (_NEAR, _FAR))
     sizes = np.arange(1, int(forces["of_people"].max() * 1.1) + 2)
     limits = {level: funnel_limits(rate, sizes, level) for level in (_NEAR, _FAR)}
     low, high = funnel_limits(rate, forces["of_people"].to_numpy(), _NEAR)
@@ -44,8 +45,8 @@ def funnel(
             3.9,
             title,
             f"Share of {role} with {measure}, by the number of {role} in the regulator’s summaries, a dot a force. "
-            f"Bands are {100 * _NEAR:g} % and {100 * _FAR:g} % limits at the common rate, if people were independent; those of one summary are "
-            "not, so the limits are too narrow and no force stands out for certain. Source: regulator_tallies.",
+            f"Bands are {near} % and {far} % limits at the common rate, if people were independent; those of one summary "
+            "are not, so the limits are too narrow and no force stands out for certain. Source: regulator_tallies.",
         )
         axes = figure.subplots()
         axes.fill_between(sizes, *limits[_FAR], color="#e9edf4", linewidth=0)
@@ -60,11 +61,12 @@ def funnel(
         axes.set_xlim(0, sizes[-1])
         axes.set_xlabel(f"{role} under scrutiny")
     caption = (
-        f"{title} ({100 * _NEAR:g} % limits as if people were independent, which those of one summary are not). {_missed(strata)} "
+        f"{title} ({near} % limits as if people were independent, which those of one summary are not). "
+        f"{_missed(strata)} "
         f"n = {int(forces['of_people'].sum())} {role} in summaries that name a force; source: table regulator_tallies."
     )
     alt = (
-        f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}: {inside} within the {100 * _NEAR:g} % "
+        f"Funnel plot of {len(forces)} forces around a common rate of {percent(rate)}: {inside} within the {near} % "
         f"limits, {int((forces['share'] > high).sum())} above and {int((forces['share'] < low).sum())} below."
     )
     return Figure(f"funnel_{measure.replace(' ', '_')}", title, caption, alt, "regulator_tallies", forces, figure)
