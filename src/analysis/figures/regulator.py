@@ -45,8 +45,9 @@ def funnel(
             3.9,
             title,
             f"Share of {role} with {measure}, by the number of {role} in the regulator’s summaries, a dot a force. "
-            f"Bands are {near} % and {far} % limits at the common rate, if people were independent; those of one summary "
-            "are not, so the limits are too narrow and no force stands out for certain. Source: regulator_tallies.",
+            f"Bands are {near} % and {far} % limits at the common rate, if people were independent; those of one "
+            "summary are not, so the limits are too narrow and no force stands out for certain. "
+            "Source: regulator_tallies.",
         )
         axes = figure.subplots()
         axes.fill_between(sizes, *limits[_FAR], color="#e9edf4", linewidth=0)
