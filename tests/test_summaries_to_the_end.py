@@ -133,3 +133,34 @@ def test_they_were_tells_one_by_one_who_a_counted_group_is() -> None:
 def test_who_is_asked_to_reflect_is_given_reflection() -> None:
     text = "The sergeant's meeting was held in May and misconduct was not proven. The chair asked her to reflect on it."
     only(text, finding="not_proven", outcomes=["reflective_practice"])
+
+
+def test_the_others_after_allegations_are_allegations() -> None:
+    text = (
+        "The superintendent should answer a case of misconduct. The superintendent attended a misconduct meeting. The "
+        "allegations about his remarks were proven as misconduct and the others were not. He received advice."
+    )
+    only(text, rank="superintendent", finding="proven", found_level="misconduct")
+
+
+def test_who_fired_a_shot_is_not_dismissed() -> None:
+    text = "An officer was interviewed under caution. Charges were ruled out for the officer who had fired."
+    lacks(text, outcomes=["dismissed"])
+
+
+def test_the_officer_is_not_the_superintendent() -> None:
+    text = (
+        "We served notices on an officer and a superintendent. We saw no case for the superintendent to answer. The "
+        "officer had gross misconduct to answer for. At a misconduct hearing the panel found the allegation against "
+        "the officer not proven."
+    )
+    includes(text, rank="superintendent", case_to_answer="no", finding="none")
+    includes(text, rank="unknown", finding="not_proven")
+
+
+def test_the_former_officer_is_the_one_who_left_and_is_barred_with_the_others() -> None:
+    text = (
+        "Three constables faced a misconduct hearing, and gross misconduct was proven against all three. One of them "
+        "had resigned. The other two were dismissed. The other two, and the former officer, are on the barred list."
+    )
+    includes(text, service="resigned", outcomes=["barred_list"])

@@ -15,7 +15,7 @@ from analysis.extract.following.told_apart import called_so, from_group, told_ap
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import REVEALED, SUPERIORS
-from analysis.extract.settling.values import LEFT_SERVICE
+from analysis.extract.settling.values import LEFT_SERVICE, SENIOR_RANKS
 
 _STANDING_IN = frozenset(("acting", "temporary"))
 _DETECTIVE = frozenset(("detective",))
@@ -95,6 +95,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if mention.pointing and singles:
         return max(singles, key=lambda block: block.seen)
     singles = [block for block in singles if block not in _beside(cast, mention)]
+    singles = _of_that_service(singles, mention)
     if traits:
         return told_apart(cast, singles, mention, wanted, traits)
     singles = called_so([block for block in singles if not cast.already_meant(block, mention)], mention)
@@ -111,6 +112,7 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     beyond = [block for block in singles if block.further and block.rank == mention.rank and not block.names]
     if beyond and ranked and all(block.names for block in ranked):
         return beyond[-1]  # "PC Thorn was jailed … the log-in of another constable … The constable was warned"
+    singles = _called_officer(singles, mention)
     plain = [block for block in ranked if not _DETECTIVE & block.adjectives]  # "the constable" is not the detective
     left = [block for block in singles if (block.rank, block.service) == (mention.rank, mention.service)]
     singles = plain or ranked or (left if mention.service in LEFT_SERVICE else []) or singles  # "a former sergeant"
@@ -121,6 +123,21 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     if singles:
         return cast.best(singles, mention, wanted)
     return from_group(cast, mention, wanted) or cast.new_single(mention)
+
+
+def _of_that_service(singles: list[Block], mention: Mention) -> list[Block]:
+    """Return those who are told to have left, when "the former officer" can mean one of them."""
+    if mention.service not in LEFT_SERVICE or mention.rank != "unknown":
+        return singles
+    return [block for block in singles if block.service in LEFT_SERVICE] or singles
+
+
+def _called_officer(singles: list[Block], mention: Mention) -> list[Block]:
+    """Return those of no rank told, when "the officer" may be one of them: a superintendent is called by his rank."""
+    if mention.rank != "unknown" or mention.post or mention.kind != "police":
+        return singles
+    plain = [block for block in singles if block.rank == "unknown" and block.under_scrutiny]
+    return [block for block in singles if block.rank not in SENIOR_RANKS] if plain else singles
 
 
 def _beside(cast: Cast, mention: Mention) -> list[Block]:

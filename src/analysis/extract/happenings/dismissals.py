@@ -25,6 +25,7 @@ _REQUESTS = context("requests")
 _REQUESTS_AS_SUBJECT = context("requests_as_subject")
 _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
 _SHOTS_AT = (["at"], ["on"], ["into"])
+_FIRING = frozenset(("who", "had", "has", "have", "having", "he", "she", "they"))
 _WEAPONS = reading_words("weapons")
 _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case
@@ -79,6 +80,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
         return False
     if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(low[:first])):
         return False  # "they were fired at three people"
+    if low[first] == "fired" and low[first - 1] in _FIRING:
+        return False  # "the officer who had fired"
     if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):
         before = reading.before(first, 3)
         if low[first] == "let" and (before[-1:] == ["to"] or low[last : last + 1] == ["of"]):

@@ -19,8 +19,8 @@ _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 # "did not face proceedings" is the end of what somebody had only recommended
 _FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
-# a bare "hearing" goes on with these kinds when the text has named one
 _SOMEBODYS = (["his"], ["her"], ["their"])
+# a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
 
 

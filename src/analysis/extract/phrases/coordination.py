@@ -228,6 +228,8 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
         return between[-1] in ("and", "or")  # "those dismissed, and those who resigned, will …"
     if mention.gender and between[-2:] in _BESIDES and following.kind == "police":
         return between[0] in _DID_SO and bool(following.names)  # "he was sacked along with PCs Lee and Hart"
+    if mention.kind == "pronoun" and mention.choice == "other" and between == [",", "and"]:
+        return following.kind == "police"  # "the other two, and the sergeant, are …"
     if mention.kind != "police" or (between == [","] and _is_fronted(sentence, mention)):
         return False
     if following.kind == "pronoun":

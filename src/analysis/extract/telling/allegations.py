@@ -53,14 +53,23 @@ def _counts_allegations(mention: Mention, event: Event, reading: Reading) -> boo
 
 def _is_rest_of_things(mention: Mention, reading: Reading, story: Story) -> bool:
     """Say whether 'the other five' are occasions or claims that were counted, and no people who are left of several."""
-    if mention.kind != "pronoun" or mention.choice != "other" or not (mention.plural and mention.number):
+    if mention.kind != "pronoun" or mention.choice != "other" or not mention.plural:
         return False
     if story.discourse.focus[0].parent is not None:
         return False
+    if not mention.number:
+        return _has_things_before(mention, reading)
     at = reading.sentence.starts[mention.first]
     before = _WORDS.findall(story.text[max(0, at - _NEAR) : at].lower())
     counted = (word for previous, word in pairwise(before) if _is_several(previous))
     return not _THINGS.isdisjoint(counted)
+
+
+def _has_things_before(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'the others' of 'two allegations were proven and the others were not' are things, as the first."""
+    things = [at for at in range(mention.first) if reading.low[at] in _THINGS]
+    since = (other for other in reading.police if things and things[-1] < other.first < mention.first)
+    return bool(things) and not any(since)
 
 
 def _is_several(word: str) -> bool:
