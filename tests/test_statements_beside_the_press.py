@@ -1,7 +1,7 @@
 """What a force's statement and the press each tell of one case: who stayed away, who left, who is meant by an age."""
 
 from analysis.records import Document
-from readings import includes, only, totals
+from readings import includes, nobody, only, totals
 
 
 def test_most_of_the_officers_in_a_headline_leaves_the_number_that_the_body_gives():
@@ -125,3 +125,35 @@ def test_an_allegation_against_another_is_no_part_of_what_was_just_told():
     )
     includes(text, rank="sergeant", finding="proven", found_level="misconduct")
     includes(text, rank="constable", finding="not_proven")
+
+
+def test_a_sacking_that_people_welcome_took_place():
+    text = "Campaigners have hailed the sacking of a Hale Police sergeant who deleted a file."
+    only(text, rank="sergeant", outcomes=["dismissed"])
+    nobody("Campaigners have called for the sacking of a Hale Police sergeant who deleted a file.")
+
+
+def test_a_rank_that_candidates_seek_is_nobody():
+    text = "PC Ada Thorn lied to a board about candidates for sergeant. "
+    text += "Thorn was dismissed at a misconduct hearing."
+    only(text, rank="constable", outcomes=["dismissed"])
+
+
+def test_who_a_watchdogs_report_cleared_of_wrongdoing_had_no_case():
+    text = (
+        "Two PCs were cleared of any wrongdoing, a report by the Independent Office for Police Conduct said this week."
+    )
+    only(text, count=2, rank="constable", case_to_answer="no")
+
+
+def test_people_without_a_number_who_did_nothing_wrong_are_no_officers():
+    text = "Sergeant Thorn was given management advice. It was hard for a number of people who did nothing wrong."
+    only(text, rank="sergeant")
+
+
+def test_the_colleague_of_an_officer_is_an_officer():
+    text = (
+        "PC Ross Thorn resigned in May.\nA misconduct hearing was due.\nIt will not go ahead.\nThe force said so.\n"
+        "His colleague Murray Lowe, who was acquitted at the same trial, was given words of advice."
+    )
+    includes(text, criminal="acquitted", outcomes=["management_action"])

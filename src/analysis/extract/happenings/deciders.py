@@ -12,6 +12,7 @@ _OTHER_FORUMS = context("other_forums")
 INVESTIGATORS = ("oversight", "force")
 """Who decides whether there is a case, before any panel sits."""
 _FORUMS = ("proceeding", "short_hearing", "short_meeting")
+_SAYING = frozenset(("said", "says", "found", "concluded", "ruled"))
 _REPORTING = frozenset(("revealed", "announced", "disclosed"))
 _ARRANGED = frozenset(("arranged", "convened", "organised", "held", "hosted", "run"))
 # How many words stand between "cleared" and the one by whom.
@@ -50,7 +51,12 @@ def cleared_by_watchdog(reading: Reading, tag: Tag) -> bool:
     bodies = [mention for mention in reading.mentions if mention.body == "oversight"]
     after = [body for body in bodies if 0 <= body.first - tag[1] <= _BY_WHOM]
     by_it = any("by" in reading.low[tag[1] : body.first] for body in after)
-    return by_it or any(body.last == tag[0] for body in bodies)
+    said_by_it = any(
+        tag[1] < body.first and not _SAYING.isdisjoint(reading.low[body.last : body.last + 1]) for body in bodies
+    )
+    # "were cleared of wrongdoing, a report by the watchdog said": unless it reports what a hearing found
+    said_by_it &= not reading.has("level", *_FORUMS) and not any(who == "panel" for _, who in reading.deciders)
+    return by_it or said_by_it or any(body.last == tag[0] for body in bodies)
 
 
 def is_carried(reading: Reading) -> bool:

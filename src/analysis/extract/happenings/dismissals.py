@@ -13,6 +13,7 @@ _DISMISSING = context("dismissing_words")
 _DISMISSED = context("dismissed_words")
 _DISMISSAL = context("dismissal_nouns")
 _GIVEN = context("dismissal_given")
+_REACTING = context("reacting")
 _SACK_GIVEN = context("sack_given")
 _DECIDING = context("deciding_to")
 _CALLS = context("calls_and_prospects")
@@ -67,6 +68,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
         if not _UNABLE.isdisjoint(reading.before(first, 3)):
             return False  # "as he has retired he cannot be dismissed"
         event.value = "not_dismissed"
+    elif _is_reacted_to(reading, event):
+        event.forward = True
     elif possible(reading, first) or _is_forestalled(reading, first) or _only_spoken_of(reading, first):
         conditional = reading.low[0] == "if" or "if" in reading.before(first, 12)
         event.polarity = "hypothetical" if conditional else "possible"
@@ -150,6 +153,12 @@ def _case_is_subject(reading: Reading, start: int, first: int) -> bool:
         if low[at] in case_nouns() and not no_subject:
             return True  # but not "attended a hearing and was dismissed", "was under investigation and would …"
     return False
+
+
+def _is_reacted_to(reading: Reading, event: Event) -> bool:
+    """Say whether people 'welcomed the sacking of' somebody: what follows 'of' is who was dismissed."""
+    of_somebody = reading.low[event.first] in _DISMISSAL and reading.low[event.last : event.last + 1] == ["of"]
+    return of_somebody and not _REACTING.isdisjoint(reading.before(event.first, 2))
 
 
 def _is_forestalled(reading: Reading, first: int) -> bool:

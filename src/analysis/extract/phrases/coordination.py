@@ -87,6 +87,7 @@ def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
         stands_before = colleague.last == named.first and named.kind == "police" and bool(named.names)
         if stands_before and colleague.kind == "other" and sentence.low[colleague.head] == "colleague":
             named.first = colleague.first
+            named.perhaps &= sentence.low[colleague.first] not in ("his", "her")
             found.remove(colleague)
     for mention in found:
         against = sentence.low[max(0, mention.first - 1) : mention.first] == ["against"]

@@ -47,6 +47,7 @@ _RULES = frozenset(
 )
 _BEFORE_POST = DETERMINERS | words().ordinals.keys() | {")", "'", "'s", "police", "other", "remaining"}
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
+_ASPIRING = frozenset(("candidate", "candidates", "board", "boards", "promotion", "promoted", "applied", "exam"))
 _REDUCED = reading_words("reduced")
 
 
@@ -170,6 +171,8 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     before = low[at - 1] if at else ""
     if before == "to" or (before == "of" and low[max(0, at - 2) : at] == ["rank", "of"]):
         return bool(head.rank) and not _REDUCED.isdisjoint(low[max(0, at - 7) : at])
+    if before in ("for", "to") and low[at - 2] in _ASPIRING:
+        return bool(head.rank)  # "candidates for chief inspector", "promotion to sergeant"
     if before in ("a", "an") and low[max(0, at - 2)] in ("become", "becomes", "becoming", "became"):
         return True  # "she will become a sergeant"
     return head.rank == "commander" and at > 0 and low[at - 1] in OPERATIONAL_COMMANDERS

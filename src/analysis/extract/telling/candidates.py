@@ -140,6 +140,8 @@ def _is_met_by_police(mention: Mention, reading: Reading) -> bool:
 
 def makes_police(event: Event, mention: Mention, reading: Reading) -> bool:
     """Say whether an event makes police of people: not that 'a man' is under investigation, which is what police do."""
+    if mention.count is None and (event.kind, event.value) == ("case_to_answer", "no"):
+        return False  # "hard for a number of people who did nothing wrong"
     by_police = event.kind == "scrutiny" and not event.level and event.value not in ("notice", "caution")
     if event.kind == "proceeding":
         return not _BEFORE_PANEL.isdisjoint(reading.low[mention.last : event.first])
