@@ -289,3 +289,27 @@ def test_a_hearing_that_heard_of_a_crime_is_still_the_forces():
         proceeding="misconduct_hearing",
         finding="proven",
     )
+
+
+def test_a_name_before_a_colon_is_whom_the_line_goes_on_to_tell_of():
+    only(
+        "Sgt Kit Naismith: The supervisor has been demoted to constable after a misconduct hearing.",
+        rank="sergeant",
+        outcomes=["reduction_in_rank"],
+    )
+
+
+def test_whoever_continues_to_serve_the_public_is_serving():
+    only(
+        "Two constables were cleared at misconduct meetings. The officers have continued to serve the public since.",
+        count=2,
+        service="serving",
+    )
+
+
+def test_a_second_officer_acquitted_is_the_one_acquitted_before():
+    text = (
+        "PC Kit Naismith has been convicted of assault. PC Ada Foyle was found not guilty by the jury.\n"
+        "“A second officer was found not guilty, and I respect that,” the chief constable said."
+    )
+    reads(text, {"criminal": "convicted"}, {"criminal": "acquitted"})

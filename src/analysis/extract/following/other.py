@@ -108,6 +108,9 @@ def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block
     by_number = [block for block in cast.fitting(mention) if block.count == 1 and block.ordinal == mention.ordinal]
     if mention.ordinal and by_number:
         return by_number[:1]
+    told_of = _told_of_in_court(cast, mention, wanted)
+    if told_of:
+        return told_of
     like = cast.focus[0] if len(cast.focus) == 1 and mention.kind == "pronoun" else None
     block = _one_more(cast, mention, wanted)
     block.ordinal = block.ordinal or mention.ordinal
@@ -117,6 +120,14 @@ def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block
     if like is not None and alike and block.rank == "unknown" and like.role == block.role:
         block.rank = like.rank  # "Four constables had no case to answer. Two others had …"
     return [block]
+
+
+def _told_of_in_court(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "a second officer was acquitted" as the only one acquitted of as many or more who were before a court."""
+    verdicts = {event.value for event in wanted if event.kind == "criminal"}
+    tried = [block for block in cast.scrutinised(mention) if block.count == 1 and block.last("criminal")]
+    alike = [block for block in tried if any(("criminal", verdict) in block.facts.values for verdict in verdicts)]
+    return alike if mention.ordinal and len(alike) == 1 and len(tried) >= mention.ordinal else []
 
 
 def _one_more(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block:

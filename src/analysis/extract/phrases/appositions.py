@@ -89,6 +89,8 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
         return True
     if between in _USED_TO_BE or _all_are(sentence, mention, following, between):
         return True
+    if between == [":"] and _is_label_of(mention, following):
+        return True
     if between in _ONCE and _held_once(sentence, mention, following):
         return True
     if _explains(sentence, mention, following, between):
@@ -147,6 +149,12 @@ def _all_are(sentence: Sentence, mention: Mention, following: Mention, between: 
     plain = (following.choice == "all" or of_both_roles) and following.number is None and following.plural
     closes = sentence.low[following.last : following.last + 1]
     return counted and plain and between == [","] and closes in ([":"], [","], ["."], [";"])
+
+
+def _is_label_of(mention: Mention, following: Mention) -> bool:
+    """Say whether 'Sergeant Thorn: The supervisor has …' goes on from its own label."""
+    one = mention.first == 0 and mention.count == 1 and bool(mention.names)
+    return one and following.choice == "definite" and following.count == 1 and _fits(mention, following)
 
 
 def _held_once(sentence: Sentence, mention: Mention, following: Mention) -> bool:
