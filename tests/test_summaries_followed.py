@@ -155,3 +155,42 @@ def test_a_pair_is_among_the_group_under_notice_though_it_was_parted():
     )
     assert 3 in totals(text)
     lacks(text, case_to_answer="unknown")
+
+
+def test_somebodys_line_manager_is_the_inspector_who_was_it():
+    text = (
+        "A constable had a case to answer. A third person, an inspector who was the constable's line manager,"
+        " was also served with a notice. She has no case to answer."
+    )
+    includes(text, rank="inspector", case_to_answer="no")
+
+
+def test_a_measure_goes_to_whom_the_sentence_before_was_about():
+    text = (
+        "We told a sergeant and two constables that they were under investigation, and an acting inspector was served"
+        " with a notice. The sergeant and both constables had a misconduct case to answer. As for the acting"
+        " inspector, we thought that he should have asked. This should be dealt with by reflective practice."
+    )
+    includes(text, rank="inspector", outcomes=["reflective_practice"])
+    lacks(text, rank="sergeant", outcomes=["reflective_practice"])
+
+
+def test_a_hearing_for_gross_misconduct_is_of_whoever_had_that_case():
+    text = (
+        "A special constable had a gross misconduct case to answer. The coach, a police constable, had a misconduct"
+        " case to answer. At a gross misconduct hearing the allegation was found not proven."
+    )
+    reads(
+        text,
+        {"role": "special_constable", "proceeding": "misconduct_hearing", "finding": "not_proven"},
+        {"rank": "constable", "case_to_answer": "yes", "finding": "unknown"},
+    )
+
+
+def test_what_was_withdrawn_is_the_allegation_and_not_those_who_gave_evidence():
+    text = (
+        "There was a gross misconduct case for a constable to answer, and a misconduct case for a sergeant to answer."
+        " The force dealt with the sergeant by reflective practice. The hearing for the constable was held in May."
+        " After the evidence of the two women the lawyer asked to withdraw the allegation, and it was withdrawn."
+    )
+    includes(text, rank="sergeant", outcomes=["reflective_practice"])

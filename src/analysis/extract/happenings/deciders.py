@@ -18,6 +18,7 @@ _ARRANGED = frozenset(("arranged", "convened", "organised", "held", "hosted", "r
 # How many words stand between "cleared" and the one by whom.
 _BY_WHOM = 3
 _WAS_TOLD = [",", "the", "panel", "was", "told"]
+_OWN_RULES = frozenset(("policy", "policies", "guidance", "procedure", "procedures", "rules", "values", "systems"))
 _APPEALS = ("appeal", "judicial_review")
 
 
@@ -97,6 +98,8 @@ def _is_decider(reading: Reading, mention: Mention) -> bool:
     if not _ARRANGED.isdisjoint(low[max(0, mention.first - 5) : mention.first - 1]) and "by" in low[: mention.first]:
         return False  # "a hearing arranged by Wexshire Police found"
     owns = mention.last < len(low) and low[mention.last] in ("'s", "'")
+    if owns and not _OWN_RULES.isdisjoint(low[mention.last + 1 : mention.last + 3]):
+        return False  # "it found that he had not followed the force's policy"
     return word_before not in _BELONGING and (not owns or reading.has("found", "agreed", "disagreed"))
 
 

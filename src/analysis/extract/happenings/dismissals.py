@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import clause_start, is_finite, negated, possible
 from analysis.extract.happenings.tags import case_nouns, context
@@ -28,6 +29,8 @@ _GOING_OR_THROUGH = context("going_to_a_hearing") | PREPOSITIONS
 _SHOTS_AT = (["at"], ["on"], ["into"])
 _FIRING = frozenset(("who", "had", "has", "have", "having", "he", "she", "they"))
 _WEAPONS = reading_words("weapons")
+# An object stands within so many words of its verb.
+_OBJECT = 4
 _ENDS_OBJECT = frozenset(("following", "over", "amid", "for", "after", "without", "by", "from", "in", "at", "on"))
 # "the case against the officer was dismissed" is said of the case
 _LINKS_TO_A_CASE = frozenset(
@@ -81,8 +84,9 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     first, last, low = event.first, event.last, reading.low
     if not _SPORT.isdisjoint(low) or low[last : last + 3] in _OFF_THE_FIELD:
         return False
-    if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(low[:first])):
-        return False  # "they were fired at three people"
+    shooting = (*low[:first], *low[last : last + _OBJECT])  # "they were fired at three people", "had fired a rifle"
+    if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(shooting)):
+        return False
     if low[first] == "fired" and low[first - 1] in _FIRING:
         return False  # "the officer who had fired"
     if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):
@@ -108,7 +112,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     if "court" in low[last : last + 3]:
         return False
     on_request = case in _REQUESTS or not _REQUESTS_AS_SUBJECT.isdisjoint(low[start:first])
-    if "appeal" in (case, *low[start:first]) and not possible(reading, first):
+    in_court = "court" in low[start:first] or decider(reading, first) == "court"  # "appealed to the crown court"
+    if "appeal" in (case, *low[start:first]) and not (in_court or possible(reading, first)):
         reading.found.append(Event("proceeding", "appeal", first, last, "", "held", "panel", implied=True))
     if not on_request and not possible(reading, first):
         reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))

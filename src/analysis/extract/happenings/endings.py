@@ -41,7 +41,8 @@ def read_endings(reading: Reading) -> None:
     for tag in reading.of("appeal_won"):
         _read_appeal_won(reading, tag)
     for first, last, _, _ in reading.of("appeal_lost"):
-        if not possible(reading, first):
+        in_court = not {"crown", "magistrates"}.isdisjoint(reading.before(first, 6))
+        if not (in_court or possible(reading, first)):  # but not "appealed to the crown court, which …"
             reading.found.append(_appeal(first, last))
             _read_left_standing(reading, first, last)
 

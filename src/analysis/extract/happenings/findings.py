@@ -78,11 +78,10 @@ def _is_told(reading: Reading, tag: Tag) -> bool:
     first, value = tag[0], "proven" if tag[2] == "proven" and not negated(reading, tag[0]) else "not_proven"
     return any(
         event.kind in ("finding", "case_to_answer")
-        and event.level_at is not None
-        and not event.implied
         and event.first - 1 <= first <= event.last + 8
         and not (event.value == "proven" != value and "and" in reading.low[event.last : first + 1])
         for event in reading.found
+        if event.level_at is not None and not event.implied
     )
 
 
@@ -166,10 +165,9 @@ def _case_noun(reading: Reading, first: int, last: int) -> str:
 def _points_back(reading: Reading, first: int) -> bool:
     """Say whether 'that was not proven' goes on from 'was accused of', or 'and not proven against' from a finding."""
     low = reading.low
-    if low[first - 1] in ("and", "but") and any(event.kind == "finding" for event in reading.found):
-        return True
+    goes_on = low[first - 1] in ("and", "but") and any(event.kind == "finding" for event in reading.found)
     pointing = low[max(0, first - 2) : first - 1] in _POINTING and is_passive(reading, first)
-    return pointing and not reading_words("accusing").isdisjoint(low[: first - 2])
+    return goes_on or (pointing and not reading_words("accusing").isdisjoint(low[: first - 2]))
 
 
 def _read_committed(reading: Reading, tag: Tag) -> None:

@@ -169,7 +169,7 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
         event.decider = "panel"
     elif (
         not ALLEGING.isdisjoint(low[clause_start(reading, at) : at])
-        or (modal and reading.near("notice", 0, first))
+        or ((modal or low[at] == "at") and reading.near("notice", 0, first))
         or (low[at] == "at" and low[:2] == ["hearing", ":"])  # "Hearing: 3 May, at the level of gross misconduct"
     ):
         _allege(event, event.level)

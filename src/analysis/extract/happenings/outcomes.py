@@ -7,7 +7,8 @@ from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.dismissals import read_dismissal
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.lookalikes import is_court_fine, is_other_warning
-from analysis.extract.happenings.polarity import disagreed, either_fate, generic, is_passive, negated, possible
+from analysis.extract.happenings.polarity import either_fate, generic, is_passive, negated, possible
+from analysis.extract.happenings.refusals import is_given_up, is_only_thought_of, is_refused
 from analysis.extract.happenings.tags import context
 
 _RECEIVING = context("receiving")
@@ -157,24 +158,16 @@ def _is_sanction(reading: Reading, event: Event) -> bool:
     if _would_have_been(reading, first) and (value not in LOW_OUTCOMES or reading.has("had_served")):
         event.value = "other"
         return True
-    if negated(reading, first, 5) or generic(reading, first) or _is_refused(reading, first):
+    if is_given_up(reading, first):
+        event.value = "no_further_action"
+        return True
+    if negated(reading, first, 5) or generic(reading, first) or is_refused(reading, first):
         return False
     if value in LOW_OUTCOMES:
-        return not _is_only_thought_of(reading, first) and is_given(reading, event)
+        return not is_only_thought_of(reading, first) and is_given(reading, event)
     if possible(reading, first) and "receive" not in reading.before(first, 6):
         return False
     return not (value == "other" and is_court_fine(reading, event))
-
-
-def _is_only_thought_of(reading: Reading, first: int) -> bool:
-    """Say whether a force 'may wish to consider' a measure, or would have, had somebody still been serving."""
-    wished = {"wish", "consider"} <= set(reading.low[:first])
-    return wished or (reading.has("had_served") and reading.near("would_have", 0, first) is not None)
-
-
-def _is_refused(reading: Reading, first: int) -> bool:
-    """Say whether a force 'disagreed that management action was appropriate'."""
-    return "that" in reading.before(first, 8) and disagreed(reading, first)
 
 
 def _is_pay_of_somebody(reading: Reading, event: Event) -> bool:

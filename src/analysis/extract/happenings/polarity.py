@@ -90,7 +90,7 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
         if clause <= at and thought and thought[0] in _THINKING and _ENDS_THOUGHT.isdisjoint(thought):
             return True  # "we did not think that the officer who drove the car had a case"
     for at, last, _, _ in reading.of("not_proven"):
-        if start <= at < first <= last + 2:
+        if start <= at < first <= last + 2 or (reading.low[at] == "no" and _is_subject(reading.low[at + 1 : first])):
             return True  # "did not find a case to answer", "had not breached the standards"
         if clause <= at and reading.low[at] == "none" and _ENDS_THOUGHT.isdisjoint(reading.low[last:first]):
             return True  # "none of the allegations against her was proven"
@@ -127,7 +127,7 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     if word in _NEGATIVE_NOUN_WORDS:
         if _counts_nobody(reading, at):
             return True
-        if word == "no" and distance > 3:
+        if word == "no" and distance > 3 and not _is_subject(low[at + 1 : first]):
             return low[at + 1] in case_nouns() and _FINITE.issuperset(low[at + 2 : first])  # "no case had been proven"
     elif low[at + 1] not in _THINKING and not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
@@ -140,6 +140,13 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     if not _HAPPENING.isdisjoint(low[at + 1 : first]):
         return False  # "a visit that never took place resigned"
     return word != "without" or distance <= 2
+
+
+def _is_subject(between: list[str]) -> bool:
+    """Say whether 'no' opens the subject of the verb: 'no breach of the standards was proven'."""
+    of_a_case = between[:1] in (["breach"], ["breaches"]) or not case_nouns().isdisjoint(between[:1])
+    named = of_a_case and between[-1:] in (["was"], ["were"])
+    return named and _CLAUSE_VERBS.isdisjoint(between[:-1]) and {",", "that"}.isdisjoint(between)
 
 
 def _opens_main_clause(low: list[str], at: int) -> bool:
@@ -220,7 +227,9 @@ def _is_ordered(reading: Reading, at: int) -> bool:
     if "that" not in before:
         return False
     ruled = next((tag[0] for tag in reading.of("found") if tag[0] < at), None)
-    return not _ORDERING.isdisjoint(before) or (ruled is not None and decider(reading, ruled) == "panel")
+    if ruled is not None and (decider(reading, ruled) == "panel" or reading.near("proven", ruled, at)):
+        return True  # "it was decided that the breach was proven, and that she should be warned"
+    return not _ORDERING.isdisjoint(before)
 
 
 def performance_denied(reading: Reading, first: int) -> bool:

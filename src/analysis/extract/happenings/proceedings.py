@@ -113,9 +113,10 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "cancelled", implied=True))
         return
     at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
-    decided = any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
+    went = reading.before(first, 2) == ["went", "to"] and reading.has("level")
+    decided = went or any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
     decided |= any(event.kind == "finding" and event.decider == "panel" for event in reading.found)
-    if at_one and decided and not is_other_forum(reading, first):
+    if (at_one or went) and decided and not is_other_forum(reading, first):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
 
 

@@ -100,6 +100,13 @@ def is_apposition(sentence: Sentence, mention: Mention, following: Mention, betw
     return mention.kind != "people" and _is_predicate(mention, following, between)
 
 
+def is_predicate_of_owner(sentence: Sentence, person: Mention, owner: Mention, following: Mention) -> bool:
+    """Say whether 'line manager' of 'an inspector who was the officer's line manager' only says what the first is."""
+    low = sentence.low
+    is_theirs = following.over_others and low[owner.last : following.first] in (["'s"], ["'"])
+    return is_theirs and low[person.last : owner.first] in (["who", "was"], ["who", "is"])
+
+
 def merge(mention: Mention, other: Mention, between: list[str], part: Mention | None = None) -> None:
     """Make one mention of two that are the same people, keeping what each says of them.
 
@@ -233,4 +240,5 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     in_a_row = following.choice == "definite" and bool(following.ordinal) and mention.kind == "pronoun"
     in_charge = mention.choice == "indefinite" and following.post in POSTS_OF_OFFICERS  # "one, who was the OIC"
     named = bool(following.names) and not mention.names
-    return following.choice == "indefinite" or in_a_row or in_charge or same_described or named
+    over = following.over_others  # "an inspector, who was his line manager"
+    return following.choice == "indefinite" or in_a_row or in_charge or same_described or named or over

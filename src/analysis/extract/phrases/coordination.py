@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.extract.phrases.appositions import is_apposition, merge, reveal, reveals
+from analysis.extract.phrases.appositions import is_apposition, is_predicate_of_owner, merge, reveal, reveals
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
 from analysis.extract.phrases.floating import join_before_each
 from analysis.extract.phrases.function_words import DEFINITE, SUBJECT_OPENERS
@@ -62,8 +62,7 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
             mention.choice = "another"  # "A custody sergeant was also investigated"
     if "as" in words or "so" in words:
         _join_likewise(sentence, found)
-    if "each" in words:
-        join_before_each(sentence, found)
+    join_before_each(sentence, found)
     if "all" in words:
         _take_rank_of_all(sentence, found)
     if len(found) > 1:
@@ -100,11 +99,8 @@ def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:
     """Read 'seven student officers, all of them constables' as seven constables."""
     for mention in [mention for mention in found if mention.kind == "police" and mention.choice == "bare"]:
         before = [other for other in found if other.last < mention.first and other.kind == "police" and other.number]
-        if (
-            before
-            and sentence.low[max(0, mention.first - 3) : mention.first] in _ALL_OF
-            and before[-1].rank == "unknown"
-        ):
+        all_of_them = sentence.low[max(0, mention.first - 3) : mention.first] in _ALL_OF
+        if before and all_of_them and before[-1].rank == "unknown":
             before[-1].rank = mention.rank
             found.remove(mention)
 
@@ -123,6 +119,10 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         part = found[index - 1] if index and found[index - 1].part is mention else None
         merge(mention, following, between, part)
         found.pop(index + 1)
+        return True
+    elif index and is_predicate_of_owner(sentence, found[index - 1], mention, following):
+        found[index - 1].post = found[index - 1].post or following.post
+        del found[index : index + 2]
         return True
     elif _says_both(sentence, mention, following, between):
         mention.last = following.last

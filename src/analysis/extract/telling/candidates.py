@@ -121,6 +121,8 @@ def can_stand_in(mention: Mention, event: Event, reading: Reading) -> bool:
     previous = low[mention.first - 1]
     if mention.kind == "people" and _is_met_by_police(mention, reading):
         return False
+    if mention.kind != "police" and event.kind == "finding" and "it" in low[mention.last : event.first]:
+        return False  # "after the evidence of the two men the allegation was gone through, and it was withdrawn"
     dealt_with = previous == "with" and low[max(0, mention.first - 2)] in (
         "deal",
         "dealt",

@@ -10,7 +10,7 @@ from analysis.extract.lexicon import people
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import is_subject
-from analysis.extract.telling.clause import is_oblique
+from analysis.extract.telling.clause import is_oblique, opens_topic
 from analysis.extract.telling.recording import ground
 from analysis.extract.telling.sharing import traits_of
 from analysis.extract.telling.story import Story
@@ -125,6 +125,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     discourse.describe(mention, [block])
     ground(mention, [block], reading, story)
     discourse.last_single = block
-    if is_subject(mention, reading) or low[mention.first - 1] in ("about", "regarding", "concerning"):
+    about = low[mention.first - 1] in ("about", "regarding", "concerning") or opens_topic(mention, reading)
+    if about or is_subject(mention, reading):
         discourse.focus = [block]
     discourse.last_person_is_police = True

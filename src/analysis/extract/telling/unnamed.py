@@ -166,6 +166,9 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     if held is not None:
         alike = [block for block in before if _sort(held) in block.last("proceeding")]
         alike = alike or [block for block in before if _has_faced(block, _sort(held))]
+        gravest = [] if alike else _with_the_gravest_case(held, reading, story, focused)
+        if gravest:
+            return gravest
         if not alike and focused and not any(block.last("proceeding") for block in focused):
             return [block for block in focused if block.last("case_to_answer") != "no"]
         before = alike or before
@@ -177,6 +180,14 @@ def _before_the_panel(reading: Reading, story: Story, focused: list[Block]) -> l
     told_already = all(block.last("outcome") for block in there)
     waiting = [block for block in focused if block.names and not (block.last("outcome") or block.last("finding"))]
     return waiting if told_already and waiting else there  # "PC D faced an allegation … The panel found …"
+
+
+def _with_the_gravest_case(held: Tag, reading: Reading, story: Story, focused: list[Block]) -> list[Block]:
+    """Return who had a case for gross misconduct, when its hearing is told of after people with a lesser case."""
+    lesser = bool(focused) and all(block.last("alleged") == "misconduct" for block in focused)
+    if reading.low[held[0]] != "gross" or not lesser or any(_of_the_gravest(block) for block in focused):
+        return []
+    return [block for block in _with_a_case(story) if _of_the_gravest(block)]
 
 
 def _has_faced(block: Block, sort: str) -> bool:
