@@ -22,6 +22,7 @@ MODULES = (
     "coders",
     "console",
     "corpus",
+    "language",
     "output",
     "paths",
     "records",
