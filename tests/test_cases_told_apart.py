@@ -313,3 +313,11 @@ def test_a_second_officer_acquitted_is_the_one_acquitted_before():
         "“A second officer was found not guilty, and I respect that,” the chief constable said."
     )
     reads(text, {"criminal": "convicted"}, {"criminal": "acquitted"})
+
+
+def test_no_further_action_after_a_reinstatement_is_told_beside_it():
+    text = (
+        "Sergeant Ada Foyle was dismissed after a misconduct hearing. The Police Appeals Tribunal quashed the finding "
+        "and she was reinstated. No further action will be taken against her."
+    )
+    only(text, finding="overturned", outcomes=["no_further_action", "reinstated"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import only
+from readings import includes, only
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,15 @@ def test_the_pronoun_goes_on_from_whoever_was_put_under_caution():
         " Prosecutors authorised charges of misconduct in public office. At the Crown Court she pleaded guilty.",
         criminal="convicted",
     )
+
+
+def test_a_verdict_befalls_whoever_stands_behind_the_verb():
+    text = "A constable and a sergeant were charged. The jury convicted the constable and acquitted the sergeant."
+    includes(text, rank="constable", criminal="convicted")
+    includes(text, rank="sergeant", criminal="acquitted")
+
+
+def test_a_number_behind_a_verdict_is_that_many_of_those_charged():
+    text = "Two sergeants were charged with fraud. The jury convicted one on each count and acquitted the other."
+    includes(text, count=1, rank="sergeant", criminal="convicted")
+    includes(text, count=1, rank="sergeant", criminal="acquitted")

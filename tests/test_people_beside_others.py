@@ -194,3 +194,11 @@ def test_a_number_in_all_counts_those_told_of_before():
     )
     reads(text, {"rank": "sergeant"}, {"rank": "constable", "count": 2}, {"rank": "unknown", "count": 2})
     assert totals(text) == [5]
+
+
+def test_somebodys_own_inspector_is_not_met_as_a_person_in_question():
+    text = (
+        "A constable was accused of a punch. A sergeant looked on and had told his own inspector the next day. The "
+        "constable went to a misconduct meeting, and he was given a written warning."
+    )
+    reads(text, {"rank": "constable", "outcomes": ["written_warning"]})

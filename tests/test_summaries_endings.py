@@ -243,3 +243,12 @@ def test_performance_found_only_unsatisfactory_is_no_case():
         case_to_answer="no",
         found_level="performance",
     )
+
+
+def test_allegations_that_amount_cumulatively_to_a_level_are_found_at_it() -> None:
+    only(
+        "The inspector went before a misconduct hearing. The panel found two of the allegations proven, and found that "
+        "they amounted cumulatively to gross misconduct.",
+        finding="proven",
+        found_level="gross_misconduct",
+    )

@@ -299,3 +299,10 @@ def test_what_a_force_may_wish_to_consider_or_would_have_done_is_no_measure() ->
 def test_formal_performance_proceedings_are_a_performance_meeting() -> None:
     text = "A constable was served with a notice. Westshire Police proposed formal performance proceedings for him."
     only(text, proceeding="performance_meeting", outcomes=["performance_procedures"])
+
+
+def test_guidance_that_a_force_has_given_somebody_is_management_action() -> None:
+    only(
+        "We found that the sergeant had no misconduct case to answer; the force concurred, and has given her guidance.",
+        outcomes=["management_action"],
+    )

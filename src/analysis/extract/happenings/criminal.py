@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.polarity import evidence_lacks, is_finite, negated, possible
+from analysis.extract.happenings.polarity import evidence_lacks, is_finite, is_passive, negated, possible
 
 _CONSIDERED = frozenset(("any", "consideration", "considering", "consider", "possible", "whether"))
 _COURT_STEPS = ("charged", "convicted", "acquitted")
+_VERDICTS = ("convicted", "acquitted")
 _ONLY_THOUGHT_OF = frozenset(("consideration", "consider", "considered", "alternative", "any"))
 # a verdict undone by a later one
 _UNDONE = frozenset(("appeal", "appealed", "appeals", "retrial", "overturned", "quashed", "conviction"))
 _THEM = ("him", "her", "them")
+# "jurors took an hour to acquit the sergeant"
 _CLEARING = frozenset(("acquit", "acquits", "clear", "clears"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
 _TO_COME = frozenset(("face", "faces", "facing", "await", "awaits", "awaiting"))
@@ -27,10 +29,18 @@ def read_criminal(reading: Reading) -> None:
             first, last, _, _ = tag
             event = Event("criminal", value, first, last, decider=decider(reading, first))
             event.verbal = value in _COURT_STEPS
-            event.forward = reading.low[last - 1] in _CLEARING  # "jurors took an hour to acquit the sergeant"
+            event.forward = reading.low[last - 1] in _CLEARING or _is_verdict_on_somebody(reading, tag)
             reading.found.append(event)
     if _is_guilty_of_part(reading):
         reading.found[:] = [event for event in reading.found if event.value != "acquitted"]
+
+
+def _is_verdict_on_somebody(reading: Reading, tag: Tag) -> bool:
+    """Say whether a verb has whom it befalls behind it: 'the jury convicted the constable and acquitted his driver'."""
+    first, last, _, value = tag
+    if value not in _VERDICTS or last - first != 1 or is_passive(reading, first):
+        return False
+    return any(mention.first == last for mention in reading.mentions)
 
 
 def _is_guilty_of_part(reading: Reading) -> bool:

@@ -24,8 +24,8 @@ _CLOSERS = frozenset((".", ",", ";", ""))
 _GIVEN_TO = frozenset(("on", "to", "for", "against", "with"))
 _BEFORE_SHARE = frozenset(("and", ",", "with", "while", ":", "(", ";"))
 _AFTER_SHARE = frozenset(("a", "an", "for", "to", "by", "not"))
-
-
+# what is done to people alone; a panel can dismiss allegations, too
+_JUDGED = frozenset(("convicted", "acquitted", "jailed", "sacked", "exonerated"))
 _FOUND_IN = frozenset(("proven", "proved", "upheld", "misconduct", "established", "substantiated"))
 
 
@@ -87,7 +87,7 @@ def bare_number(place: Place) -> Mention | None:
         return number.people("all" if number.previous == "all" else "other", opener=opener)
     if number.word.isdigit() and (place.at == 0 or number.previous in PREPOSITIONS):
         return None
-    return _subject(number) or _shared_verb(number) or _stands_at(number)
+    return _subject(number) or _object(number) or _shared_verb(number) or _stands_at(number)
 
 
 def _is_of_a_word(number: Number) -> bool:
@@ -191,6 +191,12 @@ def _subject(number: Number) -> Mention | None:
         known = number.value > 1 and number.previous in _POINTING
         return number.people("definite", opener=1) if known else number.people("indefinite")
     return None
+
+
+def _object(number: Number) -> Mention | None:
+    """Read 'the jury convicted one' and 'the force sacked two' as that many of those told of."""
+    judged = number.previous in _JUDGED and number.following in _AFTER_REST and not number.word.isdigit()
+    return number.people("part") if judged else None
 
 
 def _stands_at(number: Number) -> Mention | None:
