@@ -57,3 +57,40 @@ def test_whom_a_company_no_longer_employs_has_left() -> None:
         " and no proceedings took place."
     )
     only(text, role="staff", service="former")
+
+
+def test_an_allegation_that_he_did_something_to_a_colleague_is_made_against_him() -> None:
+    text = (
+        "A misconduct meeting was held for a sergeant over his behaviour at a dinner. The allegation that he had "
+        "pushed a colleague was found not proven."
+    )
+    only(text, count=1, rank="sergeant", finding="not_proven")
+
+
+def test_whoever_is_to_give_the_advice_is_not_the_one_advised() -> None:
+    text = (
+        "A sergeant had a misconduct case to answer. The force proposed that the sergeant should receive management "
+        "action, to be given by the superintendent for operations."
+    )
+    only(text, count=1, rank="sergeant", outcomes=["management_action"])
+
+
+def test_a_sanction_below_dismissal_dismisses_nobody() -> None:
+    text = (
+        "A constable was found to have committed misconduct. The panel imposed a written warning, a sanction below "
+        "dismissal."
+    )
+    only(text, count=1, rank="constable", outcomes=["written_warning"])
+
+
+def test_the_first_beside_the_second_operator_is_an_operator_too() -> None:
+    text = (
+        "An operator took the first call. The second was taken by a colleague. We investigated two control room "
+        "operators. We thought that the second operator had a gross misconduct case to answer, and that the first had "
+        "a misconduct case to answer."
+    )
+    reads(
+        text,
+        {"role": "staff", "alleged": "gross_misconduct", "case_to_answer": "yes"},
+        {"role": "staff", "alleged": "misconduct", "case_to_answer": "yes"},
+    )

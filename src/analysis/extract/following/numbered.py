@@ -11,6 +11,8 @@ from analysis.extract.settling.values import SENIOR_RANKS
 
 def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
     """Return the person of that number, numbering one of the people met, or a new one, at the first time."""
+    if mention.role not in ("officer", "mixed"):
+        singles = [block for block in singles if block.role == mention.role]
     for block in singles:
         if block.ordinal == mention.ordinal:
             return block

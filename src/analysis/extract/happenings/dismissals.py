@@ -42,6 +42,8 @@ _REPLACED = (["place", "of"], ["instead", "of"], ["rather", "than"])
 _KINDS_OF_CASE = (["case"], ["offence"], ["matter"])
 _NOBODY = frozenset(("nobody", "no-one"))
 _WANTING = frozenset(("want", "wants", "wanted"))
+# "a sanction short of dismissal", "nothing below dismissal"
+_LESS_THAN = frozenset(("short", "below", "less", "lesser", "lower", "lighter"))
 _OPTIONS = frozenset(("option", "options", "possible", "possibility"))
 _UNABLE = frozenset(("cannot", "can't"))
 _THEY = ("he", "she", "they")
@@ -189,7 +191,7 @@ def _only_spoken_of(reading: Reading, first: int) -> bool:
             return True  # "in place of dismissal it ordered a warning"
         if not _OPTIONS.isdisjoint(reading.low[first : first + 7]):
             return True  # "a hearing at which dismissal is among the options"
-        return _GIVEN.isdisjoint(before) or "short" in before or "appeal" in reading.low
+        return _GIVEN.isdisjoint(before) or not _LESS_THAN.isdisjoint(before[-2:]) or "appeal" in reading.low
     if "would" in before[-2:] and not _DISMISSAL_WISHED.isdisjoint(reading.before(first, 9)):
         return True  # "the family had hoped that she would lose her job"
     if before[-2:] == ["to", "be"]:

@@ -51,6 +51,9 @@ def ordinal(place: Place) -> Mention | None:
         return None
     person = place.one("another" if place.previous == "a" else "definite", opener=1)
     person.ordinal = words().ordinals[place.word]
+    numbered = [other for other in place.found if other.ordinal and other.last < place.at]
+    if numbered:  # "the second call handler was dismissed and the first was warned"
+        person.role, person.rank = numbered[-1].role, numbered[-1].rank
     return person
 
 

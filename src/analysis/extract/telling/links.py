@@ -32,6 +32,7 @@ _HANDING = reading_words("handing")
 _BEFORE_MEASURE = frozenset(("a", "an", "some", "only", "just"))
 _DONE = context("done_with_somebody")
 _DONE_WITHIN = 5
+_GIVING = _HANDING | {"provided", "delivered", "held", "arranged"}
 _THROUGH = frozenset(("by", "with", "to", "through"))
 
 
@@ -95,6 +96,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
 
 def _is_done_with(between: list[str], event: Event) -> bool:
     """Say whether a measure 'was held with', 'would be provided to', 'will be undertaken by' somebody."""
+    if between[-1:] == ["by"] and not _GIVING.isdisjoint(between[-2:]):
+        return False  # "advice, to be given by the superintendent", who is not the one advised
     done = event.value in WITHOUT_PROCEEDINGS and not _DONE.isdisjoint(between)
     return done and between[-1] in ("with", "to", "by") and len(between) <= _DONE_WITHIN
 

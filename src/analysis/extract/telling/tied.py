@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.phrases.mentions import PREPOSITIONS, Mention
-from analysis.extract.telling.clause import FINITE
+from analysis.extract.telling.clause import FINITE, PEOPLE
 
 # what stands between "the case against the sergeant" and what was found
 _FOUND = frozenset((",", "was", "were", "is", "been", "has", "have", "had", "found", "ruled", "also", "to", "be"))
 _AGAINST_WITHIN = 4
+_ALLEGED = frozenset(("allegation", "allegations", "claim", "claims", "charge", "charges", "complaint", "complaints"))
+_ENDS_CLAIM = frozenset((",", ";", ":", "and", "but", "while", "that"))
 # what somebody does or undergoes, not what is told of somebody's acts
 _OWNED = frozenset(("criminal", "service"))
 # "the sergeant's early guilty plea": so many words may describe it
@@ -42,11 +44,22 @@ def accused(event: Event, reading: Reading) -> Mention | None:
     """Find the third of 'two were warned, while the allegation against a third was not proven'."""
     low = reading.sentence.low
     for mention in reading.mentions:
+        if _is_alleged_of(mention, event, reading):
+            return mention
         told_of = mention.kind == "police" or mention.choice == "another"
         told_after = told_of and mention.last < event.first and mention.first > 0
         if told_after and low[mention.first - 1] == "against" and _FOUND.issuperset(low[mention.last : event.first]):
             return mention
     return None
+
+
+def _is_alleged_of(mention: Mention, event: Event, reading: Reading) -> bool:
+    """Say whether what is found is 'the allegation that he had pushed a colleague', which is made against him."""
+    low, first = reading.low, mention.first
+    if first < 2 or low[first - 1] != "that" or low[first - 2] not in _ALLEGED:
+        return False
+    in_question = mention.kind in PEOPLE and not mention.speaker
+    return in_question and mention.last < event.first and _ENDS_CLAIM.isdisjoint(low[mention.last : event.first])
 
 
 def is_against_others(event: Event, reading: Reading) -> bool:
