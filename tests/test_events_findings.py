@@ -131,3 +131,29 @@ def test_little_prospect_of_proof_is_no_finding():
         " proven. A misconduct hearing in June found the allegations not proven.",
         finding="not_proven",
     )
+
+
+def test_misconduct_proven_after_a_graver_level_was_refused_is_the_level_found() -> None:
+    text = (
+        "At her hearing a sergeant faced an allegation of gross misconduct. The panel did not accept that this amounted"
+        " to gross misconduct, but found misconduct proven and gave her a written warning."
+    )
+    only(text, finding="proven", found_level="misconduct", outcomes=["written_warning"])
+
+
+def test_gross_misconduct_found_at_a_hearing_was_not_found_at_the_meeting_first_asked_for() -> None:
+    text = (
+        "The force wanted the inspector to attend a misconduct meeting. We directed that a hearing take place. At the"
+        " hearing the panel found that the inspector had committed gross misconduct."
+    )
+    only(text, proceeding="misconduct_hearing", proceeding_state="held", found_level="gross_misconduct")
+
+
+def test_work_found_to_be_unsatisfactory_at_a_performance_meeting_is_proven_as_performance() -> None:
+    text = "A constable attended a performance meeting in May. His work was found to be unsatisfactory."
+    only(text, proceeding="performance_meeting", finding="proven", found_level="performance", case_to_answer="no")
+
+
+def test_a_capability_meeting_of_staff_is_a_performance_meeting() -> None:
+    text = "A dispatcher attended a stage one capability meeting in May."
+    only(text, role="staff", proceeding="performance_meeting", proceeding_state="held")

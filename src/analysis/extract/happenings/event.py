@@ -64,6 +64,8 @@ class Reading:
     used: set[int] = field(default_factory=set)
     found: list[Event] = field(default_factory=list)
     trial: bool = False
+    performance_met: bool = False
+    """Whether the proceeding told of last is a performance meeting."""
     low: list[str] = field(init=False)
     """The words of the sentence in lower case."""
     police: list[Mention] = field(init=False)

@@ -33,6 +33,7 @@ def read_events(reading: Reading, setting: Setting) -> list[Event]:
         return []
     name_deciders(reading, setting)
     reading.trial = setting.trial
+    reading.performance_met = setting.proceeding == "performance_meeting"
     menu = _menu(reading)
     if menu is not None and menu < 4 and reading.low[menu] != "if":
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extract.happenings.clauses import own_clause_end
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
@@ -12,7 +13,6 @@ from analysis.extract.happenings.polarity import (
     evidence_lacks,
     is_passive,
     negated,
-    own_clause_end,
     performance_denied,
 )
 from analysis.extract.happenings.tags import context, is_either_level
@@ -198,7 +198,8 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     passive |= after[:3] in _WOULD_BE_FOUND and evidence_lacks(reading, first)
     if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
         return False
-    if event.level == "performance" and event.decider != "panel" and not reading.has("proceeding"):
+    met = reading.has("proceeding") or (reading.performance_met and reading.before(first, 3) == ["found", "to", "be"])
+    if event.level == "performance" and event.decider != "panel" and not met:
         _allege(event, event.level)  # "we found performance issues" is no case of misconduct
         return True
     denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)

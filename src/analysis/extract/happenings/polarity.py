@@ -34,7 +34,6 @@ _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 _THINKING = frozenset(("think", "believe", "feel"))
 _DOUBTING = frozenset(("satisfied", "persuaded", "convinced"))
 _ENDS_THOUGHT = frozenset((",", "and", "so", "because", "as", "found"))
-_JOINING = frozenset(("and", "but", "while", "whereas"))
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 
 
@@ -54,14 +53,6 @@ def clause_start(reading: Reading, at: int) -> int:
             break
         at -= 1
     return at
-
-
-def own_clause_end(reading: Reading, last: int, width: int) -> int:
-    """Return where a new clause on another case begins after a token: 'for misconduct, and an allegation against'."""
-    for at in range(last, min(last + width, len(reading.low) - 3)):
-        if reading.low[at] in _JOINING and "against" in reading.low[at + 1 : at + 5]:
-            return at
-    return last + width
 
 
 def _starts_clause(reading: Reading, at: int) -> bool:

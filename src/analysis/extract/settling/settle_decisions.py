@@ -21,7 +21,7 @@ def without_hearings_of_a_court(facts: list[Fact]) -> list[Fact]:
 def settle_proceeding(group: Group, facts: list[Fact]) -> None:
     """Take the furthest proceeding that is told, those said in so many words before those implied."""
     told = [fact for fact in _not_passed_over(facts) if fact.value not in ("unknown", "none")]
-    told = [fact for fact in told if fact.polarity != "negated"]
+    told = _where_it_was_found([fact for fact in told if fact.polarity != "negated"], facts)
     if not told:
         if any(fact.field == "proceeding" and fact.value == "none" for fact in facts):
             group.proceeding = "none"
@@ -42,6 +42,16 @@ def _not_passed_over(facts: list[Fact]) -> list[Fact]:
     told = [fact for fact in told if not _is_otherwise_dealt_with(fact, told, facts)]
     chosen = max((at for at, fact in enumerate(told) if fact.value == "none" and not fact.implied), default=0)
     return [fact for at, fact in enumerate(told) if at >= chosen or fact.polarity != "scheduled"]
+
+
+def _where_it_was_found(told: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """Leave out a meeting only asked for, once a hearing found gross misconduct: no meeting can find it."""
+    proven = [fact for fact in facts if fact.field == "finding" and fact.value == "proven"]
+    found = any(fact.level == "gross_misconduct" for fact in proven)
+    heard = any(fact.value == "misconduct_hearing" and fact.polarity == "held" for fact in told)
+    if not (found and heard):
+        return told
+    return [fact for fact in told if fact.value != "misconduct_meeting" or fact.polarity == "held"]
 
 
 def _is_otherwise_dealt_with(asked_for: Fact, told: list[Fact], facts: list[Fact]) -> bool:
