@@ -194,3 +194,11 @@ def test_what_was_withdrawn_is_the_allegation_and_not_those_who_gave_evidence():
         " After the evidence of the two women the lawyer asked to withdraw the allegation, and it was withdrawn."
     )
     includes(text, rank="sergeant", outcomes=["reflective_practice"])
+
+
+def test_hearing_a_noise_is_no_misconduct_hearing():
+    text = (
+        "Two constables were sent to a flat after a neighbour reported hearing a woman scream. We found that the "
+        "constable who broke the door had a misconduct case to answer. The force gave the constable words of advice."
+    )
+    only(text, count=1, rank="constable", outcomes=["management_action"])

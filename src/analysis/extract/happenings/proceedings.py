@@ -20,6 +20,14 @@ _INSTEAD = (["rather", "than"], ["instead", "of"], ["opposed", "to"])
 _FACING = frozenset(("face", "faces", "faced"))
 _IF_ANY = [",", "should", "there"]
 _SOMEBODYS = (["his"], ["her"], ["their"])
+# "a neighbour reported hearing a man shout", "upon hearing of it": what stands before and after somebody's ears
+_HEARS = frozenset(("reported", "remembered", "recalled", "denied", "described", "mentioned", "after", "before")) | {
+    *("on", "upon", "by", "from", "of", "without", "despite"),
+}
+_HEARD = frozenset(("a", "an", "the", "him", "her", "them", "his", "their", "that", "this", "what", "how")) | {
+    "of",
+    "from",
+}
 # a bare "hearing" goes on with these kinds when the text has named one
 _CARRIED_ON = ("accelerated_hearing", "disciplinary_hearing")
 
@@ -84,6 +92,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     of_a_panel = any(who == "panel" for _, who in reading.deciders)
     if reading.before(first, 1) in (["'s"], ["'"]) and "in" in reading.before(first, 5):
         return  # "remarks made in the woman's hearing"
+    if not of_a_panel and reading.low[last - 1] == "hearing" and _is_perceiving(reading, first, last):
+        return  # "a caller reported hearing a man shout"
     if is_other_forum(reading, first) or (speaks_of_crime(reading) and not of_a_panel):
         return
     if possible(reading, first) and _only_considered(reading, first):
@@ -151,6 +161,12 @@ def _is_denied(reading: Reading, first: int, last: int) -> bool:
 def _is_yardstick(reading: Reading, first: int, last: int) -> bool:
     """Say whether the hearing is the imagined one of the investigator's test."""
     return reading.before(first, 1) == ["reasonable"] or reading.near("test", first - 2, last) is not None
+
+
+def _is_perceiving(reading: Reading, first: int, last: int) -> bool:
+    """Say whether 'hearing' is what somebody's ears do: a verb or a preposition before it, what was heard after it."""
+    opened = reading.before(first, 1)[-1:]
+    return not _HEARS.isdisjoint(opened) and not _HEARD.isdisjoint(reading.low[last : last + 1])
 
 
 def _level_in_name(reading: Reading, first: int) -> str:
