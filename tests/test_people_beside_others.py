@@ -202,3 +202,11 @@ def test_somebodys_own_inspector_is_not_met_as_a_person_in_question():
         "constable went to a misconduct meeting, and he was given a written warning."
     )
     reads(text, {"rank": "constable", "outcomes": ["written_warning"]})
+
+
+def test_offender_managers_and_clerks_who_record_crime_are_staff():
+    text = (
+        "An offender manager left the police when he was dismissed. A crime recording clerk was given a written "
+        "warning."
+    )
+    reads(text, {"role": "staff", "outcomes": ["dismissed"]}, {"role": "staff", "outcomes": ["written_warning"]})
