@@ -181,3 +181,12 @@ def test_who_was_not_punished_saw_no_further_action_and_who_was_warned_some_othe
         "Two constables were found guilty of misconduct. One was warned, a tribunal said. The other was not punished."
     )
     reads(text, {"outcomes": ["other"]}, {"outcomes": ["no_further_action"]})
+
+
+@pytest.mark.parametrize("words", ["Bosses fired him for gross misconduct.", "The panel has fired the constable."])
+def test_who_is_fired_by_others_is_dismissed(words):
+    only(f"A constable was before a misconduct hearing. {words}", rank="constable", outcomes=["dismissed"])
+
+
+def test_what_any_panel_is_told_is_not_what_it_finds():
+    only("The constable had no case to answer, the tribunal was told.", case_to_answer="no", finding="none")

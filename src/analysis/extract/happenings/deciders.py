@@ -17,7 +17,6 @@ _REPORTING = frozenset(("revealed", "announced", "disclosed"))
 _ARRANGED = frozenset(("arranged", "convened", "organised", "held", "hosted", "run"))
 # How many words stand between "cleared" and the one by whom.
 _BY_WHOM = 3
-_WAS_TOLD = [",", "the", "panel", "was", "told"]
 _OWN_RULES = frozenset(("policy", "policies", "guidance", "procedure", "procedures", "rules", "values", "systems"))
 _APPEALS = ("appeal", "judicial_review")
 
@@ -89,8 +88,9 @@ def _is_decider(reading: Reading, mention: Mention) -> bool:
     """Say whether a body is named as one that decides, not as a yardstick or as somebody's employer."""
     low = reading.low
     word_before = low[mention.first - 1] if mention.first else ""
-    if mention.body == "panel" and low[max(0, mention.first - 2) : mention.last + 2] == _WAS_TOLD:
-        return False  # "she had no case to answer, the panel was told"
+    told = low[max(0, mention.first - 2) : mention.first] == [",", "the"]
+    if mention.body == "panel" and told and low[mention.last : mention.last + 2] == ["was", "told"]:
+        return False  # "she had no case to answer, the tribunal was told"
     if mention.body == "panel":
         return not (word_before in _IMAGINED_PANEL and reading.has("test"))
     if mention.body != "force":

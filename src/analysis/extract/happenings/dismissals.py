@@ -89,6 +89,8 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     shooting = (*low[:first], *low[last : last + _OBJECT])  # "they were fired at three people", "had fired a rifle"
     if low[first] == "fired" and (low[last : last + 1] in _SHOTS_AT or not _WEAPONS.isdisjoint(shooting)):
         return False
+    if low[first] in _AMBIGUOUS and _is_done_to_somebody(reading, event):
+        return True
     if low[first] == "fired" and low[first - 1] in _FIRING:
         return False  # "the officer who had fired"
     if low[first:last] == ["let", "go"] or (low[first] in _AMBIGUOUS and last == first + 1):
@@ -120,6 +122,15 @@ def _is_of_a_person(reading: Reading, event: Event) -> bool:
     if not on_request and not possible(reading, first):
         reading.found.append(Event("finding", "not_proven", first, last, decider="panel"))
     return False
+
+
+def _is_done_to_somebody(reading: Reading, event: Event) -> bool:
+    """Say whether 'bosses fired him' or 'the panel has axed two officers' is told, not who fires a police chief."""
+    by_panel = event.decider == "panel"
+    return any(
+        mention.first == event.last and (mention.kind == "pronoun" or (by_panel and mention.kind == "police"))
+        for mention in reading.mentions
+    )
 
 
 def _object(reading: Reading, last: int) -> str:
