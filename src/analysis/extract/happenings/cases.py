@@ -38,6 +38,8 @@ def read_cases(reading: Reading) -> None:
     for first, last, _, value in reading.of("case_to_answer"):
         if _is_kind_of_decision(reading, first) or _is_undenied_wrong(reading, first):
             continue
+        if any(event.first < first < event.last for event in reading.found if event.value == "no"):
+            continue  # "not found to have a case": the case is what was not found
         if reading.low[first] in _JUDGED and not _is_judged(reading, first):
             continue
         level = reading.near("level", last, last + 5) or reading.near("level", first - 2, last)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from analysis.extract.phrases.afterthoughts import list_after_clause
 from analysis.extract.phrases.appositions import is_apposition, is_predicate_of_owner, merge, reveal, reveals
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
+from analysis.extract.phrases.colleagues import make_colleague, name_colleagues
 from analysis.extract.phrases.floating import join_before_each
 from analysis.extract.phrases.function_words import DEFINITE, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
@@ -43,7 +43,7 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
     words = sentence.words
     if "colleague" in words:
-        _name_colleagues(sentence, found)
+        name_colleagues(sentence, found)
     if not any(map(_can_be_linked, found)):
         drop_labels(sentence, found)
         return
@@ -68,6 +68,7 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     if len(found) > 1:
         parts_of_the_number(sentence, found)
         list_parts(sentence, found)
+        list_after_clause(sentence, found)
     drop_labels(sentence, found)
     mark_speakers(sentence, found)
     name_before_apposition(sentence, found)
@@ -78,21 +79,6 @@ def _can_be_linked(mention: Mention) -> bool:
     if mention.kind == "pronoun":
         return mention.plural or mention.number is not None
     return mention.kind in ("police", "people")
-
-
-def _name_colleagues(sentence: Sentence, found: list[Mention]) -> None:
-    """Take 'his colleague PC Smith' as PC Smith, and who a finding is made against as the other one of two."""
-    for colleague, named in pairwise(found[:]):
-        stands_before = colleague.last == named.first and named.kind == "police" and bool(named.names)
-        if stands_before and colleague.kind == "other" and sentence.low[colleague.head] == "colleague":
-            named.first = colleague.first
-            named.perhaps &= sentence.low[colleague.first] not in ("his", "her")
-            found.remove(colleague)
-    for mention in found:
-        against = sentence.low[max(0, mention.first - 1) : mention.first] == ["against"]
-        if against and mention.kind == "other" and sentence.low[mention.head] == "colleague":
-            mention.kind, mention.choice, mention.role = "police", "other", "officer"
-            mention.count = mention.count_min = 1
 
 
 def _take_rank_of_all(sentence: Sentence, found: list[Mention]) -> None:
@@ -202,12 +188,6 @@ def _join_likewise(sentence: Sentence, found: list[Mention]) -> None:
         mention.joined = next(earlier, None)
 
 
-def _make_colleague(mention: Mention, following: Mention, sentence: Sentence) -> None:
-    """Take 'two serving officers and a retired colleague' as police, all three."""
-    if sentence.low[following.head] in ("colleague", "colleagues"):
-        following.kind, following.role = "police", mention.role
-
-
 def _is_fronted(sentence: Sentence, mention: Mention) -> bool:
     """Say whether 'Among the staff,' stands before the subject and is no first item of a list."""
     return mention.first == 1 and sentence.low[0] in _FRONTING
@@ -236,7 +216,7 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
     if following.kind == "pronoun":
         return following.choice == "part" and between == ["and"]  # "the inspector and one of the sergeants"
     if following.kind == "people" and following.number is not None and tuple(between) in _JOINERS:
-        _make_colleague(mention, following, sentence)
+        make_colleague(mention, following, sentence)
     if following.kind != "police":
         return False
     if is_row(sentence, mention, following, between):
@@ -244,6 +224,8 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
     if between[:2] == [",", "who"] and between[-2:] == [",", "and"] and _goes_on(sentence, mention, following, between):
         mention.restricted = True
         return True
+    if between[0] == "(" and between[-2:] == [")", "and"] and between.count("(") == 1:
+        return True  # "a sergeant (who signed the sheet) and a constable"
     either = between[1:] if between[0] == "," else between
     if either[:1] == ["or"] and not _DENYING.isdisjoint(sentence.low[: mention.first]):
         # "no case for the dispatcher or for the sergeant"

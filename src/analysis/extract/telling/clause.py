@@ -175,6 +175,8 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     by_number = bool(people) and people[0].kind == "pronoun" and people[0].ordinal > 0 and people[0].first == 0
     if people and (by_number or opens_topic(people[0], reading)) and _is_told_of(people[0], people[1:], mention):
         return people[0]  # "For one officer, we found that their conduct …", "The third ran, and he …"
+    if len(people) == 1 and _is_owner_of_acts(people[0], reading):
+        return people[0]  # "The performance of the second officer had been good, but they …"
     if mention.possessive:
         return _whose(mention, reading)
     if mention.plural:
@@ -205,6 +207,12 @@ def _is_told_of(topic: Mention, between: list[Mention], pronoun: Mention) -> boo
     person = topic.kind == "police" or bool(topic.ordinal)
     same = (other.kind == "pronoun" and bool(pronoun.gender) and other.gender == pronoun.gender for other in between)
     return person and all(same)
+
+
+def _is_owner_of_acts(mention: Mention, reading: Reading) -> bool:
+    """Say whether it is somebody's performance or conduct that a sentence has spoken of, and of nobody else."""
+    acts = mention.first > 1 and reading.low[mention.first - 1] == "of" and reading.low[mention.first - 2] in _OWN_ACTS
+    return bool(acts) and mention.kind == "police" and not (mention.speaker or mention.background)
 
 
 def _is_brought_in(mention: Mention, reading: Reading) -> bool:

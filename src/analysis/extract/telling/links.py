@@ -53,11 +53,15 @@ def right_after(event: Event, reading: Reading) -> Mention | None:
 
 
 def within(event: Event, reading: Reading) -> Mention | None:
-    """Find the 'him' of 'the panel found him guilty of gross misconduct', within the words of the event."""
-    pronouns = (mention for mention in reading.mentions if event.first < mention.first < event.last)
-    return next(
-        (mention for mention in pronouns if reading.low[mention.head] in _OBJECTS and not mention.possessive), None
-    )
+    """Find the 'him' of 'the panel found him guilty', the officer of 'with the officer by his line manager'."""
+    for mention in reading.mentions:
+        if not event.first < mention.first < event.last:
+            continue
+        with_police = mention.kind == "police" and reading.low[mention.first - 1] == "with"
+        shared_with = with_police and mention.last < event.last
+        if not mention.possessive and (shared_with or reading.low[mention.head] in _OBJECTS):
+            return mention
+    return None
 
 
 def receiver(event: Event, reading: Reading) -> Mention | None:

@@ -16,6 +16,11 @@ _BEING = (["was"], ["is"], [","], [",", "was"], [",", "is"], ["is", "now"], ["wa
 # the many names of those who answer and pass on calls
 _ANSWERING_CALLS = frozenset(("handler", "operator", "taker", "dispatcher", "despatcher"))
 
+# what police do to whom a court then deals with
+_ARRESTED = frozenset(("arrested", "detained", "charged", "handcuffed", "restrained"))
+# "arrested a young man"
+_ARRESTED_WITHIN = 3
+
 # words that make a number count those told of before, too
 _OF_EVERYBODY = (["in", "all"], ["in", "total"], ["altogether", "."], ["altogether", ","])
 
@@ -140,6 +145,13 @@ def pass_over(mention: Mention, reading: Reading, story: Story) -> None:
     if mention.kind == "other":
         discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
         discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
+
+
+def note_arrest(mention: Mention, reading: Reading, story: Story) -> None:
+    """Remember that police arrested somebody, whom a court then deals with: 'The officer arrested a man.'"""
+    before = reading.low[max(0, mention.first - _ARRESTED_WITHIN) : mention.first]
+    if mention.kind in ("other", "people") and not mention.plural and not _ARRESTED.isdisjoint(before):
+        story.arrested_in = story.sentence_index
 
 
 def _keep_in_mind(mention: Mention, story: Story) -> None:

@@ -57,8 +57,19 @@ def recall(mention: Mention, reading: Reading, story: Story, restating: bool) ->
             _acts_on_somebody(mention, reading) or _is_met_in_passing(mention, before[1], reading, story)
         ):
             story.discourse.focus, story.discourse.last_single = before  # "the inspector has spoken to him"
+    elif mention.choice == "other" and not mention.plural and is_subject(mention, reading):
+        _turn_to_the_other(mention, story)
     elif mention.choice in ("definite", "all") and not restating and (mention.count or mention.rank != "unknown"):
         story.discourse.recall(mention)
+
+
+def _turn_to_the_other(mention: Mention, story: Story) -> None:
+    """Bring "the other constable" to mind, when one alone can be meant: 'The other constable has moved since.'"""
+    discourse = story.discourse
+    others = [block for block in discourse.scrutinised(mention) if block.count == 1 and block not in discourse.focus]
+    if len(others) == 1 and discourse.focus:
+        discourse.focus, discourse.last_single = others, others[0]
+        discourse.last_person_is_police = True
 
 
 def _is_met_in_passing(mention: Mention, before: Block, reading: Reading, story: Story) -> bool:

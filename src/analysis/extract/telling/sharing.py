@@ -218,7 +218,7 @@ def all_with_a_case(pairs: list[Attached], resolved: dict[int, list[Block]]) -> 
     mentions = [mention for event, mention in pairs if (event.kind, event.value) == ("case_to_answer", "yes")]
     blocks = list(dict.fromkeys(block for mention in mentions for block in resolved.get(id(mention), [])))
     denied = any((event.kind, event.value) == ("case_to_answer", "no") for event, _ in pairs)
-    return blocks if len(blocks) > 1 - denied and all(block.count == 1 for block in blocks) else []
+    return blocks if len(blocks) > 1 - denied and all(block.count for block in blocks) else []
 
 
 def traits_of(mention: Mention, reading: Reading) -> frozenset[str]:

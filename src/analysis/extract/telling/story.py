@@ -118,6 +118,8 @@ class Story:
     kinds_of_proceeding: set[str] = field(default_factory=set)
     told_before: list[Event] = field(default_factory=list)
     """What the sentence before this one told of somebody."""
+    arrested_in: int = -1
+    """The last sentence in which police arrest somebody."""
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""
 

@@ -12,7 +12,7 @@ from analysis.extract.telling.clause import is_inside_another, is_oblique, opens
 from analysis.extract.telling.clearing import note_unnamed_clearing
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
-from analysis.extract.telling.membership import count_everybody, pass_over, work_with
+from analysis.extract.telling.membership import count_everybody, note_arrest, pass_over, work_with
 from analysis.extract.telling.recalling import is_only_recalled, recall, told_by_number
 from analysis.extract.telling.recording import ground, ground_whole, state
 from analysis.extract.telling.regrouping import regroup
@@ -90,6 +90,7 @@ def _passed_over(mention: Mention, needs: list[Event], reading: Reading, story: 
     """Say whether a phrase stands for nobody whose conduct is told of here."""
     if mention.kind in ("other", "people") and mention.choice == "indefinite" and not (mention.plural or needs):
         story.unnamed_bystander |= story.place == "lead"
+    note_arrest(mention, reading, story)
     if mention.speaker or mention.background or mention.kind == "other":
         pass_over(mention, reading, story)
         return True
@@ -121,9 +122,21 @@ def _means_others(mention: Mention, needs: list[Event], story: Story) -> bool:
         return counts_anew and not discourse.last_group_is_police
     if mention.choice == "definite" and mention.plural and of_a_court:
         return not discourse.last_group_is_police
-    if mention.choice != "definite" or mention.plural or discourse.last_person_is_police:
+    if mention.choice != "definite" or mention.plural:
         return False
-    return of_a_court or not any(event.kind in _OF_POLICE_ONLY for event in needs)
+    disciplined = any(event.kind in _OF_POLICE_ONLY for event in needs)
+    if of_a_court and not disciplined and _is_of_the_arrested(story):
+        return True
+    if discourse.last_person_is_police:
+        return False
+    return of_a_court or not disciplined
+
+
+def _is_of_the_arrested(story: Story) -> bool:
+    """Say whether 'he' before a court is whom police arrested a sentence before: 'A PC stopped and arrested a man.'"""
+    last = story.discourse.last_single
+    in_question = last is not None and last.under_scrutiny
+    return not in_question and 0 <= story.sentence_index - story.arrested_in <= 1
 
 
 def _just_told_of(mention: Mention, reading: Reading, story: Story) -> list[Block]:

@@ -1,0 +1,76 @@
+"""Who is meant further on: rows behind the clause, people in brackets, those arrested, and everybody with a case."""
+
+import pytest
+
+from readings import includes, lacks, reads, totals
+
+
+@pytest.mark.parametrize("row", ["PC Ann Reed and Sergeant Tom Hill", "a constable and a sergeant who led the shift"])
+def test_a_row_of_as_many_people_behind_the_clause_is_those_just_counted(row):
+    text = f"Two officers were dismissed on Friday, {row}, after a misconduct hearing."
+    fate = {"proceeding": "misconduct_hearing", "outcomes": ["dismissed"]}
+    if "who" in row:
+        text = f"Two officers were dismissed on Friday, {row}."
+        fate = {"outcomes": ["dismissed"]}
+    reads(text, {"rank": "constable", **fate}, {"rank": "sergeant", **fate})
+    assert totals(text) == [2]
+
+
+def test_people_of_whom_the_next_clause_tells_something_else_are_not_those_just_counted():
+    text = "Two officers were dismissed on Friday, a constable and a sergeant were given written warnings."
+    includes(text, count=2, outcomes=["dismissed"])
+
+
+def test_he_before_a_court_is_whom_the_officer_arrested():
+    text = (
+        "A police officer arrested a man who had shouted at a constable. He was later acquitted of the offence."
+        " The officer was given words of advice."
+    )
+    reads(text, {"outcomes": ["management_action"], "criminal": "none"})
+
+
+def test_he_who_was_convicted_and_dismissed_is_the_officer_who_made_the_arrest():
+    text = (
+        "A police constable arrested a man at his home in May. He was later convicted of assaulting him and was"
+        " dismissed at a misconduct hearing."
+    )
+    reads(text, {"rank": "constable", "outcomes": ["dismissed"], "criminal": "convicted"})
+
+
+def test_they_are_all_of_whom_a_sentence_said_in_turn_that_they_had_a_case():
+    text = (
+        "We investigated seven officers. Four officers had a case to answer for misconduct for the blows; one had a"
+        " case to answer for misconduct for not writing them down; and another had a case to answer for misconduct"
+        " for saying nothing. They should all receive management action."
+    )
+    reads(text, {"count": 6, "case_to_answer": "yes", "outcomes": ["management_action"]})
+
+
+def test_who_was_not_found_to_have_a_case_for_either_level_has_none():
+    text = "We looked at three constables. They were not found to have a case for gross misconduct or misconduct."
+    reads(text, {"count": 3, "case_to_answer": "no"})
+
+
+def test_they_after_the_performance_of_somebody_are_that_person():
+    text = (
+        "We found that one police officer had no case to answer and would get training. The performance of another"
+        " officer had been poor, but they should get words of advice."
+    )
+    includes(text, outcomes=["management_action"])
+    lacks(text, outcomes=["training", "management_action"])
+
+
+def test_what_is_said_of_two_people_each_with_a_bracket_is_said_of_both():
+    text = (
+        "There were performance issues for a sergeant (who had not signed the sheet) and a PC (who had driven off)."
+        " The sergeant received training."
+    )
+    reads(text, {"rank": "sergeant", "outcomes": ["training"]}, {"rank": "constable", "alleged": "performance"})
+
+
+def test_what_is_shared_with_the_officer_by_a_manager_is_advice_for_the_one_just_turned_to():
+    text = (
+        "There were performance issues for a sergeant and a PC. The sergeant received training. The other PC works"
+        " elsewhere. The report will be shared with the officer by his line manager."
+    )
+    reads(text, {"rank": "sergeant", "outcomes": ["training"]}, {"outcomes": ["management_action"]})
