@@ -230,6 +230,15 @@ def test_a_total_takes_no_gold_record_from_the_people_it_counts():
     assert right_groups([record(2, is_total=True), record(2)], [record(2)]) == [True, True]
 
 
+def test_a_total_within_a_wider_one_is_right_when_its_parts_are_right_and_make_it():
+    gold = [record(1), record(1, rank="sergeant"), record(3, service="retired"), record(5, is_total=True)]
+    narrower = record(2, id="r1", is_total=True)
+    parts = [record(1, part_of="r1"), record(1, rank="sergeant", part_of="r1")]
+    assert right_groups([narrower, *parts], gold) == [True, True, True]
+    assert right_groups([narrower, parts[0]], gold) == [False, True]
+    assert right_groups([narrower, parts[0], {**parts[1], "rank": "inspector"}], gold) == [False, True, False]
+
+
 def test_people_are_not_right_by_the_number_of_a_total():
     assert right_groups([record(3)], [record(3, is_total=True)]) == [False]
 

@@ -106,17 +106,18 @@ def right_groups(predicted: Sequence[Record], gold: Sequence[Record]) -> list[bo
     """Say of every predicted record whether a gold record has its number, role, rank, service, finding and outcomes.
 
     Records are equal where the ledger benchmark counts them so, and a gold record serves once. A total says how many
-    there are and no more: it is right where a gold total of its role, or the people of the gold, are as many.
+    there are and no more: it is right where a gold total of its role, or the people of the gold, are as many, or where
+    the records that the reading counts into it are all right and make it up.
     """
     left = whole(gold)
     rights = []
     for record in predicted:
-        if record.get("is_total"):
-            rights.append(_adds_up(record, gold))
-        else:
-            rights.append(left[alike(record)] > 0)
-            left[alike(record)] -= 1
-    return rights
+        rights.append(not record.get("is_total") and left[alike(record)] > 0)
+        left[alike(record)] -= not record.get("is_total")
+    return [
+        right or (bool(total.get("is_total")) and (_adds_up(total, gold) or _parts_right(total, predicted, rights)))
+        for total, right in zip(predicted, rights, strict=True)
+    ]
 
 
 def _adds_up(total: Record, gold: Sequence[Record]) -> bool:
@@ -125,6 +126,13 @@ def _adds_up(total: Record, gold: Sequence[Record]) -> bool:
     wholes = {weight(record) for record in of_role if record.get("is_total")}
     sums = {sum(weight(record) for record in some if not record.get("is_total")) for some in (of_role, gold)}
     return weight(total) in wholes | sums
+
+
+def _parts_right(total: Record, predicted: Sequence[Record], rights: Sequence[bool]) -> bool:
+    """Say whether the parts of a total are all right and as many: coders write down the widest total only."""
+    places = [place for place, part in enumerate(predicted) if part.get("part_of") == total.get("id", "")]
+    people = sum(weight(predicted[place]) for place in places)
+    return bool(places) and all(rights[place] for place in places) and people == weight(total)
 
 
 def right_claim(claim: Claim, gold: Sequence[Record]) -> bool:
