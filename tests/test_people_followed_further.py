@@ -74,3 +74,37 @@ def test_what_is_shared_with_the_officer_by_a_manager_is_advice_for_the_one_just
         " elsewhere. The report will be shared with the officer by his line manager."
     )
     reads(text, {"rank": "sergeant", "outcomes": ["training"]}, {"outcomes": ["management_action"]})
+
+
+def test_what_people_are_said_to_be_brings_in_nobody_and_the_level_looked_into_is_no_case():
+    text = (
+        "We considered that two constables and a sergeant were 'subjects' of our work, at the level of misconduct."
+        " We found no case to answer for the sergeant. The two constables were given words of advice."
+    )
+    reads(
+        text,
+        {"count": 2, "rank": "constable", "outcomes": ["management_action"]},
+        {"count": 1, "rank": "sergeant", "case_to_answer": "no"},
+    )
+    lacks(text, case_to_answer="yes")
+
+
+def test_the_officer_responsible_for_something_is_not_the_one_who_did_something_else():
+    text = (
+        "We found that the officer who had pushed the man had a case to answer for gross misconduct, and that the"
+        " officer responsible for the van had a case to answer for misconduct."
+    )
+    reads(text, {"count": 1, "alleged": "gross_misconduct"}, {"count": 1, "alleged": "misconduct"})
+
+
+def test_only_one_with_a_case_clears_the_others_and_is_the_officer_for_whom_a_plan_is_suggested():
+    text = (
+        "A constable and a sergeant were served with notices. We saw a case to answer for misconduct for both officers."
+        " The force said that only the constable had a case to answer and suggested the officer complete an action"
+        " plan."
+    )
+    reads(
+        text,
+        {"rank": "constable", "case_to_answer": "yes", "outcomes": ["performance_procedures"]},
+        {"rank": "sergeant", "case_to_answer": "no", "outcomes": []},
+    )

@@ -16,6 +16,7 @@ from analysis.extract.happenings.polarity import (
     performance_denied,
 )
 from analysis.extract.happenings.tags import context, is_either_level
+from analysis.extract.happenings.verdicts import allege, answer, find
 from analysis.extract.lexicon import reading_words
 
 ALLEGING_OR_ALLEGATIONS = ALLEGING | {"allegations"}
@@ -28,6 +29,7 @@ _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 _WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
 _WOULD_BE_FOUND = (["would", "be", "found"], ["could", "be", "found"])
+_LOOKED_INTO = frozenset(("subject", "subjects", "investigated", "interviewed", "served"))
 _COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
 
 
@@ -54,30 +56,13 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
     )
     if settled and event.value == "proven" and is_either_level(reading.low, first, last):
         event.level = ""  # "all were found guilty of misconduct or gross misconduct"
-    return event if settled else _allege(event, level)
+    return event if settled else allege(event, level)
 
 
 def _is_all_said(reading: Reading, event: Event) -> bool:
     """Say whether a sentence is no more than 'Gross misconduct.', which is then what was found."""
     event.decider = event.decider or "panel"
     return event.first == 0 and reading.low[event.last :] == ["."]
-
-
-def _allege(event: Event, level: str) -> Event:
-    event.kind, event.value = "alleged", level
-    return event
-
-
-def _answer(event: Event, yes: bool) -> None:
-    """Make an investigator's verdict on the level a case to answer."""
-    event.kind, event.value = "case_to_answer", "yes" if yes else "no"
-
-
-def _find(event: Event, proven: bool) -> None:
-    """Make a panel's verdict a finding; what is not proven has no level."""
-    event.value = "proven" if proven else "not_proven"
-    if not proven:
-        event.level = ""
 
 
 # Each rule below settles the event and says whether it had something to say.
@@ -89,7 +74,7 @@ def _is_charge(reading: Reading, event: Event) -> bool:
     cleared = reading.low[first - 1 : first] == ["of"] and reading.just_before("cleared", first, 8)
     notice = reading.near("notice", first - 6, first + 1) or reading.near("caution", first - 3, first + 1)
     if cleared or notice:
-        _allege(event, event.level)
+        allege(event, event.level)
     return bool(cleared or notice)
 
 
@@ -97,7 +82,7 @@ def _is_proven(reading: Reading, event: Event, start: int) -> bool:
     """Settle 'misconduct was proven' and 'no misconduct', whichever is said first."""
     first, last, low = event.first, event.last, reading.low
     if low[last : last + 1] and low[last] in NOUNS_OF_CASES and reading.before(first, 1) == ["no"]:
-        _allege(event, event.level)
+        allege(event, event.level)
         return True  # "subject to no misconduct investigation"
     end = own_clause_end(reading, last, 9)
     unproven = reading.near("not_proven", last, end) or reading.near("not_proven", max(start, first - 4), first)
@@ -105,17 +90,17 @@ def _is_proven(reading: Reading, event: Event, start: int) -> bool:
     proven = reading.near("proven", last, end) or reading.near("proven", max(start, first - back), first)
     if unproven and (not proven or unproven[0] <= proven[0]):
         at = unproven[0]
-        _find(event, proven=False)
+        find(event, proven=False)
         event.first, event.last = min(first, at), max(last, unproven[1])
         weighed = not _WEIGHED.isdisjoint(low[:at]) and event.decider != "panel"
         if weighed or (event.decider in INVESTIGATORS and (low[at] == "no" or not is_passive(reading, at))):
-            _answer(event, yes=False)
+            answer(event, yes=False)
         return True
     if not proven:
         return False
     at = proven[0]
     if reading.just_before("possible", at, 3) or "whether" in reading.before(at, 9):
-        _allege(event, event.level)
+        allege(event, event.level)
         return True
     event.value = "not_proven" if negated(reading, at) else "proven"
     event.first, event.last = min(first, at), max(last, proven[1])
@@ -131,14 +116,14 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
         return False
     at = hit[0]
     if not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(at, 5)):
-        _allege(event, event.level)
+        allege(event, event.level)
         return True
     committed = not negated(reading, at)
     event.first, event.verbal = at, True
     event.value = "proven" if committed else "not_proven"
     considered = not _WEIGHED.isdisjoint(reading.before(at, 4))
     if event.decider == "oversight" or considered or reading.just_before("possible", at, 3):
-        _answer(event, yes=committed)
+        answer(event, yes=committed)
     event.decider = event.decider or "panel"
     return True
 
@@ -153,7 +138,7 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
     first, low = event.first, reading.low
     if low[first - 2 : first] == ["but", "to"] and reading.just_before("disagreed", first, 24):
         event.verbal = event.implied = True
-        _answer(event, yes=True)  # "did not agree that it amounted to gross misconduct, but to misconduct"
+        answer(event, yes=True)  # "did not agree that it amounted to gross misconduct, but to misconduct"
         return True
     amounts = reading.near("amounts", max(start, first - 4), first)
     modal = reading.before(first, 2) in _COULD_BE
@@ -165,23 +150,24 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
     uncertain = left or reading.just_before("possible", at, 3)
     event.first, event.verbal = at, True
     if reading.before(at, 1) == ["and"] and reading.just_before("proven", at, 3):
-        _find(event, proven=True)  # "all six allegations were proven and amounted to gross misconduct"
+        find(event, proven=True)  # "all six allegations were proven and amounted to gross misconduct"
         event.decider = "panel"
     elif (
         not ALLEGING.isdisjoint(low[clause_start(reading, at) : at])
         or ((modal or low[at] == "at") and reading.near("notice", 0, first))
-        or (low[at] == "at" and low[:2] == ["hearing", ":"])  # "Hearing: 3 May, at the level of gross misconduct"
+        # "Hearing: 3 May, at the level of gross misconduct", "she was investigated at the level of misconduct"
+        or (low[at] == "at" and (low[:2] == ["hearing", ":"] or not _LOOKED_INTO.isdisjoint(low[:at])))
     ):
-        _allege(event, event.level)
+        allege(event, event.level)
     elif event.level == "performance" or (low[at] == "assessed" and event.decider != "panel"):
-        _allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer
+        allege(event, event.level)  # neither unsatisfactory performance nor a first assessment is a case to answer
     elif event.decider not in INVESTIGATORS and (not uncertain or (left and event.decider == "panel")):
-        _find(event, proven=not denied)
+        find(event, proven=not denied)
     else:
         event.implied = True
         own_verdict = event.decider == "force" and not denied and not uncertain
         if not (own_verdict and low[at].startswith("constitut")):
-            _answer(event, yes=not denied)
+            answer(event, yes=not denied)
     return True
 
 
@@ -200,16 +186,16 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
         return False
     met = reading.has("proceeding") or (reading.performance_met and reading.before(first, 3) == ["found", "to", "be"])
     if event.level == "performance" and event.decider != "panel" and not met:
-        _allege(event, event.level)  # "we found performance issues" is no case of misconduct
+        allege(event, event.level)  # "we found performance issues" is no case of misconduct
         return True
     denied = negated(reading, hit[0] if hit else first + 3) or (passive and "not" in after)
     lacking = evidence_lacks(reading, first)
     if lacking and event.decider == "panel":
-        _find(event, proven=False)
+        find(event, proven=False)
     elif lacking or (event.decider == "oversight" and not noun and not passive):
-        _answer(event, yes=not (denied or lacking))
+        answer(event, yes=not (denied or lacking))
     else:
-        _find(event, proven=not denied)
+        find(event, proven=not denied)
     if hit:
         event.first = hit[0]
     return True
@@ -220,7 +206,7 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
     first = event.first
     assessed = reading.before(first, 1) == ["as"] and not _ASSESSED.isdisjoint(reading.before(first, 8))
     if assessed and event.decider == "panel" and ALLEGING.isdisjoint(reading.low[:first]):
-        _find(event, proven=not negated(reading, first))
+        find(event, proven=not negated(reading, first))
         return True
     if event.decider == "panel" and is_conduct_held(reading, first) and not negated(reading, first):
         return True  # "That was misconduct, the panel held."
@@ -228,7 +214,7 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
     ruled = next((tag for tag in reading.of("found") if tag[0] < first and not is_passive(reading, tag[0])), None)
     if not being or ruled is None or event.decider in INVESTIGATORS or "that" not in reading.low[ruled[1] : first]:
         return False
-    _find(event, proven="not" not in reading.before(first, 1) and not negated(reading, first, 3))
+    find(event, proven="not" not in reading.before(first, 1) and not negated(reading, first, 3))
     return True
 
 
@@ -237,7 +223,7 @@ def _is_opinion(reading: Reading, event: Event) -> bool:
     held = opinion_on(reading, event)
     if held:
         event.implied = held == "yes"
-        _answer(event, yes=held == "yes")
+        answer(event, yes=held == "yes")
     return bool(held)
 
 

@@ -35,6 +35,8 @@ _ALL_OF = (["all", "of", "them"], ["all", "of", "whom"])
 _BESIDES = (["along", "with"], ["together", "with"])
 # the commas of ", who drove, and"
 _AROUND_AN_ASIDE = 2
+# "were" and a quotation mark
+_QUOTED = 2
 _FRONTING = frozenset(("among", "amongst", "besides", "beside", "like", "unlike", "of"))
 _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 
@@ -110,6 +112,9 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
         found[index - 1].post = found[index - 1].post or following.post
         del found[index : index + 2]
         return True
+    elif _says_what_they_are(mention, following, between):
+        found.pop(index + 1)
+        return True
     elif _says_both(sentence, mention, following, between):
         mention.last = following.last
         found.pop(index + 1)
@@ -129,6 +134,14 @@ def _becomes_one(sentence: Sentence, found: list[Mention], index: int) -> bool:
     elif _is_joined(sentence, mention, following, between) and sentence.low[mention.first - 1] != "between":
         following.joined = mention  # but not in "a talk between the officer and the chief constable"
     return False
+
+
+def _says_what_they_are(mention: Mention, following: Mention, between: list[str]) -> bool:
+    """Say whether 'were subjects' only says what the people before it are, and brings in nobody."""
+    bare = following.choice == "bare" and following.plural and following.number is None and not following.names
+    several = mention.kind == "police" and (mention.plural or mention.joined is not None)
+    plain = following.rank == "unknown" and following.role == "officer" and following.service == "unknown"
+    return bare and several and plain and between[:1] in (["were"], ["are"]) and len(between) <= _QUOTED
 
 
 def _says_both(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:

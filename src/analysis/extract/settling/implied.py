@@ -65,6 +65,7 @@ def _barred(group: Group, facts: list[Fact]) -> None:
 def _level_found(group: Group, facts: list[Fact]) -> None:
     """A sanction says what it was for; a meeting can find no more than misconduct, an accelerated hearing no less.
 
+    A written warning that is not final is for misconduct alone, as is what a civilian's meeting finds of such a case.
     Source: Police (Conduct) Regulations 2020, regs 41, 42 and 62 (the hearings called special case hearings before).
     """
     if group.finding != "proven" or group.found_level != "unknown":
@@ -76,12 +77,24 @@ def _level_found(group: Group, facts: list[Fact]) -> None:
     if group.found_level == "unknown" and group.proceeding in _FINDS_ONLY:
         group.found_level = _FINDS_ONLY[group.proceeding]
         infer(group, "found_level")
-    if group.found_level == "unknown" and group.proceeding == "disciplinary_meeting":
+    if group.found_level == "unknown" and _dismissed_on_a_grave_case(group, facts):
+        group.found_level = "gross_misconduct"
+    lesser = group.proceeding == "disciplinary_meeting" or "written_warning" in group.outcomes
+    if group.found_level == "unknown" and lesser:
         group.found_level = _misconduct_alone(facts)
 
 
+def _dismissed_on_a_grave_case(group: Group, facts: list[Fact]) -> bool:
+    """Say whether a hearing ended the service of an officer over a case of gross misconduct that it found proven."""
+    if group.proceeding == "disciplinary_meeting":
+        return False  # a contract is ended for less
+    said = any(fact.field == "finding" and fact.value == "proven" for fact in facts)
+    levels = [fact.level for fact in facts if fact.field == "case_to_answer" and fact.value == "yes" and fact.level]
+    return said and levels[-1:] == ["gross_misconduct"] and any(value in _ENDS_SERVICE for value in group.outcomes)
+
+
 def _misconduct_alone(facts: list[Fact]) -> str:
-    """Return misconduct where the case that a civilian had to answer was of misconduct, and no graver one."""
+    """Return misconduct where the case that somebody had to answer was of misconduct, and no graver one."""
     levels = [fact.level for fact in facts if fact.field == "case_to_answer" and fact.value == "yes" and fact.level]
     return "misconduct" if levels[-1:] == ["misconduct"] else "unknown"
 

@@ -13,6 +13,7 @@ from analysis.records import Group
 # Only sworn officers have a rank that the ledger keeps, and a special constable is only a special.
 _WITHOUT_RANK = ("pcso", "staff")
 _DECIDED = ("proven", "not_proven", "overturned")
+_OVER_A_CASE = CONDUCT_PROCEEDINGS | {"disciplinary_meeting"}
 _WITH_LEVEL = ("case_to_answer", "finding", "scrutiny", "alleged", "proceeding", "outcome")
 
 
@@ -75,8 +76,11 @@ def _settle_case_to_answer(group: Group, facts: list[Fact]) -> None:
     answer = "unknown"
     stated = False
     told: list[Fact] = []
+    heard = group.proceeding_state == "held" and group.proceeding in _OVER_A_CASE
     of_performance = any(fact.value == "performance" and fact.decider == "force" for fact in facts)
     for fact in sorted(facts, key=lambda fact: fact.order):
+        if heard and answer == "yes" and (fact.field == "outcome" or fact.value == "performance"):
+            continue  # whoever went to a meeting had a case, also when it was closed as one of performance
         if _is_recast(fact, told):
             answer = "no"
         elif fact.field != "case_to_answer":

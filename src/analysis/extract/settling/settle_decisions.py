@@ -56,7 +56,7 @@ def _where_it_was_found(told: list[Fact], facts: list[Fact]) -> list[Fact]:
 
 def _is_otherwise_dealt_with(asked_for: Fact, told: list[Fact], facts: list[Fact]) -> bool:
     """Say whether a manager's word took the place of a proceeding only asked for, of a hearing once no case is seen."""
-    if asked_for.polarity != "scheduled" or any(fact.polarity == "held" for fact in told):
+    if asked_for.polarity not in ("scheduled", "asserted", "unknown") or any(fact.polarity == "held" for fact in told):
         return False
     later = [fact for fact in facts if fact.decider == "force" and fact.order // SENTENCE > asked_for.order // SENTENCE]
     refused = any(fact.field == "case_to_answer" and fact.value == "no" for fact in later)

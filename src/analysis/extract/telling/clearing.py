@@ -77,6 +77,23 @@ def note_approval(at: int, reading: Reading, story: Story) -> None:
         story.approval = _clearing(approval, reading, story)
 
 
+def clear_the_others(event: Event, mention: Mention, blocks: list[Block], reading: Reading, story: Story) -> None:
+    """Clear those who had a case until somebody says that only another has: 'Only the sergeant had a case to answer.'
+
+    The claim written last is the one that says so.
+    """
+    alone = mention.kind == "police" and mention.first > 0 and reading.low[mention.first - 1] == "only"
+    if not alone or (event.kind, event.value) != ("case_to_answer", "yes"):
+        return
+    claim = story.claims[-1]
+    for block in story.under_scrutiny():
+        waiting = not (block.last("finding") or block.last("outcome") or block.last("proceeding"))
+        if block not in blocks and waiting and block.last("case_to_answer") == "yes":
+            told = ("asserted", event.decider, story.place, story.order)
+            span = claim.spans["predicate"]
+            block.facts.append(Fact("case_to_answer", "no", *told, implied=True, claim=claim.id, span=span))
+
+
 def clear_everybody(story: Story) -> None:
     """Give those whose conduct was in question, and of whom no answer is told, the answer that everybody got."""
     clearing = story.clearing or (None if story.upheld_a_complaint else story.complaint_refused)

@@ -27,6 +27,7 @@ _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
 _FARTHEST = 12
 # what a manager does about those under him: "her supervisor gave her advice", "shared with the officer's manager"
 _MANAGING = frozenset(("will", "would", "gave", "given", "spoke", "spoken", "reminded"))
+_PROPOSING = frozenset(("suggested", "suggesting", "proposed", "proposing", "recommended", "recommending"))
 _BEFALLING = frozenset(("was", "were", "be", "been", "receive"))
 _HANDING = reading_words("handing")
 _BEFORE_MEASURE = frozenset(("a", "an", "some", "only", "just"))
@@ -212,8 +213,12 @@ def spoken_of(officer: Mention, reading: Reading) -> Mention | None:
     if reading.low[officer.first : officer.last] != ["the", "officer"] or officer.restricted:
         return None
     before = [other for other in reading.mentions if other.first < officer.first and other.kind != "body"]
-    about_one = len(before) == 1 and before[0].kind == "police" and not before[0].plural
-    return before[0] if about_one and opens_topic(before[0], reading) else None
+    police = [other for other in before if other.kind == "police"]
+    if len(police) != 1 or police[0].plural:
+        return None
+    if not _PROPOSING.isdisjoint(reading.low[max(0, officer.first - 2) : officer.first]):
+        return police[0]  # "found that only the constable had a case and suggested the officer complete a plan"
+    return police[0] if before == police and opens_topic(police[0], reading) else None
 
 
 def whole_of_list(mention: Mention, event: Event, reading: Reading) -> Mention | None:

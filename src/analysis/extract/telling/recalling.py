@@ -12,8 +12,8 @@ from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import is_subject
 from analysis.extract.telling.clause import is_oblique, opens_topic
 from analysis.extract.telling.recording import ground
-from analysis.extract.telling.sharing import traits_of
 from analysis.extract.telling.story import Story
+from analysis.extract.telling.traits import traits_of
 
 _PARTS_IN_A_CASE = frozenset(("", *people()["parts_in_a_case"]))
 _AS_WAS = (["as", "was"], ["as", "were"])

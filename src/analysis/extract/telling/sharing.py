@@ -15,17 +15,12 @@ from analysis.extract.telling.story import Story
 Attached = tuple[Event, Mention | Elsewhere | None]
 """An event and the phrase for those it befalls; None when the sentence names nobody."""
 
-# Words after "the officer who …" that end what tells this officer from another.
-_AFTER_THE_CLAUSE = frozenset((",", ".", ";", "had", "may", "was", "would", "should", "could", "has", "will"))
-_WORDS_THAT_TELL_APART = 4
 # The prepositions that tie an event to those it befalls.
 _TIES = (["for"], ["against"], ["in", "relation", "to"], ["in", "respect", "of"])
 _SO_WAS = frozenset(("was", "were", "did", "has", "have", "had", "is", "are", "will", "could", "should", "would"))
 # "So too, though at the lower end, could the inspector": how far on the verb may stand
 _SO_WITHIN = 12
 REPEATED = frozenset(("outcome", "finding", "case_to_answer", "proceeding", "criminal", "service"))
-# Where somebody sat tells the officers of a car apart: "the constable at the wheel", "the one in the passenger seat".
-_SEATS = frozenset(("wheel", "passenger", "front", "rear", "back"))
 # Source: Police (Conduct) Regulations 2020, reg 42: what a meeting cannot impose.
 _AT_A_HEARING = ("dismissed", "would_have_been_dismissed", "reduction_in_rank")
 
@@ -219,30 +214,3 @@ def all_with_a_case(pairs: list[Attached], resolved: dict[int, list[Block]]) -> 
     blocks = list(dict.fromkeys(block for mention in mentions for block in resolved.get(id(mention), [])))
     denied = any((event.kind, event.value) == ("case_to_answer", "no") for event, _ in pairs)
     return blocks if len(blocks) > 1 - denied and all(block.count for block in blocks) else []
-
-
-def traits_of(mention: Mention, reading: Reading) -> frozenset[str]:
-    """Return the words of 'the officer who drove the van', by which a text tells one officer from another."""
-    if mention.choice != "definite" or mention.plural:
-        return frozenset()
-    if not mention.restricted:
-        seat = reading.sentence.low[mention.last : mention.last + 4]
-        return frozenset(seat) & _SEATS if seat[:1] in (["in"], ["at"], ["behind"]) else frozenset()
-    return _words_told(mention.last + 1, reading)
-
-
-def deeds_of(mention: Mention, reading: Reading) -> frozenset[str]:
-    """Return the words of what somebody new to the text did: 'A constable kicked the door'."""
-    new = mention.choice == "indefinite" and not mention.plural and mention.kind == "police"
-    return _words_told(mention.last + mention.restricted, reading) if new else frozenset()
-
-
-def _words_told(first: int, reading: Reading) -> frozenset[str]:
-    words: list[str] = []
-    for word in reading.sentence.low[first : first + 7]:
-        if word in _AFTER_THE_CLAUSE:
-            if words or word in (",", "."):
-                break
-        elif len(word) > 3:
-            words.append(word)
-    return frozenset(words[:_WORDS_THAT_TELL_APART])

@@ -9,7 +9,7 @@ from analysis.extract.telling.allegations import of_allegations
 from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.candidates import is_acted_on, makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic
-from analysis.extract.telling.clearing import note_unnamed_clearing
+from analysis.extract.telling.clearing import clear_the_others, note_unnamed_clearing
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import count_everybody, note_arrest, pass_over, work_with
@@ -19,9 +19,10 @@ from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.restating import contradict, restates
 from analysis.extract.telling.rows import join_members
 from analysis.extract.telling.selecting import picked_out
-from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, deeds_of, in_turn, traits_of
+from analysis.extract.telling.sharing import Attached, all_with_a_case, coordinated, in_turn
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.taking_part import note_acting, note_bystanders
+from analysis.extract.telling.traits import deeds_of, traits_of
 from analysis.extract.telling.unnamed import befallen
 
 Resolved = dict[int, list[Block]]
@@ -193,6 +194,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     for event, some in in_turn([event for event in needs if event not in by], blocks, reading):
         take_up_first_told(event, some, story)
         state(event, mention, some, reading, story)
+        clear_the_others(event, mention, some, reading, story)
     count_everybody(mention, blocks, reading, story)
 
 
