@@ -66,7 +66,10 @@ class Discourse(Cast):
         of_a_rank = mention.first == 0 and mention.choice == "indefinite" and mention.rank != "unknown"
         told_of_by_name = (of_a_rank or bool(mention.names or mention.ordinal)) and self.subject_position
         told_of_by_name &= mention.kind == "police"
-        in_passing = last_in_question and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
+        # "PC Thorn rang the operator. He …"
+        beside_a_name = self.last_single is not None and bool(self.last_single.names) and not self.subject_position
+        passed = last_in_question or beside_a_name
+        in_passing = passed and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
         if not in_passing:
             self.last_single = blocks[0]
 

@@ -9,7 +9,7 @@ from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.counted import recent_sum
 from analysis.extract.following.fit import description
-from analysis.extract.following.told_before import some_of_a_list, told_of_in_the_lead
+from analysis.extract.following.told_before import met_in_the_lead_by_fate, some_of_a_list, told_of_in_the_lead
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
@@ -29,6 +29,7 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
         return met or _bystanders_again(cast, mention, size) or [cast.new(mention)]
     found = (
         told_of_in_the_lead(cast, mention, wanted)
+        or met_in_the_lead_by_fate(cast, mention, wanted)
         or _sent_there_just_now(cast, mention, wanted, size)
         or _one_of_the_cleared(cast, mention)
         or _of_pair_in_focus(cast, mention, wanted, size)
@@ -178,10 +179,11 @@ def _some_still_open(cast: Cast, mention: Mention, wanted: Sequence[Event], size
         fresh = block.size == size and block not in cast.picked
         return fresh and (not block.has_fate() or agreement(block, wanted) >= 0)
 
-    def likely(block: Block) -> tuple[bool, bool, bool, int, int]:
+    def likely(block: Block) -> tuple[bool, bool, bool, bool, int, int]:
         in_focus = block in cast.focus
         same_rank = block.rank == mention.rank or mention.kind == "pronoun"  # "one" says nothing of rank
-        return same_rank, in_focus, block.unsaid(), agreement(block, wanted), block.seen
+        others = block not in cast.picked or any(event.kind != "service" for event in wanted)  # "four … and two placed"
+        return same_rank, others, in_focus, block.unsaid(), agreement(block, wanted), block.seen
 
     candidates = [block for block in cast.fitting(mention) if can_hold(block)]
     return [cast.take(max(candidates, key=likely), size)] if candidates else []

@@ -9,6 +9,7 @@ from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.numbered import numbered
+from analysis.extract.following.told_before import is_told_first
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS, LEFT_SERVICE
@@ -54,7 +55,7 @@ def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> li
     if len(names) < 2 or not fresh or any(name.startswith("#") for name in names):
         return []
     groups = [block for block in cast.scrutinised(mention) if block.count == len(names) and not block.names]
-    if len(names) < _A_LIST and not (wanted and all(block.rank == mention.rank != "unknown" for block in groups)):
+    if len(names) < _A_LIST and not (wanted and all(is_told_first(block, mention) for block in groups)):
         return []
     if len(groups) != 1 or groups[0].parent is not None or agreement(groups[0], wanted) < 0:
         return []
@@ -90,6 +91,8 @@ def _has_so_many(block: Block, ordinal: int) -> bool:
 def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:
     """Return who bears a name, somebody new when nobody can; None for a name that may not be an officer's."""
     block = next((block for block in cast.blocks if name in block.names), None)
+    if block is not None and mention.choice == "another":
+        return cast.new_single(mention)
     something_told = any(event.kind not in _PASSING for event in wanted)
     expected = mention.perhaps or cast.subject_position or something_told or _one_left_unnamed(cast, mention)
     if block is None and expected:

@@ -117,6 +117,8 @@ def another(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block
     alike = like is not None and (like.size > 1 or mention.ordinal or mention.count == 1)
     if like is not None and like.count and block.role == "officer" and not block.facts:
         block.role = like.role  # "A call handler was dismissed and another was warned"
+    if like is not None and like.role == "staff" and block.role == "mixed":
+        block.role = like.role  # "Of the four, two call handlers were warned and a third was dismissed"
     if like is not None and alike and block.rank == "unknown" and like.role == block.role:
         block.rank = like.rank  # "Four constables had no case to answer. Two others had …"
     return [block]

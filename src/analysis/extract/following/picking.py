@@ -87,6 +87,8 @@ def listed(cast: Cast, mention: Mention) -> list[Block]:
     """Introduce the parts that a text lists of a whole, or find them again."""
     blocks: list[Block] = []
     for part in mention.listed:
+        if part.rank == "unknown" and part.role == "officer" and mention.rank != "mixed":
+            part.rank = mention.rank  # "two constables, Officer A and Officer B,"
         blocks += [cast.new(part)] if mention.choice == "another" else _part_of_list(cast, part, blocks)
     whole = Whole(
         mention.count,

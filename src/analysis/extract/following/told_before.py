@@ -10,6 +10,8 @@ from analysis.extract.following.cast import Cast
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 
+_FATES = frozenset(("case_to_answer", "finding", "outcome"))
+
 
 def told_of_in_the_lead(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Find "a police officer" as the only one of whom the lines over the story told, when nothing clashes."""
@@ -21,6 +23,20 @@ def told_of_in_the_lead(cast: Cast, mention: Mention, wanted: Sequence[Event]) -
         return []
     same_rank = mention.rank == known[0].rank or "unknown" in (mention.rank, known[0].rank)
     return known if same_rank and agreement(known[0], wanted) >= 0 else []
+
+
+def met_in_the_lead_by_fate(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "a sergeant was cleared" as "a third", of no rank told, of whom the first lines told just that."""
+    if mention.count != 1 or mention.one or mention.rank == "unknown" or mention.kind != "police":
+        return []
+    fates = {(event.kind, event.value) for event in wanted if event.kind in _FATES}
+    first = [
+        block
+        for block in cast.scrutinised(mention)
+        if block.count == 1 and not block.names and block.rank == "unknown" and block not in cast.picked
+        and fates & block.facts.first and all(fact.place == "lead" for fact in block.facts)
+    ]  # fmt: skip
+    return first if len(first) == 1 else []
 
 
 def some_of_a_list(cast: Cast, mention: Mention, size: int) -> list[Block]:
@@ -36,3 +52,10 @@ def _is_described_alike(block: Block, mention: Mention) -> bool:
     return block.rank == mention.rank != "unknown" or mention.post.rstrip("s") in {
         post.rstrip("s") for post in block.posts
     }
+
+
+def is_told_first(block: Block, mention: Mention) -> bool:
+    """Say whether a pair of names can be those of a rank, or those without a rank of whom the first lines told."""
+    if block.rank == mention.rank:
+        return mention.rank != "unknown"
+    return block.rank == "unknown" and all(fact.place == "lead" for fact in block.facts)

@@ -1,8 +1,10 @@
-"""Find where what is said of one case or level ends and another clause tells of the next."""
+"""Find where what is said of one case or level ends, and where a clause goes on from another or denies it."""
 
 from __future__ import annotations
 
-from analysis.extract.happenings.event import Reading
+from collections.abc import Set as AbstractSet
+
+from analysis.extract.happenings.event import Event, Reading
 
 _JOINING = frozenset(("and", "but", "while", "whereas"))
 
@@ -16,3 +18,25 @@ def own_clause_end(reading: Reading, last: int, width: int) -> int:
         if low[at] == "but" and reading.near("level", at + 1, at + 5):
             return at
     return last + width
+
+
+def is_gapped_case(reading: Reading, event: Event) -> bool:
+    """Settle 'one had a case to answer for gross misconduct and the other for misconduct': a case for each."""
+    at = event.first - 1
+    if at < 1 or reading.low[at] != "for" or not any(mention.last == at for mention in reading.mentions):
+        return False
+    cases = [told for told in reading.found if told.kind == "case_to_answer" and told.last < at]
+    if not cases or cases[-1].value != "yes":
+        return False
+    event.kind, event.value = "case_to_answer", "yes"
+    event.verbal, event.decider = True, cases[-1].decider
+    return True
+
+
+def is_of_neither(before: list[str], verbs: AbstractSet[str]) -> bool:
+    """Say whether 'neither the driver, a PC, nor his passenger' is the subject of the verb that follows."""
+    nor = len(before) - 1 - before[::-1].index("nor")
+    if "neither" not in before[:nor]:
+        return False
+    neither = nor - 1 - before[:nor][::-1].index("neither")
+    return verbs.isdisjoint(before[neither:nor]) and "that" not in before[nor:]

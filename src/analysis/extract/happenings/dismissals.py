@@ -185,14 +185,17 @@ def _is_forestalled(reading: Reading, first: int) -> bool:
     return "before" in before and is_finite(before[-1:]) and before[before.index("before") + 1] in _THEY
 
 
+_WISHING = (["to", "have"], ["to", "get"], ["to", "see"], ["wanted", "to"])
+
+
 def _only_spoken_of(reading: Reading, first: int) -> bool:
     """Say whether a dismissal is a call for one, a penalty that exists, or words about its meaning."""
     word = reading.low[first]
     before = reading.before(first, 6)
     if word == "the":  # "faces the sack"
         return _SACK_GIVEN.isdisjoint(before[-2:])
-    if word == "dismissing":
-        return True
+    if word == "dismissing" or reading.before(first, 3)[:2] in _WISHING:
+        return True  # "a bid to have him sacked"
     if word == "dismiss":
         return "to" in before[-2:] and _DECIDING.isdisjoint(before)
     if word in _DISMISSAL and before[-2:] in _WITH_HIS:

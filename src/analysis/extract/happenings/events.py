@@ -12,8 +12,9 @@ from analysis.extract.happenings.findings import read_findings
 from analysis.extract.happenings.leaving import read_leaving
 from analysis.extract.happenings.outcomes import read_outcomes
 from analysis.extract.happenings.proceedings import read_proceedings
-from analysis.extract.happenings.repeating import read_repeated
+from analysis.extract.happenings.repeating import read_one_more, read_repeated
 from analysis.extract.happenings.scrutiny import SCRUTINY, read_scrutiny
+from analysis.extract.happenings.suspensions import NOT_AT_WORK, read_suspension
 from analysis.extract.happenings.tags import find_tags, tells_something
 
 __all__ = ["Event", "Reading", "Setting", "Tag", "find_tags", "read_events", "tells_something"]
@@ -56,11 +57,15 @@ def _read_all(reading: Reading, setting: Setting) -> None:
     read_outcomes(reading)
     if "same" in reading.sentence.words:
         read_repeated(reading)
+    if "one" in reading.sentence.words:
+        read_one_more(reading)
     read_criminal(reading)
     read_leaving(reading)
     if reading.has(*SCRUTINY):
         read_scrutiny(reading)
     read_complaints(reading)
+    if not NOT_AT_WORK.isdisjoint(reading.sentence.words):
+        read_suspension(reading)
     read_disagreement(reading)
 
 

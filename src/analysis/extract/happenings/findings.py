@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.happenings.deciders import INVESTIGATORS, cleared_by_watchdog, decider
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, NOUNS_OF_CASES, level_event
+from analysis.extract.happenings.levels import ALLEGING_OR_ALLEGATIONS, INDICATED_WITHIN, NOUNS_OF_CASES, level_event
 from analysis.extract.happenings.polarity import evidence_lacks, is_passive, negated, possible
 from analysis.extract.happenings.tags import case_nouns, context, level_named
 from analysis.extract.lexicon import reading_words
@@ -173,7 +173,8 @@ def _points_back(reading: Reading, first: int) -> bool:
 def _read_committed(reading: Reading, tag: Tag) -> None:
     """Read 'found to have committed misconduct' and 'admitted the allegations', unless a finding there tells it."""
     first, last, name, _ = tag
-    if any(first <= offence[0] < last for offence in reading.of("offence")):
+    indicated = reading.near("indication", max(0, first - INDICATED_WITHIN), first)
+    if indicated or any(first <= offence[0] < last for offence in reading.of("offence")):
         return  # "admitted misconduct in public office"
     told = [event for event in reading.found if event.first <= last and first <= event.last]
     if any(event.kind == "finding" or (event.kind == "case_to_answer" and event.level) for event in told):

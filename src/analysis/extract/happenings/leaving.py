@@ -75,6 +75,9 @@ def _left_a_force(reading: Reading, tag: Tag) -> bool:
     return named and low[force.last : force.last + 1] not in _OWNED
 
 
+_TO_THINK = (["to", "consider"], ["to", "deliberate"], ["to", "make"], ["to", "decide"], ["to", "reach"])
+
+
 def _left_too(reading: Reading, tag: Tag) -> bool:
     """Say whether somebody of the police 'also left' or 'has since left', and the sentence ends there."""
     first, last, _, _ = tag
@@ -92,8 +95,8 @@ def _is_event(reading: Reading, tag: Tag) -> bool:
     first, last, _, _ = tag
     low = reading.low
     phrase = " ".join(low[first:last])
-    if phrase == "former officer":
-        return False
+    if phrase == "former officer" or (low[first] == "retired" and low[last : last + 2] in _TO_THINK):
+        return False  # "the panel retired to consider its decision"
     if any(
         mention.kind in ("police", "people") and mention.first <= first < mention.head for mention in reading.mentions
     ):

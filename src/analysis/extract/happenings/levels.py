@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.clauses import own_clause_end
+from analysis.extract.happenings.clauses import is_gapped_case, own_clause_end
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
@@ -27,6 +27,7 @@ NOUNS_OF_CASES = reading_words("nouns_of_cases")
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed", "rated"))
 _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
+INDICATED_WITHIN = 18  # words from "no indication" to "that the officers who drove had committed misconduct"
 _WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
 _WOULD_BE_FOUND = (["would", "be", "found"], ["could", "be", "found"])
 _LOOKED_INTO = frozenset(("subject", "subjects", "investigated", "interviewed", "served"))
@@ -44,7 +45,8 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
     event = Event("finding", "proven", first, last, decider=decider(reading, first)).bear(tag)
     start = max(clause_start(reading, first), first - 9)
     settled = (
-        _is_charge(reading, event)
+        is_gapped_case(reading, event)
+        or _is_charge(reading, event)
         or _is_proven(reading, event, start)
         or _is_committed(reading, event, start)
         or _is_heading(reading, event)
@@ -115,8 +117,9 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
     if not (hit := reading.near("committed", near, first + 1) or reading.near("admitted", near, first + 1)):
         return False
     at = hit[0]
-    if not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(at, 5)):
-        allege(event, event.level)
+    indicated = reading.near("indication", max(0, at - INDICATED_WITHIN), at)
+    if indicated or not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(at, 5)):
+        allege(event, event.level)  # "no indication that the constables had committed misconduct"
         return True
     committed = not negated(reading, at)
     event.first, event.verbal = at, True

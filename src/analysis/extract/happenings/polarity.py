@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from analysis.extract.happenings.clauses import is_of_neither
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Reading
 from analysis.extract.happenings.tags import case_nouns
@@ -89,6 +92,8 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
             return True  # "did not find the allegation of theft against her proven"
         if clause <= at and reading.low[last - 1] in _DOUBTING and _is_thought(reading.low[last:first]):
             return True  # "was not satisfied that the allegations were made out"
+    if "nor" in reading.low[:first] and is_of_neither(reading.low[:first], _CLAUSE_VERBS):
+        return True
     nobody = [mention for mention in reading.mentions if mention.choice == "none" and mention.first < first]
     if any(start <= mention.first for mention in nobody):
         return True
@@ -202,7 +207,10 @@ def generic(reading: Reading, first: int) -> bool:
     low = reading.low
     ahead = low[first : first + 9]
     are_run = "are" in ahead and not _HOW_HEARINGS_RUN.isdisjoint(ahead)
-    return "can" in ahead[:8] or (are_run and not {"hearings", "meetings", "panels"}.isdisjoint(ahead[:3]))
+    told_of_only_now = ("it", "can") in pairwise(ahead)  # "at a meeting in May, it can now be reported"
+    return ("can" in ahead[:8] and not told_of_only_now) or (
+        are_run and not {"hearings", "meetings", "panels"}.isdisjoint(ahead[:3])
+    )
 
 
 def is_passive(reading: Reading, at: int) -> bool:

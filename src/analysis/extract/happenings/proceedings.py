@@ -12,6 +12,8 @@ _ONLY_CONSIDERED = context("only_considered")
 _SETTLED_TO_COME = context("settled_to_come")
 _WARNINGS = ("written_warning", "final_written_warning")
 _NOW_AND_ALWAYS = frozenset(("take", "are", "remain", "can", "should", "usually", "often", "needs", "need"))
+# what is told of a finding is told by the force as often as by the panel
+_SAYING_WHAT_WAS_FOUND = ("panel", "force", "")
 _NEEDED = frozenset(("required", "needed", "necessary", "appropriate", "warranted"))
 # "dealt with by reflective practice and not by a misconduct meeting"
 _NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
@@ -104,7 +106,8 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
     if not _NOW_AND_ALWAYS.isdisjoint(follows) or (follows == ["last"] and reading.low[first] == "hearings"):
         return  # "hearings take too long"
     state = progress_of(reading, first, last)
-    if reading.before(first, 1) == ["a"] and negated(reading, first, 5) and state != "scheduled":
+    nobody_faces_it = not {"face", "attend"}.isdisjoint(reading.before(first, 3)) and state == "scheduled"
+    if reading.before(first, 1) == ["a"] and negated(reading, first, 5) and (state != "scheduled" or nobody_faces_it):
         if not somebody_left(reading, len(reading.low)):
             return  # "neither went to a hearing"
         state = "cancelled"  # "she retired and never faced a hearing"
@@ -125,7 +128,7 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
     went = reading.before(first, 2) == ["went", "to"] and reading.has("level")
     decided = went or any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
-    decided |= any(event.kind == "finding" and event.decider == "panel" for event in reading.found)
+    decided |= any(event.kind == "finding" and event.decider in _SAYING_WHAT_WAS_FOUND for event in reading.found)
     if (at_one or went) and decided and not is_other_forum(reading, first):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
 

@@ -21,6 +21,10 @@ _TO_BE_HELD = (
     ["will", "take", "place"],
     ["to", "be", "held"],
     ["to", "take", "place"],
+    ["would", "go", "ahead"],
+    ["will", "go", "ahead"],
+    ["is", "going", "ahead"],
+    ["to", "go", "ahead"],
 )
 _TO_FOLLOW = (["will", "follow"], ["to", "follow"])
 # the first of these after its subject is the verb of a sentence
@@ -77,6 +81,8 @@ def progress_of(reading: Reading, first: int, last: int) -> str:
         zip(before, before[1:], before[2:], strict=False)
     ):
         return "cancelled"  # "was to have attended a meeting" says that there was none
+    if any(before[at : at + 3] == ["had", "been", "due"] for at in range(len(before) - 2)):
+        return "cancelled"  # "all three had been due to face hearings"
     if any(pair in _WILL_BE for pair in pairs(reading.before(first, 9))):
         return "scheduled"  # "will be dealt with at a separate hearing"
     if not {"held", "attended"}.isdisjoint(before[-3:]) or stayed_away(reading, first):

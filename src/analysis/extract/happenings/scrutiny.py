@@ -29,6 +29,7 @@ _WRONG = (
 _WAS = frozenset(("was", "were"))
 _DOUBTED = frozenset(("questioned", "scrutinised", "us", "question"))
 _ABOUT = frozenset(("about", "regarding", "concerning"))
+_GOING_ON = frozenset(("is", "are", "remains", "remain"))
 _NO_SCRUTINY = (["without"], ["released"])
 _SHOWING = frozenset(("suggest", "indicate", "show", "believe", "think", "suggested", "indicated"))
 _NEW_TURNS = TURNS | {"and", ";"}
@@ -121,7 +122,11 @@ def _read_scrutiny(reading: Reading, tag: Tag) -> None:
     event.forward = complained or name == "covering" or (name == "investigated" and _names_people_next(reading, last))
     reading.found.append(event)
     also = reading.before(first, 1) == ["also"]
-    going_on = not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1)) or _is_said_to_go_on(reading, first)
+    going_on = (
+        words[0] in _GOING_ON
+        or not _STILL_GOING_ON.isdisjoint(reading.before(first - also, 1))
+        or _is_said_to_go_on(reading, first)
+    )
     if (
         going_on
         and not complained

@@ -5,7 +5,13 @@ from __future__ import annotations
 from analysis.extract.phrases.afterthoughts import list_after_clause
 from analysis.extract.phrases.appositions import is_apposition, is_predicate_of_owner, merge, reveal, reveals
 from analysis.extract.phrases.bystanders import drop_labels, mark_speakers
-from analysis.extract.phrases.colleagues import make_colleague, name_colleagues
+from analysis.extract.phrases.colleagues import (
+    COLLEAGUES,
+    WHOSE,
+    make_colleague,
+    name_colleagues,
+    tell_relatives_apart,
+)
 from analysis.extract.phrases.floating import join_before_each
 from analysis.extract.phrases.function_words import DEFINITE, SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
@@ -18,6 +24,7 @@ from analysis.extract.phrases.parts import (
     make_part,
     parts_of_the_number,
 )
+from analysis.extract.phrases.ranks_of_others import take_rank_of_names
 from analysis.extract.phrases.rows import is_row
 from analysis.extract.tokens import Sentence
 
@@ -44,7 +51,9 @@ _INCLUDING = frozenset(((",", "including"), ("including",), ("(", "including")))
 def relate(sentence: Sentence, found: list[Mention]) -> None:
     """Link the mentions of a sentence, merge those that are the same people, and mark those that only speak."""
     words = sentence.words
-    if "colleague" in words:
+    if not WHOSE.isdisjoint(words):
+        tell_relatives_apart(sentence, found)
+    if not COLLEAGUES.isdisjoint(words):
         name_colleagues(sentence, found)
     if not any(map(_can_be_linked, found)):
         drop_labels(sentence, found)
@@ -53,7 +62,10 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
         count_those_of_somebody(sentence, found)
     index = 0
     while index + 1 < len(found):
+        kind = found[index].kind
         if found[index + 1].kind in ("police", "people", "pronoun") and _becomes_one(sentence, found, index):
+            if index and kind == "other":
+                index -= 1  # "the driver, a constable, and his passenger, a sergeant": now two of the police
             continue
         index += 1
     for mention in found:
@@ -65,6 +77,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
     if "as" in words or "so" in words:
         _join_likewise(sentence, found)
     join_before_each(sentence, found)
+    if "were" in words or "are" in words:
+        take_rank_of_names(sentence, found)
     if "all" in words:
         _take_rank_of_all(sentence, found)
     if len(found) > 1:
@@ -218,6 +232,8 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
     """Say whether two mentions are people of whom the same is said."""
     if mention.kind not in _POLICE_OR_PRONOUN or not between:
         return False
+    if between[-1] == "nor" and between[0] in ("nor", ","):
+        return following.kind == "police" and "neither" in sentence.low[: mention.first + 1]
     if sentence.low[mention.first] == sentence.low[following.first] == "those":
         return between[-1] in ("and", "or")  # "those dismissed, and those who resigned, will …"
     if mention.gender and between[-2:] in _BESIDES and following.kind == "police":

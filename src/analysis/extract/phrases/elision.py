@@ -161,7 +161,9 @@ def _either(place: Place) -> Mention | None:
 
 
 def _group(place: Place) -> Mention | None:
-    """Read 'the trio'."""
+    """Read 'the trio', and 'Pair cleared' as a headline has it."""
+    if place.at == 0 and place.following in FATE_VERBS:
+        return place.several("all", GROUP_SIZES[place.word], numbered=True)
     return place.several("all", GROUP_SIZES[place.word], opener=1, numbered=True) if place.previous == "the" else None
 
 

@@ -142,6 +142,8 @@ def _read_article(mention: Mention) -> None:
 def _read_pairing(sentence: Sentence, mention: Mention, word: str) -> None:
     """Read 'both', 'neither' or 'either': two people."""
     at = mention.first
+    if word == "neither" and not mention.plural and "nor" in sentence.words and mention.rank != "unknown":
+        return  # "neither PC Thorn, the driver, nor PC Dean"
     mention.choice = _PAIRING[word]
     if word == "both" and not mention.plural:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.people_words import Head
+from analysis.extract.tokens import Sentence
 
 _SERVING_AS = frozenset(("duties", "duty", "role", "work", "serving", "served", "employed"))
 _LOWERED = reading_words("lowered")
@@ -12,6 +13,7 @@ _RANGES = frozenset(("ranks", "ranging", "range", "ranged", "ranges"))
 _WITH_RANK = (["with", "the", "rank", "of"], ["of", "the", "rank", "of"], ["holding", "the", "rank", "of"])
 # Words before a rank by which it can say of which rank others are; another such is "below" after it.
 _TYING = frozenset(("a", "from", "of", "to"))
+_ALL_OF_THEM = frozenset(("both", "all", "serving", "then"))
 _AND_BELOW = (["rank", "and", "below"], ["and", "below"], ["or", "below"])
 
 
@@ -48,6 +50,39 @@ def is_rank_of_others(low: list[str], at: int, end: int, head: Head, before: lis
                 earlier.rank, earlier.highest = "mixed", head.rank
                 return True
     return False
+
+
+def take_rank_of_names(sentence: Sentence, found: list[Mention]) -> None:
+    """Give 'Ada Thorn and Kit Dean were both constables' their rank."""
+    for index, mention in enumerate(found):
+        said_of_all = (
+            mention.kind == "police" and mention.plural and mention.choice == "bare" and mention.number is None
+        )
+        if not said_of_all or mention.rank == "unknown" or not index:
+            continue
+        row = _row_of_names(sentence.low, found[:index])
+        if len(row) > 1 and _says_of_all(sentence.low[row[0].last : mention.first]):
+            for named in row:
+                named.rank, named.perhaps = mention.rank, False
+            found.remove(mention)
+            return
+
+
+def _row_of_names(low: list[str], before: list[Mention]) -> list[Mention]:
+    """Return the names without a rank that end a row of mentions, the last first: 'Ada Thorn, 40, and Kit Dean, 30'."""
+    row: list[Mention] = []
+    for named in reversed(before):
+        if not named.names or named.rank != "unknown":
+            break
+        if row and not {",", "and"}.issuperset(low[named.last : row[-1].first]):
+            break
+        row.append(named)
+    return row
+
+
+def _says_of_all(between: list[str]) -> bool:
+    between = [word for word in between if word != ","]
+    return between[:1] in (["were"], ["are"]) and len(between) <= 2 and _ALL_OF_THEM.issuperset(between[1:])
 
 
 def _closes_range(low: list[str], at: int) -> bool:

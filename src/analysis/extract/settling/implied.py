@@ -191,7 +191,7 @@ def _only_in_court(group: Group, facts: list[Fact]) -> None:
 
 def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
     """Who leaves after proceedings were arranged does not face them, unless the text goes on to tell their end."""
-    leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in _GONE)
+    leaving = _last_sentence(facts, lambda fact: fact.field == "service" and fact.value in _GONE and _is_news(fact))
     arranged = _last_sentence(facts, lambda fact: fact.field == "proceeding" and fact.polarity == "scheduled")
     if group.proceeding_state == "scheduled" and leaving >= arranged > -1 and not _awaits_those_who_left(facts):
         group.proceeding_state = "cancelled"
@@ -211,6 +211,11 @@ def _leaving_cancels(group: Group, facts: list[Fact]) -> None:
         infer(group, "finding")
         if group.proceeding_state == "scheduled":
             group.proceeding_state = "cancelled"
+
+
+def _is_news(fact: Fact) -> bool:
+    """Say whether somebody leaves where it is told; what a headline says, or of a former officer, tells it again."""
+    return fact.place != "headline" and not fact.implied
 
 
 def _awaits_those_who_left(facts: list[Fact]) -> bool:

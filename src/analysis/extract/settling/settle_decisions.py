@@ -28,7 +28,7 @@ def settle_proceeding(group: Group, facts: list[Fact]) -> None:
         return
     add_evidence(group, "proceeding", *told)
     furthest = max(reversed(told), key=_weight)  # of equals the last
-    states = _states(told)
+    states = _states(told, facts)
     value = _name_for(group.role, furthest.value)
     states[value] = states[furthest.value]
     group.proceeding = _in_the_end(value, group.role, furthest.implied, states)
@@ -69,13 +69,18 @@ def _weight(fact: Fact) -> tuple[bool, int]:
     return in_so_many_words, PROCEEDING_ORDER.index(fact.value) if fact.value in PROCEEDING_ORDER else -1
 
 
-def _states(told: list[Fact]) -> dict[str, str]:
+def _states(told: list[Fact], facts: list[Fact]) -> dict[str, str]:
     """Return how far each proceeding came: held once said so, else the first that is told, or that it was cancelled."""
     states: dict[str, str] = {}
+    left = max((fact.order for fact in facts if fact.field == "service" and fact.place != "headline"), default=0)
     for fact in told:
         earlier = states.get(fact.value, "unknown")
         cancelled = fact.polarity == "cancelled" and (earlier != "held" or fact is told[-1])
-        if fact.polarity == "held" or earlier == "unknown" or cancelled:
+        if fact.place == "headline" and earlier != "unknown":
+            continue
+        # "she resigned before the hearing, which will go ahead without her"
+        goes_ahead = fact.polarity == "scheduled" and earlier == "cancelled" and fact.order > left
+        if fact.polarity == "held" or earlier == "unknown" or cancelled or goes_ahead:
             states[fact.value] = fact.polarity
     return states
 

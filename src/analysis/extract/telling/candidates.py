@@ -160,6 +160,9 @@ def is_of_others(mention: Mention, event: Event, reading: Reading) -> bool:
     return reading.sentence.low[before[-1].last : mention.first] == ["of"]
 
 
+_MODALS = frozenset(("could", "may", "might", "can", "would", "must"))
+
+
 def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | None:
     """Find the officer behind a bystander: 'A constable filmed punching a man has been cleared by a jury'."""
     if mention.kind != "people" or (mention.count or 0) > 1 or is_subject(mention, reading):
@@ -169,7 +172,7 @@ def who_did_it(mention: Mention, event: Event, reading: Reading) -> Mention | No
         other for other in before if other.kind == "police" and not other.speaker and is_subject(other, reading)
     ]
     between = reading.sentence.low[mention.last : event.first]
-    return subjects[-1] if subjects and not FINITE.isdisjoint(between) else None
+    return subjects[-1] if subjects and not (FINITE | _MODALS).isdisjoint(between) else None
 
 
 def is_hurt(mention: Mention, reading: Reading) -> bool:

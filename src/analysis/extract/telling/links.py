@@ -21,6 +21,8 @@ _TO_AFTER = (["given"], ["issued"], ["relation"], ["answer"], ["handed"], ["rela
 _IN_RELATION = (["in", "relation"], ["in", "regard"], ["in", "respect"])
 _OWN_ACTS = context("own_acts")
 _ON_WHAT = frozenset(("in", "with", "over", "about", "regarding", "concerning"))
+# the place and day between "a hearing will be held" and "in respect of PC Thorn"
+_HELD_SOMEWHERE = 20
 _HELD_FOR = (["in", "relation", "to"], ["in", "respect", "of"])
 _FAULTLESS = (["with"], ["of"], ["to", "be", "made", "of"])
 _CERTAIN = frozenset(("the", "both", "all", "him", "her", "them"))
@@ -120,7 +122,9 @@ def _is_link(between: list[str], event: Event) -> bool:
         return True  # "no fault with the sergeant", "no criticism of either of them"
     if between == ["with"]:
         return event.value == "performance" or (event.kind == "outcome" and event.value in WITHOUT_PROCEEDINGS)
-    if not between or len(between) > _FARTHEST + 3 * _is_about(between) or between[-1] not in _LINKS:
+    of_somebody = event.kind == "proceeding" and between[-3:] in _HELD_FOR  # "a hearing will be held … in respect of"
+    farthest = _FARTHEST + 3 * _is_about(between) + _HELD_SOMEWHERE * of_somebody
+    if not between or len(between) > farthest or between[-1] not in _LINKS:
         return False
     if between[-1] == "by":
         done = event.kind in ("case_to_answer", "alleged") and (len(between) == 1 or between[-2] == "misconduct")

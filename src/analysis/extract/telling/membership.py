@@ -6,8 +6,10 @@ from analysis.extract.following.discourse import Block
 from analysis.extract.following.fit import holds_post
 from analysis.extract.following.picking import count_all
 from analysis.extract.happenings.events import Reading
+from analysis.extract.lexicon import reading_words
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import REVEALED
+from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.clause import takes_the_pronoun
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
@@ -26,6 +28,11 @@ _OF_EVERYBODY = (["in", "all"], ["in", "total"], ["altogether", "."], ["altogeth
 
 # "a colleague of the same rank"
 _OF_THAT_RANK = (["of", "the", "same", "rank"], ["of", "equal", "rank", ","], ["of", "that", "rank", ","])
+
+
+# to whom somebody accused speaks, and how far the verb may stand from the name: "DC Thorn, of Hale, told"
+_TOLD_OF_A_CASE = reading_words("told_of_a_case")
+_ASIDE = 14
 
 
 def join_ones_of_several(reading: Reading, story: Story) -> None:
@@ -139,6 +146,7 @@ def pass_over(mention: Mention, reading: Reading, story: Story) -> None:
     """Keep in mind somebody whose conduct is not told of: an officer who speaks, or a bystander met in between."""
     discourse = story.discourse
     if mention.speaker and mention.names:
+        _name_who_answers(mention, reading, story)
         _keep_in_mind(mention, story)
     if mention.speaker and mention.choice == "definite" and mention.plural and mention.count:
         discourse.recall(mention)  # "accounts from the five attending officers"
@@ -152,6 +160,31 @@ def note_arrest(mention: Mention, reading: Reading, story: Story) -> None:
     before = reading.low[max(0, mention.first - _ARRESTED_WITHIN) : mention.first]
     if mention.kind in ("other", "people") and not mention.plural and not _ARRESTED.isdisjoint(before):
         story.arrested_in = story.sentence_index
+
+
+def _name_who_answers(mention: Mention, reading: Reading, story: Story) -> None:
+    """Name the only one in question: "A detective was sacked. DC Thorn told colleagues that the money was lost.".
+
+    Whoever tells the press something speaks for a force; who tells colleagues or a panel something is the one accused.
+    """
+    in_question = story.under_scrutiny() or story.discourse.blocks
+    if (
+        len(in_question) != 1
+        or mention.first
+        or mention.rank in CHIEF_OFFICERS
+        or (mention.rank, mention.role) == ("unknown", "officer")
+    ):
+        return
+    one, low = in_question[0], reading.low
+    told = next((at for at in range(mention.last, min(mention.last + _ASIDE, len(low))) if low[at] == "told"), None)
+    unnamed = one.count == 1 and not one.names and not any(block.names for block in story.discourse.blocks)
+    if told is None or not unnamed or _TOLD_OF_A_CASE.isdisjoint(low[told + 1 : told + 5]):
+        return
+    if story.discourse.fits(one, mention):
+        one.names.update(mention.names)
+        story.names.update(mention.names)
+        story.discourse.describe(mention, [one])
+        story.discourse.last_single, story.discourse.focus = one, [one]
 
 
 def _keep_in_mind(mention: Mention, story: Story) -> None:

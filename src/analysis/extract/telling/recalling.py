@@ -19,6 +19,8 @@ _PARTS_IN_A_CASE = frozenset(("", *people()["parts_in_a_case"]))
 _AS_WAS = (["as", "was"], ["as", "were"])
 _OBJECTS = frozenset(("him", "her"))
 _NEW_CLAUSE = frozenset(("that", "which", "who", "when", "if", "as", "because", "and", "but", ",", ";", ":"))
+# "PC Thorn told the operator that he …"
+_TELLING = frozenset(("told", "rang", "phoned", "called", "asked", "messaged", "texted"))
 
 
 def is_only_recalled(mention: Mention, story: Story, restating: bool) -> bool:
@@ -75,7 +77,9 @@ def _turn_to_the_other(mention: Mention, story: Story) -> None:
 def _is_met_in_passing(mention: Mention, before: Block, reading: Reading, story: Story) -> bool:
     """Say whether "the supervisor" of 'he brought the log to the supervisor' leaves 'he' to whom it meant before."""
     met = story.discourse.last_single
-    if not before.under_scrutiny or met is None or not is_oblique(mention, reading):
+    if not (before.under_scrutiny or before.names) or met is None:
+        return False
+    if not is_oblique(mention, reading) and reading.low[max(0, mention.first - 1)] not in _TELLING:
         return False
     police = (other for other in reading.police if other.last <= mention.first and not other.plural)
     return not met.under_scrutiny or any(is_subject(other, reading) for other in police)

@@ -130,7 +130,9 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
     if denied:
         return
     of_entry = bool(story.current) and bool(story.label or ":" in reading.sentence.low)
-    told = of_entry or is_told_of_police(event, mention, reading.sentence)
+    suspended = event.value == "serving" and "suspended" in reading.sentence.low[event.first : event.last]
+    of_police = suspended and mention is not None and mention.kind == "police" and mention.role != "staff"
+    told = of_entry or of_police or is_told_of_police(event, mention, reading.sentence)
     story.told_outright |= bool(blocks) and told
     for block in blocks:
         _inherit(event, block, reading.sentence, story)
@@ -216,6 +218,8 @@ def _give(
     if found_at_a_meeting(event, block, reading, story):
         found = "proven" if event.value == "yes" else "not_proven"
         block.facts.append(replace(fact, field="finding", value=found, decider="panel", implied=False))
+    if event.kind == "service" and event.value in _LEFT and block.service in _LEFT:
+        fact = replace(fact, implied=True)  # "a former constable is to face a hearing … The constable left in May"
     if event.kind in _DISCIPLINARY and not block.under_scrutiny:
         story.discourse.absorb(block)
     block.facts.append(fact)
@@ -236,7 +240,8 @@ def _give(
 
 def _leave(event: Event, mention: Mention | None, block: Block, reading: Reading, story: Story) -> None:
     """Note who left; people of unknown number or newly met who left, and one who is suspended, are in question too."""
-    if event.value != "serving":
+    known_how = event.value == "former" and block.service in _LEFT  # "he resigned … he left the force in May"
+    if event.value != "serving" and not known_how:
         block.service = event.value
     suspended = event.value == "serving" and block.count == 1 and mention is not None and mention.kind == "police"
     if suspended and "suspended" in reading.sentence.low[event.first : event.last]:

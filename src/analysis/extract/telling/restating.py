@@ -14,6 +14,8 @@ def restates(mention: Mention, story: Story) -> bool:
     """Say whether a phrase of the headline can mean people that the body has told of."""
     if mention.part is not None and mention.count is None:
         return False  # "No action for most of the officers": the body says how many
+    if mention.choice == "another" and mention.kind == "pronoun":
+        return False  # "Clerk sacked, another warned" are two of whom the body tells
     return mention.choice not in _TOLD_AGAIN or any(
         block.count == mention.count and story.discourse.fits(block, mention) for block in story.under_scrutiny()
     )
