@@ -27,7 +27,7 @@ from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, know_from_headline
-from analysis.extract.telling.membership import know_the_driver, know_the_staff
+from analysis.extract.telling.membership import know_the_colleague, know_the_driver, know_the_staff
 from analysis.extract.telling.offenders import know_the_offender, leave_out_offenders
 from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.placing import place_in_groups
@@ -174,6 +174,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
         know_from_headline(mentions, story)
     know_titles(mentions, sentence, story)
     know_the_driver(mentions, sentence, story)
+    know_the_colleague(mentions, sentence, story)
     know_the_staff(mentions, sentence, story)
     know_the_offender(mentions, sentence, story)
     if not mentions and not tags:

@@ -22,11 +22,18 @@ _WORTH_AN_APPEAL = ("dismissed", "required_to_resign", "reduction_in_rank")
 def agreement(block: Block, wanted: Sequence[Event]) -> int:
     """Return the score: above zero the events go on from what is known of the block, below they clash with it."""
     score = 0
+    if is_disputed(block, wanted):
+        return 1  # the force saw no case, and somebody disagrees
     for event in wanted:
         rule = _RULES.get(event.kind)
         if rule is not None:
             score += rule(block, event)
     return score
+
+
+def is_disputed(block: Block, wanted: Sequence[Event]) -> bool:
+    """Say whether somebody is told to disagree that some people have no case to answer."""
+    return block.last("case_to_answer") == "no" and any(event.value == "disagreed" for event in wanted)
 
 
 def wants_outcome(wanted: Sequence[Event]) -> bool:

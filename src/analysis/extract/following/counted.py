@@ -43,11 +43,14 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
 def of_size_and_fate(cast: Cast, size: int, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Find "the two constables" as other people of that number, when the new events clash with the last met."""
     found = of_size(cast, size, mention)
-    if mention.choice != "definite" or not found or any(agreement(block, wanted) >= 0 for block in found):
+    if mention.choice not in ("definite", "all") or not found:
         return found
-    others = [block for block in cast.scrutinised(mention) if block.count == size and block not in found]
+    if any(agreement(block, wanted) >= 0 for block in found):
+        return found
+    others = [block for block in cast.scrutinised(mention) if block.count and block not in found]
     suited = [block for block in others if agreement(block, wanted) > 0]
-    return suited[-1:] or found
+    exact = [block for block in suited if block.count == size]
+    return exact[-1:] or recent_sum(suited, size) or found  # "both" after "the remaining two had no case"
 
 
 def _told_one_by_one(cast: Cast, group: Block, mention: Mention) -> list[Block]:
@@ -69,7 +72,9 @@ def _uncounted(fitting: list[Block], size: int, mention: Mention) -> list[Block]
     """Find "the two dispatchers" as "the dispatchers", the only ones met, whose number is told only here."""
     alike = [block for block in fitting if block.role == mention.role and block.rank == mention.rank]
     alike = [block for block in alike if block.under_scrutiny] or alike
-    if mention.kind != "police" or mention.choice != "definite" or len(alike) != 1:
+    counts_them = mention.kind == "police" and mention.choice == "definite"
+    counts_them |= size == _PAIR and mention.choice in ("all", "none")
+    if not counts_them or len(alike) != 1:
         return []
     block = alike[0]
     if block.count is not None or block.count_min > size or block.parent is not None:

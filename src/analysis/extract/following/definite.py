@@ -34,7 +34,7 @@ def definite(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froz
     if found and not (mention.restricted and _are_others(found, wanted)):
         return _with_the_one_in_question(cast, found, wanted)
     if mention.choice == "none":
-        return cast.focus
+        return cast.focus or ([cast.new(mention)] if mention.count else [])
     everyone = [block for block in cast.blocks if block.under_scrutiny]
     staying = [block for block in everyone if block.service not in LEFT_SERVICE]
     for all_of_them in (everyone, staying):

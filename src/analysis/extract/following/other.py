@@ -94,6 +94,9 @@ def _left_over(cast: Cast, mention: Mention) -> list[Block]:
 def _not_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Find "the other officer" among people who were met one by one."""
     elsewhere = [block for block in cast.scrutinised(mention) if block not in cast.focus]
+    beside = [block for block in cast.fitting(mention) if block not in cast.focus and block.count and not block.facts]
+    if len(beside) > 1 and people_in(beside) == mention.count:
+        return beside  # "an inspector, a sergeant and two constables … the remaining three"
     of_size = [block for block in elsewhere if block.count == mention.count] if mention.count is not None else []
     suited = [block for block in of_size if agreement(block, wanted) >= 0]
     if suited and mention.kind == "police":
@@ -134,7 +137,8 @@ def _told_of_in_court(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> 
 
 def _one_more(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block:
     size = mention.count or 0
-    if size and mention.ordinal and wants_outcome(wanted):
+    met = people_in([block for block in cast.scrutinised(mention) if block.met])
+    if size and mention.ordinal and mention.ordinal != met + 1 and wants_outcome(wanted):
         larger = [block for block in cast.scrutinised(mention) if block.size > size and block.has_fate()]
         undecided = [block for block in larger if block.open_to(wanted) and agreement(block, wanted) >= 0]
         if undecided:

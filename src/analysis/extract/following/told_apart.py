@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.extract.following.agreement import agreement
+from analysis.extract.following.agreement import agreement, is_disputed
 from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
 from analysis.extract.happenings.events import Event
@@ -84,7 +84,8 @@ def _waits_together(cast: Cast, block: Block, mention: Mention, wanted: Sequence
 def from_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> Block | None:
     """Take one out of a group when no single person fits: "the sergeant" after "six officers"."""
     groups = [block for block in cast.scrutinised(mention) if block.size > 1]
-    going_on = [block for block in groups if block.last("case_to_answer") == "yes" and agreement(block, wanted) > 0]
+    with_case = [block for block in groups if block.last("case_to_answer") == "yes" or is_disputed(block, wanted)]
+    going_on = [block for block in with_case if agreement(block, wanted) > 0]
     groups = going_on or [block for block in groups if not block.has_fate()]
     if groups and (mention.rank == "unknown" or groups[-1].rank in (mention.rank, "unknown", "mixed")):
         return cast.take(groups[-1], 1)

@@ -6,10 +6,18 @@ from analysis.extract.happenings.deciders import decider, is_carried
 from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import TURNS, disagreed, evidence_lacks, negated
 from analysis.extract.happenings.tags import level_named
+from analysis.extract.phrases.mention import Mention
 
 _RULED = (["ruled"], ["held"], ["decided"], ["determined"], ["found"])
 _HAVING = frozenset(("have", "has", "had", "having"))
 _NONE_AGAIN = (["had", "none"], ["has", "none"], ["did", "not"], ["had", "not"])
+# "the constables were each found to have acted reasonably"
+_FOUND_TO_HAVE = frozenset(
+    ("was", "were", "each", "both", "all", "found", "to", "have", "had", "has", "also", "'s", "'")
+)
+_FAR = 6
+_ANOTHER_CLAUSE = frozenset((":", ";", "and", "but"))
+_DID = (["did"], ["had"], ["does"], ["has"])
 _ANY_DECISION = (["a", "decision", "that"], ["a", "finding", "that"])
 _THERE_NONE = (["there", "was", "none", "for"], ["there", "is", "none", "for"])
 _END: tuple[list[str], ...] = ([], ["."], [","], [";"])
@@ -54,7 +62,7 @@ def read_cases(reading: Reading) -> None:
             )
         )
         answer = "no" if denied else value
-        who = decider(reading, first)
+        who = "" if _is_told_before(reading, last) else decider(reading, first)
         event = Event("case_to_answer", answer, first, level[1] if level else last, decider=who).bear(level)
         if value == "yes" and not level:
             event.level = level_named(reading.low[first:last])  # "had gross misconduct to answer"
@@ -70,6 +78,12 @@ def read_cases(reading: Reading) -> None:
     _read_left_out(reading)
 
 
+def _is_told_before(reading: Reading, last: int) -> bool:
+    """Say whether who decides is only named in what follows: 'two had a case: one was warned at a meeting'."""
+    at = reading.deciders[0][0] if reading.deciders else -1
+    return at > last and not _ANOTHER_CLAUSE.isdisjoint(reading.low[last:at])
+
+
 def _rules(low: list[str]) -> bool:
     """Say whether 'It ruled that …' opens a sentence, in which a panel spoken of before goes on deciding."""
     return low[0] in ("it", "they") and low[1:2] in _RULED
@@ -79,8 +93,9 @@ def _is_judged(reading: Reading, first: int) -> bool:
     """Say whether certain officers, not officers at large, "acted appropriately": their conduct was in question."""
     certain = any(
         mention.kind in ("police", "pronoun")
-        and 0 <= first - mention.last <= 1
-        and (mention.choice == "definite" or mention.count is not None)
+        and 0 <= first - mention.last <= _FAR
+        and _FOUND_TO_HAVE.issuperset(reading.low[mention.last : first])
+        and (mention.choice in ("definite", "other") or mention.count is not None)
         for mention in reading.mentions
     )
     return certain and decider(reading, first) in ("oversight", "") and not negated(reading, first)
@@ -132,11 +147,21 @@ def _read_left_out(reading: Reading) -> None:
         none_again = low[at : at + 2] in _NONE_AGAIN and low[at + 2 : at + 3] in _END
         if none_again and any(event.first < mention.first for event in reading.found):
             reading.found.append(Event("case_to_answer", "no", at, at + 2, decider="oversight", verbal=True))
-        if low[mention.first - 2 : mention.first] == ["but", "not"] and mention.choice == "other" and reading.found:
+        if reading.found and _is_left_out(mention, low):
             at = mention.first
             reading.found.append(Event("case_to_answer", "no", at - 2, at, decider="oversight", forward=True))
     if low[:4] in _THERE_NONE:
         reading.found.append(Event("case_to_answer", "no", 0, 3, decider="oversight"))
+
+
+def _is_left_out(mention: Mention, low: list[str]) -> bool:
+    """Say whether 'but not the constable' or 'but not that the constable did' denies of somebody what was just said."""
+    at = mention.first
+    if mention.kind not in ("police", "pronoun") or mention.choice not in ("other", "definite", "named"):
+        return False
+    that_he_did = low[at - 3 : at] == ["but", "not", "that"] and low[mention.last : mention.last + 1] in _DID
+    ends = mention.choice == "other" or low[mention.last : mention.last + 1] in _END
+    return that_he_did or (low[at - 2 : at] == ["but", "not"] and ends)
 
 
 def read_test(reading: Reading) -> None:

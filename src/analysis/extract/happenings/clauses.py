@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from analysis.extract.happenings.event import Event, Reading
+from analysis.extract.happenings.deciders import decider
+from analysis.extract.happenings.event import Event, Reading, Tag
+from analysis.extract.happenings.tags import context
 
+_WEIGHING = context("weighing")
+_NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 _JOINING = frozenset(("and", "but", "while", "whereas"))
 
 
@@ -40,3 +44,15 @@ def is_of_neither(before: list[str], verbs: AbstractSet[str]) -> bool:
         return False
     neither = nor - 1 - before[:nor][::-1].index("neither")
     return verbs.isdisjoint(before[neither:nor]) and "that" not in before[nor:]
+
+
+def reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
+    """Say whether the level is the object of 'found': close by, or after 'found … to be'."""
+    if reading.low[hit[0]] in _WEIGHING:
+        return False
+    if reading.before(first, 2) == ["to", "be"]:
+        return True
+    between = reading.low[hit[1] : first]
+    if between in _NO_EVIDENCE and decider(reading, first) == "panel":
+        return True
+    return len(between) <= (4 if noun else 2) and {",", "held"}.isdisjoint(between)  # "agreed … findings and held"

@@ -29,10 +29,20 @@ def read_criminal(reading: Reading) -> None:
             first, last, _, _ = tag
             event = Event("criminal", value, first, last, decider=decider(reading, first))
             event.verbal = value in _COURT_STEPS
-            event.forward = reading.low[last - 1] in _CLEARING or _is_verdict_on_somebody(reading, tag)
+            event.forward = (
+                reading.low[last - 1] in _CLEARING
+                or _is_decided_on(reading, tag)
+                or _is_verdict_on_somebody(reading, tag)
+            )
             reading.found.append(event)
     if _is_guilty_of_part(reading):
         reading.found[:] = [event for event in reading.found if event.value != "acquitted"]
+
+
+def _is_decided_on(reading: Reading, tag: Tag) -> bool:
+    """Say whether whom it befalls stands behind a decision: 'to charge the sergeant and not to charge the two PCs'."""
+    to_charge = reading.low[tag[1] - 1] in ("charge", "prosecute") and "to" in reading.low[tag[0] : tag[1]]
+    return to_charge and any(mention.first == tag[1] and mention.kind == "police" for mention in reading.mentions)
 
 
 def _is_verdict_on_somebody(reading: Reading, tag: Tag) -> bool:
@@ -58,6 +68,8 @@ def _step(reading: Reading, tag: Tag) -> str:
     if _is_disciplinary(reading, tag):
         return ""
     too_weak = evidence_lacks(reading, first) and decider(reading, first) == "prosecutor"
+    if too_weak and value == "convicted" and "prospect" in reading.before(first, 4):
+        return "no_charge"  # "insufficient evidence for a realistic prospect of a conviction"
     if value == "charged" and (too_weak or negated(reading, first, 6)):
         return "no_charge"
     if _is_no_step(reading, tag):
@@ -83,7 +95,8 @@ def _is_no_step(reading: Reading, tag: Tag) -> bool:
     before = reading.before(first, 4)
     if value == "referred" and "whose" in reading.before(first, 5):
         return True  # "officers whose statements had been submitted to prosecutors"
-    if before[-2:] == ["prospect", "of"] or not {"led", "leading", "secured", "securing"}.isdisjoint(before):
+    of_a_prospect = before[-2:] == ["prospect", "of"] or before[-3:] == ["prospect", "of", "a"]
+    if of_a_prospect or not {"led", "leading", "secured", "securing"}.isdisjoint(before):
         return True  # "whose work led to the conviction of a thief"
     if reading.low[last - 1] in ("charge", "charges") and not _ONLY_THOUGHT_OF.isdisjoint(before):
         return True

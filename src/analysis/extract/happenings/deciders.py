@@ -18,6 +18,10 @@ _ARRANGED = frozenset(("arranged", "convened", "organised", "held", "hosted", "r
 # How many words stand between "cleared" and the one by whom.
 _BY_WHOM = 3
 _OWN_RULES = frozenset(("policy", "policies", "guidance", "procedure", "procedures", "rules", "values", "systems"))
+# "attended meetings in May, where both were found to have …"
+_WHERE = frozenset(("where",))
+# A hearing can find so many words after it is named, when nobody else is named in between.
+_SO_FAR = 12
 _APPEALS = ("appeal", "judicial_review")
 
 
@@ -31,6 +35,9 @@ def name_deciders(reading: Reading, setting: Setting) -> None:
     if marks:
         held = any("held" in reading.before(tag[0], 3) for tag in reading.of("proceeding"))
         setting.decider = "panel" if held and marks[-1][1] == "force" else marks[-1][1]
+    elif reading.has("took_place") and reading.has(*_FORUMS) and setting.decider != "panel":
+        setting.decider = "panel"  # "The hearing took place in May. The sergeant was found to have committed …"
+        return
     elif reading.sentence.first_of_paragraph and not reading.has("proven", "not_proven"):
         setting.decider = ""
     if not marks and setting.decider:
@@ -109,6 +116,12 @@ def _only_reports(low: list[str], mention: Mention) -> bool:
     return low[start - 1] == "," and not _REPORTING.isdisjoint(low[mention.last : mention.last + 3])
 
 
+def _own_verbs_end(reading: Reading, last: int) -> int:
+    """Return up to where a hearing is still the subject: 'the hearing took place in May that year and found'."""
+    following = (mention.first for mention in reading.mentions if mention.first >= last)
+    return max(last + 5, min(last + _SO_FAR, next(following, last)))
+
+
 def _finds(reading: Reading, tag: Tag) -> bool:
     """Say whether a hearing is told of as the place of a decision: 'at a hearing', 'the hearing found', 'was told'."""
     first, last, name, value = tag
@@ -118,5 +131,7 @@ def _finds(reading: Reading, tag: Tag) -> bool:
     before = reading.before(first, 3)
     there = not {"at", "following", "after", "by"}.isdisjoint(before) and "not" not in before
     told = after[:1] in (["was"], ["were"]) and "told" in after
-    finds = told or after[:1] == ["found"] or reading.near("found", last, last + 5) is not None
+    there &= not {"would", "will", "should"} & set(reading.before(first, 7)) or reading.has("outcome")
+    there |= not _WHERE.isdisjoint(reading.low[last : last + 8])
+    finds = told or after[:1] == ["found"] or reading.near("found", last, _own_verbs_end(reading, last)) is not None
     return (there or finds) and (name == "proceeding" or not is_other_forum(reading, first))

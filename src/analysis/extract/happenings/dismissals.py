@@ -163,9 +163,9 @@ def _case_is_subject(reading: Reading, start: int, first: int) -> bool:
                 continue
             owned = low[person.last : min(person.last + 4, first)]
             return person.possessive and not case_nouns().isdisjoint(owned)
-        attended = low[at] in ("hearing", "proceedings") and not _GOING_OR_THROUGH.isdisjoint(
-            low[max(start, at - 4) : at]
-        )
+        before = low[max(start, at - 4) : at]
+        before = before[before.index("and") :] if "and" in before else before  # "no case to answer and the proceedings"
+        attended = low[at] in ("hearing", "proceedings") and not _GOING_OR_THROUGH.isdisjoint(before)
         of_it = low[at] == "it" and low[at - 1] in PREPOSITIONS  # "an officer who lied about it, has been dismissed"
         no_subject = attended or of_it or low[at - 1] == "under" or low[at + 1 : at + 3] == ["to", "answer"]
         if low[at] in case_nouns() and not no_subject:

@@ -96,7 +96,7 @@ def _read_proven(reading: Reading, tag: Tag) -> None:
 
 
 def _in_court(reading: Reading, first: int) -> bool:
-    if decider(reading, first) == "court" or (reading.trial and not reading.has("level")):
+    if decider(reading, first) == "court" or (reading.trial and not reading.has("level", "proceeding")):
         return True
     return not reading.has("level") and not {"charge", "charges"}.isdisjoint(reading.before(first, 9))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.clauses import is_gapped_case, own_clause_end
+from analysis.extract.happenings.clauses import is_gapped_case, own_clause_end, reaches_level
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
-from analysis.extract.happenings.opinions import ALLEGING, is_conduct_held, opinion_on
+from analysis.extract.happenings.opinions import ALLEGING, is_conduct_held, is_found_beside, opinion_on
 from analysis.extract.happenings.polarity import (
     clause_start,
     disagreed,
@@ -25,8 +25,6 @@ _HEADINGS = context("headings_of_a_finding")
 _WEIGHED = frozenset(("assessed", "considered", "thought", "believed"))
 NOUNS_OF_CASES = reading_words("nouns_of_cases")
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed", "rated"))
-_WEIGHING = context("weighing")
-_NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 INDICATED_WITHIN = 18  # words from "no indication" to "that the officers who drove had committed misconduct"
 _WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
 _WOULD_BE_FOUND = (["would", "be", "found"], ["could", "be", "found"])
@@ -95,6 +93,7 @@ def _is_proven(reading: Reading, event: Event, start: int) -> bool:
         find(event, proven=False)
         event.first, event.last = min(first, at), max(last, unproven[1])
         weighed = not _WEIGHED.isdisjoint(low[:at]) and event.decider != "panel"
+        weighed |= event.decider != "panel" and low[last + 1 : last + 2] == ["identified"]
         if weighed or (event.decider in INVESTIGATORS and (low[at] == "no" or not is_passive(reading, at))):
             answer(event, yes=False)
         return True
@@ -121,7 +120,7 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
     if indicated or not ALLEGING_OR_ALLEGATIONS.isdisjoint(reading.before(at, 5)):
         allege(event, event.level)  # "no indication that the constables had committed misconduct"
         return True
-    committed = not negated(reading, at)
+    committed = not negated(reading, at) and reading.before(first, 1) != ["no"]
     event.first, event.verbal = at, True
     event.value = "proven" if committed else "not_proven"
     considered = not _WEIGHED.isdisjoint(reading.before(at, 4))
@@ -177,6 +176,9 @@ def _is_amount(reading: Reading, event: Event, start: int) -> bool:
 def _is_found(reading: Reading, event: Event, start: int) -> bool:
     """Settle 'found misconduct', 'a finding of misconduct' and 'misconduct was found'."""
     first, low = event.first, reading.low
+    if is_found_beside(reading, event):
+        event.decider = "panel"
+        return True
     width = 9 if reading.before(first, 2) == ["to", "be"] else 6  # "found by the same hearing to be misconduct"
     hit = reading.near("found", max(start, first - width), first)
     noun = hit is not None and low[hit[0]].startswith("finding")
@@ -185,7 +187,7 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
         after[:1] in (["was"], ["were"]) and not {"found", "admitted", "proved"}.isdisjoint(after)
     )
     passive |= after[:3] in _WOULD_BE_FOUND and evidence_lacks(reading, first)
-    if not passive and not (hit and _reaches_level(reading, hit, first, noun)):
+    if not passive and not (hit and reaches_level(reading, hit, first, noun)):
         return False
     met = reading.has("proceeding") or (reading.performance_met and reading.before(first, 3) == ["found", "to", "be"])
     if event.level == "performance" and event.decider != "panel" and not met:
@@ -228,15 +230,3 @@ def _is_opinion(reading: Reading, event: Event) -> bool:
         event.implied = held == "yes"
         answer(event, yes=held == "yes")
     return bool(held)
-
-
-def _reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
-    """Say whether the level is the object of 'found': close by, or after 'found … to be'."""
-    if reading.low[hit[0]] in _WEIGHING:
-        return False
-    if reading.before(first, 2) == ["to", "be"]:
-        return True
-    between = reading.low[hit[1] : first]
-    if between in _NO_EVIDENCE and decider(reading, first) == "panel":
-        return True
-    return len(between) <= (4 if noun else 2) and {",", "held"}.isdisjoint(between)  # "agreed … findings and held"

@@ -16,6 +16,8 @@ _CONDUCT = frozenset(
 _OPINIONS = context("opinions")
 _LOWERED = reading_words("reduced")
 _FROM_THE_HIGHEST = ["from", "gross", "misconduct", "to"]
+_OF_WHOM = (["in"], ["against"], ["for"], ["by"])
+_SOMEBODY = ("police", "pronoun")
 _AS_A = (["as"], ["a", "matter", "of"], ["a", "case", "of"])
 
 
@@ -57,10 +59,18 @@ def opinion_on(reading: Reading, event: Event) -> str:
     return "no" if denied else "yes"
 
 
+def is_found_beside(reading: Reading, event: Event) -> bool:
+    """Say whether 'and misconduct in that of the other' goes on from the level that was found of somebody before."""
+    last, before = event.last, reading.found[-1] if reading.found else None
+    joined = reading.before(event.first, 1) in (["and"], ["but"]) and reading.low[last : last + 1] in _OF_WHOM
+    found = before is not None and (before.kind, before.value) == ("finding", "proven") and bool(before.level)
+    return joined and found
+
+
 def _is_one_more_case(reading: Reading, first: int) -> bool:
     """Say whether 'the sergeant for misconduct' goes on from 'the constable had a case': the verb is left out."""
-    low, before = reading.low, reading.found[-1] if reading.found else None
+    low, before = reading.low, next((event for event in reversed(reading.found) if event.first < first), None)
     if low[first - 1] != "for" or before is None or (before.kind, before.value) != ("case_to_answer", "yes"):
         return False
-    people = (mention for mention in reading.mentions if mention.last == first - 1 and mention.kind == "police")
+    people = (mention for mention in reading.mentions if mention.last == first - 1 and mention.kind in _SOMEBODY)
     return any(mention.first >= before.last and low[mention.first - 1] in (",", "and") for mention in people)

@@ -142,7 +142,7 @@ def _is_no_action(reading: Reading, event: Event) -> bool:
         return False
     if reading.before(first, 2) == ["for", "taking"]:
         return False  # "one had a case to answer for taking no further action on a report"
-    settled = event.decider == "panel" or reading.before(first, 2) in _SETTLED
+    settled = event.decider in ("panel", "prosecutor") or reading.before(first, 2) in _SETTLED
     if low[last : last + 2] == ["short", "of"] or (low[last : last + 2] == ["should", "be"] and not settled):
         return False
     return not ("against" in low[last : last + 3] and "man" in low[last : last + 6])

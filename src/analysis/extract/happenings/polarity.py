@@ -31,6 +31,7 @@ _HAPPENING = frozenset(("took", "happened", "occurred", "existed", "came"))
 _HOW_HEARINGS_RUN = reading_words("how_hearings_run")
 _ORDERING = frozenset(("decided", "ruled", "ordered", "directed", "determined"))
 _TOLD = frozenset(("said", "says", "ruled", "held"))
+_ANY = frozenset(("any", "either"))
 _NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
 _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
 # what is denied with "not think" goes on up to one of these
@@ -78,10 +79,11 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
             return True
         if clause <= at < first and reading.low[last:first].count("extent"):
             return True  # "had not fallen short to the extent that it amounted to misconduct"
-        if clause <= at < first and "any" in reading.low[last : min(last + 4, first)]:
+        if clause <= at < first and not _ANY.isdisjoint(reading.low[last : min(last + 4, first)]):
             return True  # "we did not think that any of the staff had a case": what "any" stands in is denied
         thought = reading.low[last:first]
-        if clause <= at and thought and thought[0] in _THINKING and _ENDS_THOUGHT.isdisjoint(thought):
+        thinks = bool(thought) and (thought[0] in _THINKING or thought[:2] == ["consider", "that"])
+        if clause <= at and thinks and _ENDS_THOUGHT.isdisjoint(thought):
             return True  # "we did not think that the officer who drove the car had a case"
     for at, last, _, _ in reading.of("not_proven"):
         if start <= at < first <= last + 2 or (reading.low[at] == "no" and _is_subject(reading.low[at + 1 : first])):
@@ -120,6 +122,8 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     distance = first - at
     if word == "nothing" and low[at + 1] in _BUT:
         return False  # "nothing short of dismissal"
+    if low[at - 1 : at + 2] == [",", "not", "that"]:
+        return distance <= 6  # "had made an error, not that she had committed misconduct"
     if word in _NEGATIVE_NOUN_WORDS:
         if _counts_nobody(reading, at):
             return True
@@ -178,7 +182,11 @@ def possible(reading: Reading, first: int) -> bool:
 def disagreed(reading: Reading, first: int) -> bool:
     """Say whether somebody disagrees that there is a case; 'disagreed with us and suggested that …' is not that."""
     hit = reading.just_before("disagreed", first, 14)
-    return hit is not None and {"and", "but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first])
+    if hit is None or not {"but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first]):
+        return False
+    named = [mention for mention in reading.mentions if hit[1] <= mention.first < first]
+    joins = (at for at in range(hit[1], first) if reading.low[at] == "and")  # but not of "Officers 1 and 3"
+    return all(any(mention.first <= at < mention.last for mention in named) for at in joins)
 
 
 def either_fate(reading: Reading) -> bool:

@@ -125,7 +125,8 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     if _is_meeting_never_held(reading, first, last):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "cancelled", implied=True))
         return
-    at_one = not {"at", "following", "after"}.isdisjoint(reading.before(first, 3))
+    at_one = not {"at", "following", "after", "attended"}.isdisjoint(reading.before(first, 3))
+    at_one |= first <= 2 and reading.near("found", last, last + 1) is not None  # "The same meeting found …"
     went = reading.before(first, 2) == ["went", "to"] and reading.has("level")
     decided = went or any(tag[3] in _WARNINGS for tag in reading.of("outcome"))
     decided |= any(event.kind == "finding" and event.decider in _SAYING_WHAT_WAS_FOUND for event in reading.found)

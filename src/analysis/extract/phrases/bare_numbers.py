@@ -5,12 +5,13 @@ from __future__ import annotations
 from analysis.extract.phrases.function_words import PREPOSITIONS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_at
-from analysis.extract.phrases.people_words import FATE_VERBS, NUMBERED, NUMBERED_JUST_BEFORE
+from analysis.extract.phrases.people_words import FATE_VERBS, NUMBERED, NUMBERED_JUST_BEFORE, words
 from analysis.extract.phrases.place import Place, people_at
 from analysis.extract.phrases.service import service_at
 
 # The largest number that is read as people without a noun; above it are years and sums.
 _MOST = 999
+_REST = frozenset(("other", "others", "remaining", "rest"))
 _MONTH_OR_MODAL = "May"
 _AFTER_SERVICE = frozenset(("and", ",", "-", ")", ".", ";", "officers", "officer"))
 _GROUP_OPENERS = frozenset(("the", "those", "these", "its", "their", "our"))
@@ -212,10 +213,23 @@ def _stands_at(number: Number) -> Mention | None:
     return people
 
 
+def _is_given_again(number: Number) -> bool:
+    """Say whether something is for some and something else for the rest: 'advice for three and a meeting for one'."""
+    low = number.sentence.low
+    if number.following != "and" or number.previous not in ("for", "to", "against"):
+        return False
+    rest = next((low[at + 1 : at + 3] for at in range(number.end, len(low)) if low[at] == number.previous), [])
+    if rest[:1] != ["the"]:
+        return bool(rest) and rest[0] in words().numbers
+    return rest[-1] in words().ordinals or rest[-1] in _REST
+
+
 def _shared_verb(number: Number) -> Mention | None:
     """Read a number whose verb stands earlier: 'against three, all retired', 'one for misconduct and two for …'."""
     told_of = (number.following, number.after(1)) == (",", "who")  # "it was proven for one, who …"
-    if not (number.among_police or told_of or _pairs_with_other(number)):
+    again = _is_given_again(number)
+    counted = any(mention.kind == "pronoun" and mention.number is not None for mention in number.found)
+    if not (number.among_police or counted or told_of or again or _pairs_with_other(number)):
         return None
     in_words = number.word.isalpha()
     if number.value > 1 and number.following == "," and number.after(1) == "all" and number.previous in PREPOSITIONS:
@@ -223,7 +237,7 @@ def _shared_verb(number: Number) -> Mention | None:
         people.kind = "police"
         return people
     ends_object = number.previous in ("for", "against", "to") and number.following in ("and", ",", ".", ";")
-    if number.value == 1 and ends_object and in_words:
+    if (number.value == 1 or again) and ends_object and in_words:
         return number.people("indefinite")
     if number.previous not in _BEFORE_SHARE:
         return None

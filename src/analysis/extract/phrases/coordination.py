@@ -258,7 +258,7 @@ def _is_joined(sentence: Sentence, mention: Mention, following: Mention, between
     either = between[1:] if between[0] == "," else between
     if either[:1] == ["or"] and not _DENYING.isdisjoint(sentence.low[: mention.first]):
         # "no case for the dispatcher or for the sergeant"
-        return either == ["or"] or (either[1:] in _REPEATED and following.choice == "definite")
+        return either == ["or"] or (either[1:] in _REPEATED and following.choice in ("definite", "other"))
     in_another_year = len(between) == 3 and between[0] == "in" and between[1].isdigit() and between[2] == "and"
     besides = between[-2:] in _BESIDES or between[-3:] == ["as", "well", "as"]
     return in_another_year or besides or tuple(between) in _JOINERS

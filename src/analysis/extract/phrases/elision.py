@@ -10,7 +10,7 @@ from analysis.extract.phrases.bare_numbers import bare_number
 from analysis.extract.phrases.function_words import INDEFINITE, POSSESSIVES, PREPOSITIONS
 from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.numbers import number_before
-from analysis.extract.phrases.ordinals import COMPARING, one_compared, ordinal
+from analysis.extract.phrases.ordinals import COMPARING, MEASURES, one_compared, ordinal
 from analysis.extract.phrases.people_words import FATE_VERBS, GROUP_SIZES, POSSESSED, words
 from analysis.extract.phrases.place import Place, people_at
 from analysis.extract.phrases.service import service_before
@@ -170,7 +170,10 @@ def _group(place: Place) -> Mention | None:
 def _other(place: Place) -> Mention | None:
     verb_follows = place.following in FATE_VERBS
     fronted = place.at == 2 and place.behind(2) in _BEFORE_BOTH and place.following in _SUBJECTS
-    if place.previous == "the" and (verb_follows or fronted or place.following in _AFTER_OTHER or _is_level(place)):
+    gapped = place.behind(2) in ("and", ",", "while") and place.following in MEASURES and place.among_police
+    if place.previous == "the" and (
+        verb_follows or fronted or gapped or place.following in _AFTER_OTHER or _is_level(place)
+    ):
         return place.one("other", opener=1) if place.word == "other" else place.several("other", opener=1)
     return place.several("another") if place.word == "others" and verb_follows else None
 

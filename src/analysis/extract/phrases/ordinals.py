@@ -9,13 +9,19 @@ from analysis.extract.phrases.people_words import FATE_VERBS, words
 from analysis.extract.phrases.place import Place, people_at
 
 _AFTER_BOTH = frozenset(("of", ",", ".", ";", ""))
+MEASURES = frozenset(("management", "words", "advice", "reflective", "written", "final", "misconduct"))
+"""Words that begin a measure whose verb stands earlier: 'one was given a warning and the other management advice'."""
 _GAPPED = reading_words("verbs_left_alone")
 COMPARING = frozenset(("more", "less", "elder", "older", "younger", "senior", "junior", "longer", "newer"))
 """What tells one of two people from the other: 'the younger of the two', 'the more experienced of the officers'."""
 # How far on 'of the two' may stand: "the more recently promoted of the two".
 _WITHIN = 4
 # "second" is also a verb's adverb and a unit of time: fewer verbs show that it is a person
-_AFTER_SECOND = frozenset(("was", "received", "had", "has", "will", "resigned", "retired", "died", "attended"))
+_AFTER_SECOND = frozenset(
+    ("was", "received", "had", "has", "will", "would", "should", "resigned", "retired", "died")
+) | {
+    "attended",
+}
 # "as to the second, it …", "for the fifth we considered …"
 _AS_TO = frozenset((("as", "to"), ("as", "regards"), ("regard", "to"), ("relation", "to"), ("respect", "of")))
 _AFTER_SEVENTH = frozenset((",", ".", "there", "we", "it"))
@@ -40,8 +46,11 @@ def ordinal(place: Place) -> Mention | None:
         return _ordinal_of(place)
     if place.following == "and" and place.ahead(2) in words().ordinals:
         return _two_of_a_number(place)
-    verb_follows = place.following in (_AFTER_SECOND if place.word == "second" else FATE_VERBS)
-    verb_follows = verb_follows or (place.among_police and place.behind(2) == "and" and place.following in _GAPPED)
+    a_unit = place.word == "second" and place.previous == "a"
+    verb_follows = place.following in (_AFTER_SECOND if a_unit else FATE_VERBS)
+    verb_follows = verb_follows or (
+        place.among_police and place.behind(2) == "and" and place.following in _GAPPED | MEASURES
+    )
     verb_follows = verb_follows or (place.following == "," and place.ahead(2) == "who")
     explained = place.following == "," and place.ahead(2) in INDEFINITE
     describes = (place.following in INDEFINITE or explained) and place.among_police

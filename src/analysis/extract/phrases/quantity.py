@@ -55,6 +55,8 @@ def _read_figure(sentence: Sentence, mention: Mention, floor: int) -> None:
     if mention.choice == "bare":
         mention.choice = "indefinite"
     read_bound(sentence, mention, floor)
+    if mention.first - 1 > floor and low[mention.first - 2 : mention.first] == ["the", "first"]:
+        mention.first -= 1  # "the first two officers"
     while mention.first > floor and low[mention.first - 1] in _BEFORE_NUMBER:
         word = low[mention.first - 1]
         mention.choice = "other" if word in ("other", "remaining") else "another"
@@ -161,6 +163,8 @@ def _read_all_the(sentence: Sentence, mention: Mention) -> None:
     if mention.plural and sentence.low[max(0, mention.first - 2) : mention.first] in (["any", "of"], ["either", "of"]):
         mention.choice = "all"  # what is denied of any of them is denied of all
         mention.first -= 2
+        if sentence.low[mention.first] == "either" and mention.count is None:
+            mention.counts(2)
         return
     if word not in ALL and word != "both":
         return

@@ -48,6 +48,12 @@ def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
         group.finding = "proven"
 
 
+def _faced_after_all(group: Group, facts: list[Fact]) -> None:
+    """Who 'would have had a case to answer' and went before a hearing all the same has faced it."""
+    if group.proceeding_state == "held" and group.finding not in _NOTHING_FOUND_YET:
+        group.outcomes = [value for value in group.outcomes if value != "would_have_faced_proceedings"]
+
+
 def _barred(group: Group, facts: list[Fact]) -> None:
     """Only who is dismissed, or would have been, is barred, so that a hearing went on after they left.
 
@@ -234,6 +240,7 @@ def _last_sentence(facts: list[Fact], wanted: Callable[[Fact], bool]) -> int:
 
 _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
     _sanction_needs_finding,
+    _faced_after_all,
     _barred,
     _level_found,
     _dismissed_for_incompetence,

@@ -41,6 +41,8 @@ def settle(blocks: list[Block], wholes: list[Whole]) -> list[Group]:
     also = {id(made[id(block)]) for block in blocks if _ALSO_THERE in block.facts.values and id(block) in made}
     groups = _without_vague(groups, also)
     further = {id(made[id(block)]) for block in blocks if block.further and id(block) in made}
+    # "the other two were not charged" are told of, and are no total of anybody
+    further |= {id(part) for total in totals for part in total.parts if part.criminal == "no_charge"}
     totals = nested(totals, stated_numbers(groups, further))
     return _numbered(totals, groups)
 

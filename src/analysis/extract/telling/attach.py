@@ -166,7 +166,8 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
         return mention
     if mention.first and reading.low[mention.first - 1] in _AUXILIARIES:
         before = [other for other in reading.police if other.last < mention.first and is_subject(other, reading)]
-        if before and before[-1].plural and before[-1].number is not None:
+        told_apart = before and (before[-1].number is not None or before[-1].post or before[-1].rank != "unknown")
+        if told_apart and before[-1].plural:
             return before[-1]  # "the two sergeants on duty were each given advice"
     for other in reading.mentions:
         between = reading.sentence.low[other.last : mention.first]
@@ -178,9 +179,16 @@ def _not_repeated(mention: Mention | Elsewhere, reading: Reading) -> Mention | E
 
 def _is_no_subject(mention: Mention, event: Event, reading: Reading) -> bool:
     """Say whether a phrase is an object, a bystander called 'she', or at odds with the number of the verb."""
-    if is_object(mention, reading) or goes_on_from_bystander(mention, event, reading):
+    if is_object(mention, reading) or _tells_which(mention, reading) or goes_on_from_bystander(mention, event, reading):
         return True
     return _disagrees(mention, event, reading.low)
+
+
+def _tells_which(mention: Mention, reading: Reading) -> bool:
+    """Say whether 'he' opens the clause that tells which people are meant: 'the constables he supervised were …'."""
+    if mention.kind != "pronoun" or not mention.gender:
+        return False
+    return any(other.last == mention.first and is_subject(other, reading) for other in reading.police)
 
 
 def _disagrees(mention: Mention, event: Event, low: list[str]) -> bool:

@@ -60,10 +60,9 @@ def within(event: Event, reading: Reading) -> Mention | None:
     for mention in reading.mentions:
         if not event.first < mention.first < event.last:
             continue
-        with_police = mention.kind == "police" and reading.low[mention.first - 1] == "with"
-        shared_with = with_police and mention.last < event.last
-        if not mention.possessive and (shared_with or reading.low[mention.head] in _OBJECTS):
-            return mention
+        given = mention.kind == "police" and mention.last < event.last and event.kind == "outcome"
+        if not mention.possessive and (given or reading.low[mention.head] in _OBJECTS):
+            return mention  # "gave the sergeant advice"
     return None
 
 

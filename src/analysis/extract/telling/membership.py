@@ -7,7 +7,7 @@ from analysis.extract.following.fit import holds_post
 from analysis.extract.following.picking import count_all
 from analysis.extract.happenings.events import Reading
 from analysis.extract.lexicon import reading_words
-from analysis.extract.phrases.mentions import Mention
+from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
 from analysis.extract.phrases.people_words import REVEALED
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.clause import takes_the_pronoun
@@ -22,6 +22,12 @@ _ANSWERING_CALLS = frozenset(("handler", "operator", "taker", "dispatcher", "des
 _ARRESTED = frozenset(("arrested", "detained", "charged", "handcuffed", "restrained"))
 # "arrested a young man"
 _ARRESTED_WITHIN = 3
+
+# "the driver of the second car, however, may have a case to answer"
+_SO_FAR = 10
+_HAVING = frozenset(("had", "has", "have"))
+_WHOSE = frozenset(("his", "her", "their"))
+_A_CASE = (["a"], ["no"])
 
 # words that make a number count those told of before, too
 _OF_EVERYBODY = (["in", "all"], ["in", "total"], ["altogether", "."], ["altogether", ","])
@@ -93,12 +99,40 @@ def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -
             continue
         if "the" not in sentence.low[max(0, mention.first - 1) : mention.first + 1]:
             continue
-        told = any(
-            mention.post in block.posts and (block.traits or block.rank != "unknown" or block.role != "officer")
-            for block in story.discourse.blocks
-        )
-        if told and sentence.low[mention.last : mention.last + 1] != ["of"]:
+        told = any(mention.post in block.posts and _is_known_as_police(block) for block in story.discourse.blocks)
+        if _has_case(mention, sentence.low) or (told and sentence.low[mention.last : mention.last + 1] != ["of"]):
             mention.kind, mention.loose = "police", True
+
+
+def _is_known_as_police(block: Block) -> bool:
+    told_of = bool(block.traits or block.last("case_to_answer"))
+    return told_of or block.rank != "unknown" or block.role != "officer"
+
+
+def _has_case(mention: Mention, low: list[str]) -> bool:
+    """Say whether 'the driver' has a case to answer or none, as only police can."""
+    opens = mention.first - (low[mention.first] not in _WHOSE)
+    if opens > 0 and low[opens - 1] not in SUBJECT_OPENERS:
+        return False  # "the officer who struck the driver had a case to answer"
+    after = low[mention.last : mention.last + _SO_FAR]
+    verb = next((at for at, word in enumerate(after) if word in _HAVING), len(after))
+    told = low[mention.last + verb + 1 : mention.last + verb + 7]
+    return told[:1] in _A_CASE and "case" in told and told[told.index("case") + 1 :][:2] == ["to", "answer"]
+
+
+def know_the_colleague(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
+    """Take "his colleague" as the other officer, when the colleague has a case to answer or none."""
+    if "colleague" not in sentence.words or not (story.discourse.last_person_is_police and story.under_scrutiny()):
+        return
+    for mention in mentions:
+        whose = sentence.low[mention.first] in _WHOSE
+        a_colleague = mention.kind == "people" and sentence.low[mention.head] == "colleague"
+        if a_colleague and mention.choice == "indefinite" and not mention.plural:
+            mention.choice = "another"
+        called_so = mention.kind == "other" and whose and sentence.low[mention.head] == "colleague"
+        if called_so and _has_case(mention, sentence.low):
+            mention.kind, mention.choice, mention.role = "police", "other", "officer"
+            mention.count = mention.count_min = 1
 
 
 def know_the_staff(mentions: list[Mention], sentence: Sentence, story: Story) -> None:

@@ -148,9 +148,9 @@ def _denied(event: Event, mention: Mention | None, sentence: Sentence) -> bool:
     """Say whether an event is said of nobody: 'no officer was dismissed', but not 'no officer but the sergeant was'."""
     if mention is None or mention.choice != "none" or event.kind not in _CAN_BE_DENIED:
         return False
-    of_the_case = event.value == "not_proven" and "case" in sentence.low[event.first : event.last]
-    if event.value == "no_charge" or of_the_case:
-        return False  # "neither officer should be charged", "neither had a case to answer" were read as what they say
+    of_some = mention.part is not None or mention.count != 0 or "case" in sentence.low[event.first : event.last]
+    if event.value == "no_charge" or (event.value == "not_proven" and of_some):
+        return False  # "neither officer should be charged", "none of them had breached …" were read as what they say
     return "but" not in sentence.low[mention.last : event.first]
 
 
@@ -191,7 +191,7 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
     low, first = sentence.low, event.first
     # "faced no further action", "retired before he could be disciplined"
     faced = low[first] in _ESCAPING | _FACED or not _FACED.isdisjoint(low[max(0, first - 2) : first])
-    if mention is None or mention.kind != "police":
+    if mention is None or (mention.kind != "police" and not mention.ordinal):
         return not faced
     faced |= low[mention.first - 1] == "against"  # "no action was taken against either officer"
     more_people = mention.choice == "another" and bool(story.under_scrutiny())

@@ -211,6 +211,7 @@ def in_turn(events: list[Event], blocks: list[Block], reading: Reading) -> list[
 def all_with_a_case(pairs: list[Attached], resolved: dict[int, list[Block]]) -> list[Block]:
     """Return the people of whom a sentence says one by one that they have a case: 'one sergeant for … and one …'."""
     mentions = [mention for event, mention in pairs if (event.kind, event.value) == ("case_to_answer", "yes")]
-    blocks = list(dict.fromkeys(block for mention in mentions for block in resolved.get(id(mention), [])))
+    named = [one for mention in mentions if isinstance(mention, Mention) for one in (mention.joined, mention) if one]
+    blocks = list(dict.fromkeys(block for mention in named for block in resolved.get(id(mention), [])))
     denied = any((event.kind, event.value) == ("case_to_answer", "no") for event, _ in pairs)
     return blocks if len(blocks) > 1 - denied and all(block.count for block in blocks) else []

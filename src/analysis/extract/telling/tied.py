@@ -46,8 +46,8 @@ def accused(event: Event, reading: Reading) -> Mention | None:
     for mention in reading.mentions:
         if _is_alleged_of(mention, event, reading):
             return mention
-        told_of = mention.kind == "police" or mention.choice == "another"
-        told_after = told_of and mention.last < event.first and mention.first > 0
+        told_of = mention.kind == "police" or mention.choice in ("another", "other") or mention.ordinal
+        told_after = bool(told_of) and mention.last < event.first and mention.first > 0
         if told_after and low[mention.first - 1] == "against" and _FOUND.issuperset(low[mention.last : event.first]):
             return mention
     return None
