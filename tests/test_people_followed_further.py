@@ -108,3 +108,33 @@ def test_only_one_with_a_case_clears_the_others_and_is_the_officer_for_whom_a_pl
         {"rank": "constable", "case_to_answer": "yes", "outcomes": ["performance_procedures"]},
         {"rank": "sergeant", "case_to_answer": "no", "outcomes": []},
     )
+
+
+def test_people_in_general_do_not_take_the_place_of_whoever_is_in_question():
+    text = (
+        "We interviewed an officer in charge and his supervisor under misconduct caution. We thought that the"
+        " supervisor had no case to answer. The officer in charge lost the file. His silence meant that managers"
+        " were unaware. This should be dealt with through management action."
+    )
+    reads(
+        text,
+        {"case_to_answer": "no", "outcomes": []},
+        {"outcomes": ["management_action"]},
+    )
+
+
+def test_none_of_the_officers_are_all_in_question_though_one_of_them_was_told_of_last():
+    text = (
+        "Four officers were served with notices. One of the officers retired in May. We found that none of the"
+        " officers had a case to answer for misconduct."
+    )
+    lacks(text, case_to_answer="unknown")
+
+
+def test_no_further_action_is_for_everybody_when_all_have_the_same_answer_and_nothing_else_was_done():
+    text = (
+        "We saw a case to answer for misconduct for the call handler and the dispatcher. The force disagreed that the"
+        " call handler had a case to answer. It also disagreed that there was a case to answer for the dispatcher."
+        " They therefore proposed to take no further action."
+    )
+    reads(text, {"count": 2, "role": "staff", "case_to_answer": "no", "outcomes": ["no_further_action"]})

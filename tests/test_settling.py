@@ -262,3 +262,8 @@ def test_a_hearing_once_recommended_is_none_when_a_force_saw_no_case_and_gave_ad
         " proposed management action for the officer."
     )
     only(text, proceeding="none", case_to_answer="no", outcomes=["management_action"], criminal="acquitted")
+
+
+def test_a_verbal_warning_at_a_misconduct_meeting_is_no_mere_advice():
+    text = "The force held a misconduct meeting for the constable. The constable was given a formal verbal warning."
+    only(text, proceeding="misconduct_meeting", finding="proven", outcomes=["other"])

@@ -53,7 +53,7 @@ class Discourse(Cast):
         return blocks
 
     def _bring_into_focus(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> None:
-        if self._beside_those_told_of(blocks, mention, wanted):
+        if self._beside_those_told_of(blocks, mention, wanted) or self._in_general(blocks, mention, wanted):
             return
         self.focus = blocks
         single = len(blocks) == 1 and blocks[0].count == 1
@@ -72,6 +72,13 @@ class Discourse(Cast):
         in_passing = passed and not (blocks[0].under_scrutiny or wanted or told_of_by_name)
         if not in_passing:
             self.last_single = blocks[0]
+
+    def _in_general(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> bool:
+        """Say whether "so that supervisors were unaware" only speaks of supervisors beside somebody in question."""
+        general = mention.choice == "bare" and mention.plural and mention.number is None and not mention.names
+        if wanted or not general or any(block.under_scrutiny for block in blocks):
+            return False
+        return any(block.under_scrutiny for block in self.focus)
 
     def _beside_those_told_of(self, blocks: list[Block], mention: Mention, wanted: Sequence[Event]) -> bool:
         """Say whether somebody is only named beside the subject: "PC Thorn, who drove with PC Reed, was dismissed"."""
@@ -131,6 +138,9 @@ class Discourse(Cast):
     def _whole_of_part(self, whole: Mention, part: Mention) -> list[Block]:
         """Return whom "them" means in "either of them": two people at least, when one was spoken of last."""
         blocks = self.resolve(whole, [])
+        if part.choice == "none" and whole.kind == "police" and whole.plural and whole.number is None:
+            everybody = self.scrutinised(whole)  # "none of the officers had a case": all whose conduct is in question
+            return everybody if all(block in everybody for block in blocks) else blocks
         too_few = all(block.count for block in blocks) and people_in(blocks) < (part.count or 0)
         if too_few and whole.kind == "pronoun":
             return of_size(self, part.count or 0, part) or blocks

@@ -16,6 +16,7 @@ from analysis.extract.telling.questioned import (
     judge_all,
     stays_on,
 )
+from analysis.extract.telling.reprimands import as_reprimand
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 from analysis.records import Claim, Span
@@ -209,6 +210,7 @@ def _give(
     story: Story,
 ) -> None:
     """Give a block the fact of an event, and what follows from it."""
+    event = as_reprimand(event, block, reading.low)
     span = claim.spans["predicate"]
     level_span: Span | None = span_of(reading.sentence, *event.level_at) if event.level_at else None
     fact = Fact(

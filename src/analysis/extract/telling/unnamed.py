@@ -67,9 +67,19 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         # "The inspector had no case to answer. Meetings were held in May."; who has none is to face none
         to_come = event.polarity == "scheduled" and event.decider != "oversight"
         return _with_a_case(story) or ([] if to_come else found)
+    if event.value == "no_further_action":
+        return _all_who_await_the_same(found, story) or found
     if event.value == "accelerated_hearing" and not any(_of_the_gravest(block) for block in found):
         return [block for block in story.under_scrutiny() if _of_the_gravest(block)] or found
     return found
+
+
+def _all_who_await_the_same(found: list[Block], story: Story) -> list[Block]:
+    """Return everybody, when nothing was done yet about anybody and all have the same answer to their case."""
+    everybody = story.under_scrutiny()
+    answers = {block.last("case_to_answer") for block in everybody}
+    undone = not any(block.last("outcome") or block.last("finding") or block.count is None for block in everybody)
+    return everybody if undone and len(answers) == 1 and found and answers != {""} else []
 
 
 def _with_a_case(story: Story) -> list[Block]:
