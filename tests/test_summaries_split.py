@@ -368,3 +368,54 @@ def test_who_would_have_had_a_case_and_was_heard_all_the_same_has_faced_it():
         "A hearing found gross misconduct proven and he was placed on the barred list."
     )
     only(text, service="resigned", finding="proven", outcomes=["barred_list"])
+
+
+def test_no_case_found_to_be_proven_is_not_proven():
+    text = "Both officers attended a misconduct hearing in November, where no case was found to be proven."
+    only(text, count=2, finding="not_proven")
+
+
+def test_a_meeting_at_which_something_was_found_was_held():
+    text = (
+        "The constable was acquitted of assault. We agreed that she should attend a misconduct meeting, at which"
+        " misconduct was found not proven."
+    )
+    only(text, proceeding="misconduct_meeting", finding="not_proven")
+
+
+def test_the_first_and_the_second_are_the_two_with_a_case():
+    reads(
+        "Two of the eight officers used force. One had a case to answer for gross misconduct and the other"
+        " for misconduct."
+        " The first was dismissed at a hearing; the second was given a written warning.",
+        {"alleged": "gross_misconduct", "outcomes": ["dismissed"]},
+        {"alleged": "misconduct", "outcomes": ["written_warning"]},
+    )
+
+
+def test_one_beside_two_of_three_found_against_is_the_third():
+    reads(
+        "A misconduct hearing was held for four officers. It found gross misconduct proven against three of them."
+        " Two were dismissed and one was given a final written warning. The fourth was cleared of all allegations.",
+        {"count": 2, "outcomes": ["dismissed"]},
+        {"count": 1, "found_level": "gross_misconduct", "outcomes": ["final_written_warning"]},
+        {"count": 1, "finding": "not_proven"},
+    )
+
+
+def test_meetings_that_took_place_are_where_misconduct_was_found():
+    reads(
+        "We recommended misconduct meetings for the sergeant and the constable. They took place in April. "
+        "The sergeant was found to have committed misconduct. The constable was given a written warning.",
+        {"rank": "sergeant", "proceeding": "misconduct_meeting", "finding": "proven"},
+        {"rank": "constable", "outcomes": ["written_warning"]},
+    )
+
+
+def test_no_action_in_relation_to_the_inspector_is_told_of_one_in_question():
+    reads(
+        "The force decided that the sergeant be given words of advice and that no action be taken in"
+        " relation to the inspector.",
+        {"rank": "sergeant", "outcomes": ["management_action"]},
+        {"rank": "inspector", "outcomes": ["no_further_action"]},
+    )

@@ -98,3 +98,15 @@ def recent_sum(group: list[Block], size: int) -> list[Block]:
         if total > size:
             return []
     return []
+
+
+def more_than_left(cast: Cast, mention: Mention, size: int) -> list[Block]:
+    """Take "five" as those left of ten when it is more than are left: the text's own numbers do not add up."""
+    if mention.kind != "pronoun" or mention.number is None or not cast.picked:
+        return []
+    whole = cast.picked[-1].parent
+    left = [block for block in cast.present(whole.blocks) if block.unsaid()] if whole is not None else []
+    if len(left) != 1 or left[0].size >= size or left[0] in cast.picked or left[0].count is None:
+        return []
+    left[0].count = left[0].count_min = size
+    return left

@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.counted import recent_sum
+from analysis.extract.following.counted import more_than_left, recent_sum
 from analysis.extract.following.fit import description
-from analysis.extract.following.told_before import met_in_the_lead_by_fate, some_of_a_list, told_of_in_the_lead
+from analysis.extract.following.told_before import (
+    left_of_those_found_against,
+    met_in_the_lead_by_fate,
+    some_of_a_list,
+    told_of_in_the_lead,
+)
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 from analysis.extract.phrases.people_words import SUPERIORS
@@ -32,8 +37,9 @@ def indefinite(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Bl
         or met_in_the_lead_by_fate(cast, mention, wanted)
         or _sent_there_just_now(cast, mention, wanted, size)
         or _one_of_the_cleared(cast, mention)
+        or left_of_those_found_against(cast, mention, size)
         or _of_pair_in_focus(cast, mention, wanted, size)
-        or _more_than_left(cast, mention, size)
+        or more_than_left(cast, mention, size)
         or _of_same_service(cast, mention, wanted, size)
         or _of_same_rank_and_fate(cast, mention, wanted, size)
         or _some_still_open(cast, mention, wanted, size)
@@ -78,18 +84,6 @@ def _sent_there_just_now(cast: Cast, mention: Mention, wanted: Sequence[Event], 
         return []
     same = [block for block, words in cast.in_sentence if block.count == size and words == description(mention)]
     return [block for block in same if block.last("proceeding") and not block.last("outcome")][-1:]
-
-
-def _more_than_left(cast: Cast, mention: Mention, size: int) -> list[Block]:
-    """Take "five" as those left of ten when it is more than are left: the text's own numbers do not add up."""
-    if mention.kind != "pronoun" or mention.number is None or not cast.picked:
-        return []
-    whole = cast.picked[-1].parent
-    left = [block for block in cast.present(whole.blocks) if block.unsaid()] if whole is not None else []
-    if len(left) != 1 or left[0].size >= size or left[0] in cast.picked or left[0].count is None:
-        return []
-    left[0].count = left[0].count_min = size
-    return left
 
 
 def _one_of_the_cleared(cast: Cast, mention: Mention) -> list[Block]:

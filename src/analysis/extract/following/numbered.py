@@ -49,6 +49,10 @@ def _next_in_turn(cast: Cast, mention: Mention, candidates: list[Block], waiting
     """Return the first met, or one of those left of a whole, or of those waiting in that order, or somebody new."""
     if mention.ordinal == 1 and candidates:
         return candidates[0]
+    paired = [block for block in waiting if block.last("case_to_answer")]
+    first = any(block.ordinal == 1 and block.last("case_to_answer") for block in cast.blocks)
+    if mention.ordinal == 2 and first and len(paired) == 1:
+        return paired[0]  # "One had a case for … and the other for … The first was sacked, the second warned"
     remainder = cast.remainder(mention)
     if remainder is not None:
         return cast.take(remainder, 1)

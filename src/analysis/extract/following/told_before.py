@@ -59,3 +59,13 @@ def is_told_first(block: Block, mention: Mention) -> bool:
     if block.rank == mention.rank:
         return mention.rank != "unknown"
     return block.rank == "unknown" and all(fact.place == "lead" for fact in block.facts)
+
+
+def left_of_those_found_against(cast: Cast, mention: Mention, size: int) -> list[Block]:
+    """Find "one" beside "two" of the three found against: "It was proven for three. Two were sacked and one warned"."""
+    told = cast.picked[-1] if cast.picked and mention.kind == "pronoun" else None
+    if told is None or told.parent is None or told.last("finding") != "proven":
+        return []
+    left = [block for block in cast.present(told.parent.blocks) if block not in cast.picked and block.count == size]
+    left = [block for block in left if block.last("finding") == "proven" and not block.last("outcome")]
+    return left if len(left) == 1 else []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.extract.happenings.clauses import disagreed
 from analysis.extract.happenings.deciders import decider, is_carried
 from analysis.extract.happenings.event import Event, Reading
-from analysis.extract.happenings.polarity import TURNS, disagreed, evidence_lacks, negated
+from analysis.extract.happenings.polarity import TURNS, evidence_lacks, negated
 from analysis.extract.happenings.tags import level_named
 from analysis.extract.phrases.mention import Mention
 

@@ -56,3 +56,13 @@ def reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:
     if between in _NO_EVIDENCE and decider(reading, first) == "panel":
         return True
     return len(between) <= (4 if noun else 2) and {",", "held"}.isdisjoint(between)  # "agreed … findings and held"
+
+
+def disagreed(reading: Reading, first: int) -> bool:
+    """Say whether somebody disagrees that there is a case; 'disagreed with us and suggested that …' is not that."""
+    hit = reading.just_before("disagreed", first, 14)
+    if hit is None or not {"but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first]):
+        return False
+    named = [mention for mention in reading.mentions if hit[1] <= mention.first < first]
+    joins = (at for at in range(hit[1], first) if reading.low[at] == "and")  # but not of "Officers 1 and 3"
+    return all(any(mention.first <= at < mention.last for mention in named) for at in joins)

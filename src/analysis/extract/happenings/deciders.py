@@ -20,6 +20,7 @@ _BY_WHOM = 3
 _OWN_RULES = frozenset(("policy", "policies", "guidance", "procedure", "procedures", "rules", "values", "systems"))
 # "attended meetings in May, where both were found to have …"
 _WHERE = frozenset(("where",))
+_THEY_TOOK_PLACE = frozenset(("they", "these", "both"))
 # A hearing can find so many words after it is named, when nobody else is named in between.
 _SO_FAR = 12
 _APPEALS = ("appeal", "judicial_review")
@@ -35,7 +36,11 @@ def name_deciders(reading: Reading, setting: Setting) -> None:
     if marks:
         held = any("held" in reading.before(tag[0], 3) for tag in reading.of("proceeding"))
         setting.decider = "panel" if held and marks[-1][1] == "force" else marks[-1][1]
-    elif reading.has("took_place") and reading.has(*_FORUMS) and setting.decider != "panel":
+    elif (
+        reading.has("took_place")
+        and (reading.has(*_FORUMS) or reading.low[0] in _THEY_TOOK_PLACE)
+        and setting.decider != "panel"
+    ):
         setting.decider = "panel"  # "The hearing took place in May. The sergeant was found to have committed …"
         return
     elif reading.sentence.first_of_paragraph and not reading.has("proven", "not_proven"):

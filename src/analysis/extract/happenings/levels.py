@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.clauses import is_gapped_case, own_clause_end, reaches_level
+from analysis.extract.happenings.clauses import disagreed, is_gapped_case, own_clause_end, reaches_level
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.opinions import ALLEGING, is_conduct_held, is_found_beside, opinion_on
 from analysis.extract.happenings.polarity import (
     clause_start,
-    disagreed,
     evidence_lacks,
     is_passive,
     negated,

@@ -128,7 +128,8 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
         if _counts_nobody(reading, at):
             return True
         if word == "no" and distance > 3 and not _is_subject(low[at + 1 : first]):
-            return low[at + 1] in case_nouns() and _FINITE.issuperset(low[at + 2 : first])  # "no case had been proven"
+            found_to_be = _FINITE | {"found", "to"}
+            return low[at + 1] in case_nouns() and found_to_be.issuperset(low[at + 2 : first])  # "no case was proven"
     elif low[at + 1] not in _THINKING and not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
     if word == "not" and low[at + 1] in _AFTER_ELLIPSIS:
@@ -177,16 +178,6 @@ def possible(reading: Reading, first: int) -> bool:
         if start <= at < first and (first - at <= 5 or end - at > 1 or reading.low[at] in _FAR_REACHING):
             return True
     return False
-
-
-def disagreed(reading: Reading, first: int) -> bool:
-    """Say whether somebody disagrees that there is a case; 'disagreed with us and suggested that …' is not that."""
-    hit = reading.just_before("disagreed", first, 14)
-    if hit is None or not {"but", "suggested", "instead"}.isdisjoint(reading.low[hit[1] : first]):
-        return False
-    named = [mention for mention in reading.mentions if hit[1] <= mention.first < first]
-    joins = (at for at in range(hit[1], first) if reading.low[at] == "and")  # but not of "Officers 1 and 3"
-    return all(any(mention.first <= at < mention.last for mention in named) for at in joins)
 
 
 def either_fate(reading: Reading) -> bool:

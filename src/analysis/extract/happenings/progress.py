@@ -73,6 +73,8 @@ def progress_of(reading: Reading, first: int, last: int) -> str:
         return "cancelled"
     opening = not _OPENING.isdisjoint(after) and "following" not in before[-3:]
     ahead = after[:2] in _TO_FOLLOW or after[:3] in _TO_BE_HELD or _will_take_place(reading, first, last)
+    if after[:3] == [",", "at", "which"] and reading.near("found", last, last + 8):
+        return "held"  # "should attend meetings, at which misconduct was found not proven"
     if reading.near("took_place", last, last + 8):
         return "held"  # "a hearing arranged by her employer took place in May"
     if opening or ahead or "goes" in before or "next" in after[:2]:

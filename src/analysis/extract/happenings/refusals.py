@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.extract.happenings.clauses import disagreed
 from analysis.extract.happenings.event import Reading
-from analysis.extract.happenings.polarity import disagreed
 
 _INTENDING = frozenset(("intended", "intends", "proposed", "planned", "wished", "meant", "wanted"))
 

@@ -168,7 +168,7 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
 
     'He' is taken as the one of several that it goes back to ('One of the officers had run where he could have walked').
     """
-    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None:
+    if mention.kind != "pronoun" or mention.choice != "definite" or mention.number is not None or mention.ordinal:
         return mention
     earlier = [other for other in reading.mentions if other.first < mention.first]
     people = [other for other in earlier if other.kind != "body"]

@@ -29,6 +29,7 @@ _CAN_BE_DENIED = frozenset(("outcome", "case_to_answer", "finding", "criminal", 
 _DISCIPLINARY = frozenset(("case_to_answer", "proceeding", "finding", "outcome"))
 _WITH_LEVEL = frozenset(("case_to_answer", "scrutiny", "alleged", "proceeding", "finding"))
 _FACED = frozenset(("faced", "face", "faces", "receive", "received"))
+_ABOUT_THEM = (["in", "relation", "to"], ["in", "respect", "of"], ["with", "regard", "to"])
 _LEFT = ("resigned", "retired", "former")
 _UNTOLD = ("", "unknown")
 # "Several" is at least two; of "more than twenty" the least is told.
@@ -195,6 +196,7 @@ def _needs_scrutiny(event: Event, mention: Mention | None, sentence: Sentence, s
     if mention is None or (mention.kind != "police" and not mention.ordinal):
         return not faced
     faced |= low[mention.first - 1] == "against"  # "no action was taken against either officer"
+    faced |= "action" in low[first : event.last] and low[max(0, mention.first - 3) : mention.first] in _ABOUT_THEM
     more_people = mention.choice == "another" and bool(story.under_scrutiny())
     return not faced and not more_people
 
