@@ -385,7 +385,7 @@ def test_a_meeting_at_which_something_was_found_was_held():
 
 def test_the_first_and_the_second_are_the_two_with_a_case():
     reads(
-        "Two of the eight officers used force. One had a case to answer for gross misconduct and the other"
+        "Two of the eight officers used force. One faces a case to answer for gross misconduct, the other"
         " for misconduct."
         " The first was dismissed at a hearing; the second was given a written warning.",
         {"alleged": "gross_misconduct", "outcomes": ["dismissed"]},
