@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.extract.following.block import Fact
-from analysis.extract.settling.support import SENTENCE
+from analysis.extract.settling.levels_found import find_level
+from analysis.extract.settling.support import SENTENCE, infer
 from analysis.extract.settling.values import (
     CONDUCT_PROCEEDINGS,
     LEFT_SERVICE,
-    LEVELS,
     PROCEEDING_ORDER,
     SANCTIONS,
     WITHOUT_PROCEEDINGS,
@@ -18,8 +18,6 @@ from analysis.records import Group
 
 # nobody faces proceedings who has left or died
 _GONE = frozenset((*LEFT_SERVICE, "deceased"))
-_FOR_CONDUCT = SANCTIONS | {"barred_list"}
-_FINDS_ONLY = {"misconduct_meeting": "misconduct", "accelerated_hearing": "gross_misconduct"}
 _ENDS_SERVICE = ("dismissed", "would_have_been_dismissed")
 _NOTHING_FOUND_YET = ("unknown", "pending")
 
@@ -28,11 +26,6 @@ def imply(group: Group, facts: list[Fact]) -> None:
     """Fill in what follows from what is told; each rule sees what the rules before it have filled in."""
     for rule in _RULES:
         rule(group, facts)
-
-
-def infer(group: Group, name: str) -> None:
-    """Note that a field was solved from others and stands nowhere in the text."""
-    group.inferred = sorted({*group.inferred, name})
 
 
 def _sanction_needs_finding(group: Group, facts: list[Fact]) -> None:
@@ -66,50 +59,6 @@ def _barred(group: Group, facts: list[Fact]) -> None:
         infer(group, "finding")
     if group.proceeding_state == "cancelled":
         group.proceeding_state = "held"
-
-
-def _level_found(group: Group, facts: list[Fact]) -> None:
-    """A sanction says what it was for; a meeting can find no more than misconduct, an accelerated hearing no less.
-
-    A written warning that is not final is for misconduct alone, as is what a civilian's meeting finds of such a case.
-    Source: Police (Conduct) Regulations 2020, regs 41, 42 and 62 (the hearings called special case hearings before).
-    """
-    if group.finding != "proven" or group.found_level != "unknown":
-        return
-    levels = [fact.level for fact in facts if fact.field == "outcome" and fact.level and fact.value in _FOR_CONDUCT]
-    levels = levels or _levels_beside_a_dismissal(facts)
-    if levels:
-        group.found_level = max(levels, key=LEVELS.index).replace("gross_incompetence", "performance")
-    if group.found_level == "unknown" and group.proceeding in _FINDS_ONLY:
-        group.found_level = _FINDS_ONLY[group.proceeding]
-        infer(group, "found_level")
-    if group.found_level == "unknown" and _dismissed_on_a_grave_case(group, facts):
-        group.found_level = "gross_misconduct"
-    lesser = group.proceeding == "disciplinary_meeting" or "written_warning" in group.outcomes
-    if group.found_level == "unknown" and lesser:
-        group.found_level = _misconduct_alone(facts)
-
-
-def _dismissed_on_a_grave_case(group: Group, facts: list[Fact]) -> bool:
-    """Say whether a hearing ended the service of an officer over a case of gross misconduct that it found proven."""
-    if group.proceeding == "disciplinary_meeting":
-        return False  # a contract is ended for less
-    said = any(fact.field == "finding" and fact.value == "proven" for fact in facts)
-    levels = [fact.level for fact in facts if fact.field == "case_to_answer" and fact.value == "yes" and fact.level]
-    return said and levels[-1:] == ["gross_misconduct"] and any(value in _ENDS_SERVICE for value in group.outcomes)
-
-
-def _misconduct_alone(facts: list[Fact]) -> str:
-    """Return misconduct where the case that somebody had to answer was of misconduct, and no graver one."""
-    levels = [fact.level for fact in facts if fact.field == "case_to_answer" and fact.value == "yes" and fact.level]
-    return "misconduct" if levels[-1:] == ["misconduct"] else "unknown"
-
-
-def _levels_beside_a_dismissal(facts: list[Fact]) -> list[str]:
-    """Return the levels told in one sentence with the end of service: 'This was gross misconduct and he was sacked'."""
-    ends = {fact.order // SENTENCE for fact in facts if fact.field == "outcome" and fact.value in _ENDS_SERVICE}
-    told = (fact for fact in facts if fact.field == "alleged" and fact.value in LEVELS and fact.polarity == "asserted")
-    return [fact.value for fact in told if fact.order // SENTENCE in ends]
 
 
 def _finding_needs_proceeding(group: Group, facts: list[Fact]) -> None:
@@ -242,7 +191,7 @@ _RULES: tuple[Callable[[Group, list[Fact]], None], ...] = (
     _sanction_needs_finding,
     _faced_after_all,
     _barred,
-    _level_found,
+    find_level,
     _dismissed_for_incompetence,
     _finding_needs_proceeding,
     _no_action,

@@ -1,4 +1,4 @@
-"""Note on a record the words that state a field, and the claims that disagree with what was settled."""
+"""Note on a record the words that state a field, what was solved from others, and the claims that disagree."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def add_conflict(group: Group, name: str, fact: Fact) -> None:
             "evidence": [fact.span],
         }
     )
+
+
+def infer(group: Group, name: str) -> None:
+    """Note that a field was solved from others and stands nowhere in the text."""
+    group.inferred = sorted({*group.inferred, name})

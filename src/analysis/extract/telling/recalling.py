@@ -11,7 +11,7 @@ from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.attach import is_subject
 from analysis.extract.telling.clause import is_oblique, opens_topic
-from analysis.extract.telling.recording import ground
+from analysis.extract.telling.grounding import ground
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.traits import traits_of
 

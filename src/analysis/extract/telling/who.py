@@ -10,11 +10,12 @@ from analysis.extract.telling.attach import Elsewhere, is_subject
 from analysis.extract.telling.candidates import is_acted_on, makes_police
 from analysis.extract.telling.clause import is_inside_another, is_oblique, opens_topic
 from analysis.extract.telling.clearing import clear_the_others, note_unnamed_clearing
+from analysis.extract.telling.grounding import ground, ground_whole
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
 from analysis.extract.telling.membership import count_everybody, note_arrest, pass_over, work_with
 from analysis.extract.telling.recalling import is_only_recalled, recall, told_by_number
-from analysis.extract.telling.recording import ground, ground_whole, state
+from analysis.extract.telling.recording import state
 from analysis.extract.telling.regrouping import regroup
 from analysis.extract.telling.restating import contradict, restates
 from analysis.extract.telling.rows import join_members
