@@ -8,6 +8,11 @@ from analysis.extract.phrases.mention import Mention
 from analysis.extract.phrases.rows import is_row
 from analysis.extract.tokens import Sentence
 
+POLICE_OR_PRONOUN = ("police", "pronoun")
+"""Kinds of phrase that stand for police by themselves."""
+DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "are", "could", "should", "would"))
+"""Verbs that repeat what was said of others: 'as did the sergeant'."""
+
 _JOINERS = frozenset(
     tuple(row.split())
     for row in ("and", "nor", ",", ", and", "&", "along with", "together with", "and by", "and on", "and against")
@@ -18,8 +23,6 @@ _BESIDES = (["along", "with"], ["together", "with"])
 _FRONTING = frozenset(("among", "amongst", "besides", "beside", "like", "unlike", "of"))
 # the commas of ", who drove, and"
 _AROUND_AN_ASIDE = 2
-POLICE_OR_PRONOUN = ("police", "pronoun")
-DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "are", "could", "should", "would"))
 
 
 def _is_fronted(sentence: Sentence, mention: Mention) -> bool:
