@@ -222,3 +222,62 @@ def test_two_placed_on_restricted_duties_are_the_rest_of_those_suspended() -> No
 
 def test_police_who_bring_a_man_to_court_are_not_in_question() -> None:
     nobody("PC Wills and PC Crewe were bitten by a dog. Its owner, a man of 32, has been charged.")
+
+
+def test_who_said_nothing_can_be_given_a_warning() -> None:
+    only(
+        "A constable who saw the punch and said nothing was given a written warning at a misconduct meeting.",
+        rank="constable",
+        outcomes=["written_warning"],
+    )
+
+
+def test_force_that_was_neither_needed_nor_lawful_can_amount_to_gross_misconduct() -> None:
+    only(
+        "Sgt Marl was dismissed for punching a boy. The panel found his blow was neither needed nor lawful and amounted"
+        " to gross misconduct.",
+        finding="proven",
+        found_level="gross_misconduct",
+    )
+
+
+def test_the_third_of_several_allegations_is_nobody() -> None:
+    only(
+        "Sgt Dyer appeared before a misconduct panel. Two of the allegations were proven at the level of misconduct;"
+        " the third was not. She was issued with a final written warning.",
+        rank="sergeant",
+        finding="proven",
+        outcomes=["final_written_warning"],
+    )
+
+
+def test_a_panel_that_found_against_a_sergeant_cleared_only_the_constables() -> None:
+    reads(
+        "A misconduct panel has cleared two constables but found against a sergeant.",
+        {"count": 2, "rank": "constable", "finding": "not_proven"},
+        {"rank": "sergeant", "finding": "proven"},
+    )
+
+
+def test_a_jury_that_cleared_somebody_acquitted_them() -> None:
+    only(
+        "A PC cleared of sexual assault by a jury has been found guilty of misconduct by a disciplinary panel.",
+        finding="proven",
+        criminal="acquitted",
+    )
+
+
+def test_who_did_not_breach_professional_standards_as_a_panel_decided_is_cleared() -> None:
+    only(
+        "A sergeant accused of racism did not breach professional standards, a panel has decided.",
+        rank="sergeant",
+        finding="not_proven",
+    )
+
+
+def test_a_hearing_adjourned_until_next_year_is_still_to_come() -> None:
+    only(
+        "A misconduct hearing for a former constable accused of assault has been adjourned until the new year.",
+        service="former",
+        finding="pending",
+    )

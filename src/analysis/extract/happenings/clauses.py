@@ -43,7 +43,8 @@ def is_of_neither(before: list[str], verbs: AbstractSet[str]) -> bool:
     if "neither" not in before[:nor]:
         return False
     neither = nor - 1 - before[:nor][::-1].index("neither")
-    return verbs.isdisjoint(before[neither:nor]) and "that" not in before[nor:]
+    is_subject = neither == 0 or before[neither - 1] not in verbs  # "his blows were neither necessary nor lawful and …"
+    return is_subject and verbs.isdisjoint(before[neither:nor]) and {"that", "and"}.isdisjoint(before[nor:])
 
 
 def reaches_level(reading: Reading, hit: Tag, first: int, noun: bool) -> bool:

@@ -195,6 +195,9 @@ def _read_committed(reading: Reading, tag: Tag) -> None:
     reading.found.append(event)
 
 
+_JURIES = frozenset(("jury", "jurors", "court", "magistrates", "judge"))
+
+
 def _read_cleared(reading: Reading, tag: Tag) -> None:
     """Read 'cleared of misconduct'; without a level it may be a court that clears."""
     first, last, _, _ = tag
@@ -204,9 +207,12 @@ def _read_cleared(reading: Reading, tag: Tag) -> None:
     if cleared_by_watchdog(reading, tag):
         reading.found.append(Event("case_to_answer", "no", first, last, decider="oversight", verbal=True))
         return
-    if not level and reading.trial and not reading.near("criminal", last - 1, last + 4):
+    by_a_jury = (
+        not level and not _JURIES.isdisjoint(reading.low[last : last + 8]) and "by" in reading.low[last : last + 6]
+    )
+    if by_a_jury or (not level and reading.trial and not reading.near("criminal", last - 1, last + 4)):
         reading.found.append(Event("criminal", "acquitted", first, last, decider="court", verbal=True))
-    if not level and (reading.trial or decider(reading, first) == "court"):
+    if by_a_jury or (not level and (reading.trial or decider(reading, first) == "court")):
         return
     if level:
         reading.used.add(level[0])
@@ -219,7 +225,8 @@ def _read_cleared(reading: Reading, tag: Tag) -> None:
 def _read_breach(reading: Reading, tag: Tag) -> None:
     """Read a breach of the standards: a panel's finding, or what makes an investigator see a case."""
     first, last, _, _ = tag
-    who = decider(reading, first)
+    before_panel = any(body == "panel" for _, body in reading.deciders)
+    who = "panel" if before_panel else decider(reading, first)
     denied = negated(reading, first)
     event = Event("finding", "not_proven" if denied else "proven", first, last, decider=who, verbal=True, implied=True)
     if who in INVESTIGATORS:

@@ -24,6 +24,9 @@ _ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received"
 _AFTER_ELLIPSIS = frozenset(("was", "were", "has", "is", "are"))
 # words after which a sentence no longer denies
 TURNS = frozenset((";", "but", "however", "although", "though", "while", "whilst"))
+_WAS = frozenset(("was", "were", "is", "are", "been", "be"))
+_GOING_ON = frozenset(("amounted", "constituted", "represented", "therefore", "thus", "so"))
+_WITH_NOTHING_DONE = frozenset(("said", "did", "done", "reported", "say", "do", "doing", "saying", "knew"))
 _BUT = frozenset(("but", "short", "less", "other"))
 _BEEN = frozenset(("been", "each", "all", "both", "now", "since"))
 _BEFORE_INFINITIVE = frozenset(("to", "not", "would", "could", "should", "may", "might", "must", "will"))
@@ -120,10 +123,13 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
     low = reading.low
     word = low[at]
     distance = first - at
-    if word == "nothing" and low[at + 1] in _BUT:
-        return False  # "nothing short of dismissal"
+    if word == "nothing" and (low[at + 1] in _BUT or (at and low[at - 1] in _WITH_NOTHING_DONE)):
+        return False  # "nothing short of dismissal", "who saw it and said nothing was given a warning"
     if low[at - 1 : at + 2] == [",", "not", "that"]:
         return distance <= 6  # "had made an error, not that she had committed misconduct"
+    described = low[at - 1] in _WAS or word == "nor"
+    if described and any(low[k] == "and" and low[k + 1] in _GOING_ON for k in range(at + 1, first)):
+        return False  # "the blow was neither needed nor lawful and amounted to misconduct"
     if word in _NEGATIVE_NOUN_WORDS:
         if _counts_nobody(reading, at):
             return True

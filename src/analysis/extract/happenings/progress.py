@@ -26,7 +26,8 @@ _TO_BE_HELD = (
     ["is", "going", "ahead"],
     ["to", "go", "ahead"],
 )
-_TO_FOLLOW = (["will", "follow"], ["to", "follow"])
+_TO_FOLLOW = (["will", "follow"], ["to", "follow"], ["would", "follow"])
+_PUT_OFF = frozenset(("adjourned", "postponed"))
 # the first of these after its subject is the verb of a sentence
 _MAIN_VERBS = frozenset(("will", "was", "were", "is", "are", "has", "had", "found", "heard", "ruled", "that", ",", ";"))
 # A subject of so many words at most before its noun opens a sentence.
@@ -77,7 +78,8 @@ def progress_of(reading: Reading, first: int, last: int) -> str:
         return "held"  # "should attend meetings, at which misconduct was found not proven"
     if reading.near("took_place", last, last + 8):
         return "held"  # "a hearing arranged by her employer took place in May"
-    if opening or ahead or "goes" in before or "next" in after[:2]:
+    put_off = first <= _OPENS and not _PUT_OFF.isdisjoint(reading.low[last:])  # "a hearing for … has been adjourned"
+    if opening or ahead or put_off or "goes" in before or "next" in after[:2]:
         return "scheduled"
     if not {("was", "to", "have"), ("were", "to", "have")}.isdisjoint(
         zip(before, before[1:], before[2:], strict=False)

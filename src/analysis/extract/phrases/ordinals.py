@@ -24,6 +24,7 @@ _AFTER_SECOND = frozenset(
 }
 # "as to the second, it …", "for the fifth we considered …"
 _AS_TO = frozenset((("as", "to"), ("as", "regards"), ("regard", "to"), ("relation", "to"), ("respect", "of")))
+_ALLEGATIONS = frozenset(("allegations", "charges", "counts", "complaints", "breaches"))
 _AFTER_SEVENTH = frozenset((",", ".", "there", "we", "it"))
 
 
@@ -40,7 +41,7 @@ def one_compared(place: Place) -> Mention | None:
 
 def ordinal(place: Place) -> Mention | None:
     """Return the person whom 'the second' stands for, by what stands around it."""
-    if place.previous not in ("the", "a"):
+    if place.previous not in ("the", "a") or _counts_allegations(place):
         return None
     if place.following == "of":
         return _ordinal_of(place)
@@ -64,6 +65,12 @@ def ordinal(place: Place) -> Mention | None:
     if numbered:  # "the second call handler was dismissed and the first was warned"
         person.role, person.rank = numbered[-1].role, numbered[-1].rank
     return person
+
+
+def _counts_allegations(place: Place) -> bool:
+    """Say whether 'two of the allegations were proven; the third was not' counts no people."""
+    before = place.sentence.low[: place.at]
+    return not (_ALLEGATIONS.isdisjoint(before) or any(mention.kind == "police" for mention in place.found))
 
 
 def _ordinal_of(place: Place) -> Mention | None:

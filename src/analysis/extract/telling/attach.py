@@ -120,6 +120,9 @@ def _befalls_at_once(event: Event, reading: Reading) -> Mention | None:
         given = event.kind == "outcome" and low[mention.last : event.first] in (["a"], ["an"])
         if mention.kind == "police" and given and not mention.speaker:
             return mention  # "a sergeant was sacked and a constable a written warning"
+        found_against = event.kind == "finding" and low[event.last - 1] == "against" and mention.first == event.last
+        if mention.kind == "police" and found_against:
+            return mention  # "the panel cleared two constables but found against a sergeant"
         told_of = mention.kind == "police" or (mention.kind in PEOPLE and mention.plural)
         if told_of and 0 < event.first - mention.last <= 3 and low[mention.last] == "being":
             return mention
