@@ -275,6 +275,23 @@ def test_who_did_not_breach_professional_standards_as_a_panel_decided_is_cleared
     )
 
 
+def test_a_hearing_into_the_actions_of_several_is_theirs() -> None:
+    reads(
+        "A misconduct hearing into the actions of two sergeants and an inspector will start in January.",
+        {"count": 2, "rank": "sergeant", "finding": "pending"},
+        {"count": 1, "rank": "inspector", "finding": "pending"},
+    )
+
+
+def test_a_deputy_chief_constable_whom_a_panel_would_have_dismissed_is_of_the_police() -> None:
+    only(
+        "A deputy chief constable has resigned. The panel said that it would have dismissed him.",
+        rank="deputy_chief_constable",
+        service="resigned",
+        outcomes=["would_have_been_dismissed"],
+    )
+
+
 def test_a_hearing_adjourned_until_next_year_is_still_to_come() -> None:
     only(
         "A misconduct hearing for a former constable accused of assault has been adjourned until the new year.",

@@ -91,6 +91,8 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         in_company = with_them and event.kind == "outcome" and _is_known(mention)
         if not in_company and (not _is_link(between, event) or _breaks_off(between, event)):
             return None
+        if event.kind == "proceeding" and between[:1] == ["into"] and mention.choice == "bare" and mention.plural:
+            return None  # "a hearing into the conduct of officers", of whom the next lines tell
         own_acts = mention.possessive and not _OWN_ACTS.isdisjoint(low[mention.last + 1 : mention.last + 2])
         if (mention.possessive and not own_acts) or _is_common_noun(mention, reading):
             return None
@@ -131,6 +133,8 @@ def _is_link(between: list[str], event: Event) -> bool:
             event.kind == "alleged" and between[0] in _ON_WHAT
         )  # "a performance issue over the grading by the handler"
         return done or event.value == "appeal"  # "no sign of misconduct by the officer", "an appeal by PC Thorn"
+    if event.kind == "proceeding" and between[0] == "into" and is_of_acts(between[1:]):
+        return True  # "a hearing into the actions of two sergeants"
     if between[-1] == "of":
         return between[-2:-1] in _OF_AFTER or (len(between) == 1 and _is_appeal(event))
     if between == ["to"] and event.kind == "outcome":
