@@ -419,3 +419,17 @@ def test_no_action_in_relation_to_the_inspector_is_told_of_one_in_question():
         {"rank": "sergeant", "outcomes": ["management_action"]},
         {"rank": "inspector", "outcomes": ["no_further_action"]},
     )
+
+
+def test_the_other_as_she_had_left_is_not_the_one_who_was_warned():
+    reads(
+        "Two call handlers had a case to answer. One attended a disciplinary meeting and was given a written warning. "
+        "No action was taken against the other as she had left the force.",
+        {"outcomes": ["written_warning"], "service": "unknown"},
+        {"outcomes": ["no_further_action"], "service": "former"},
+    )
+
+
+def test_a_meeting_before_which_somebody_resigned_was_cancelled():
+    text = "Officer D had a misconduct case to answer. He resigned from the force before a meeting was held."
+    only(text, service="resigned", proceeding="misconduct_meeting", proceeding_state="cancelled")

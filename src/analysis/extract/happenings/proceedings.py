@@ -136,7 +136,8 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
 
 def _is_meeting_never_held(reading: Reading, first: int, last: int) -> bool:
     """Say whether somebody left 'before the meeting' or 'the meeting arranged for her did not go ahead'."""
-    before, could = reading.before(first, 2), reading.low[last : last + 1] == ["could"]
+    before, after = reading.before(first, 2), reading.low[last : last + 2]
+    could = after[:1] == ["could"] or after in (["was", "held"], ["took", "place"])
     his = before[-1:] in _SOMEBODYS and "before" in reading.before(first, 7)  # "before the date of her meeting"
     if his or before in (["before", "the"], ["before", "this"]) or (before == ["before", "a"] and could):
         return reading.near("leaving", 0, first) is not None

@@ -172,10 +172,15 @@ def _other(place: Place) -> Mention | None:
     fronted = place.at == 2 and place.behind(2) in _BEFORE_BOTH and place.following in _SUBJECTS
     gapped = place.behind(2) in ("and", ",", "while") and place.following in MEASURES and place.among_police
     if place.previous == "the" and (
-        verb_follows or fronted or gapped or place.following in _AFTER_OTHER or _is_level(place)
+        verb_follows or fronted or gapped or place.following in _AFTER_OTHER or _is_level(place) or _is_reasoned(place)
     ):
         return place.one("other", opener=1) if place.word == "other" else place.several("other", opener=1)
     return place.several("another") if place.word == "others" and verb_follows else None
+
+
+def _is_reasoned(place: Place) -> bool:
+    """Say whether a reason follows 'the other': 'no action was taken against the other as she had left'."""
+    return place.behind(2) in ("against", "for") and place.following in ("as", "because", "since", "who")
 
 
 def _is_level(place: Place) -> bool:
