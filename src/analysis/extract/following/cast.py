@@ -144,6 +144,8 @@ class Cast:
             seen=self.order,
             parent=whole,
             highest=block.highest,
+            adjectives=block.adjectives,
+            called=block.called,
         )
         taken.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
         if block.count is not None:

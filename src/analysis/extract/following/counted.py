@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.fit import fits_whole
+from analysis.extract.following.fit import described_alike, fits_whole
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
 
@@ -18,6 +18,9 @@ _PAIR = 2
 def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
     """Find "the six officers": one block of that many, several that add up to it, or a whole taken apart."""
     fitting = cast.fitting(mention)
+    alike = described_alike(fitting, mention)
+    if alike and people_in(alike) == size:
+        return alike
     in_focus = [block for block in cast.focus_group if block in fitting]
     scrutinised = [block for block in fitting if block.under_scrutiny]
     told_of = any(block.under_scrutiny or block.names for block in in_focus)
@@ -42,7 +45,7 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
 
 def of_size_and_fate(cast: Cast, size: int, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     """Find "the two constables" as other people of that number, when the new events clash with the last met."""
-    found = of_size(cast, size, mention)
+    found = _of_that_level(cast, size, mention, wanted) or of_size(cast, size, mention)
     if mention.choice not in ("definite", "all") or not found:
         return found
     if any(agreement(block, wanted) >= 0 for block in found):
@@ -51,6 +54,16 @@ def of_size_and_fate(cast: Cast, size: int, mention: Mention, wanted: Sequence[E
     suited = [block for block in others if agreement(block, wanted) > 0]
     exact = [block for block in suited if block.count == size]
     return exact[-1:] or recent_sum(suited, size) or found  # "both" after "the remaining two had no case"
+
+
+def _of_that_level(cast: Cast, size: int, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
+    """Find "the gross misconduct hearing for the five" as the only five of several whose case is one of that level."""
+    levels = {event.level for event in wanted if event.kind == "proceeding" and event.level}
+    if not levels or mention.choice != "definite":
+        return []
+    waiting = [block for block in cast.scrutinised(mention) if block.last("case_to_answer") == "yes"]
+    alike = [block for block in waiting if block.last("alleged") in levels]
+    return alike if 1 < len(alike) < len(waiting) and people_in(alike) == size else []
 
 
 def _told_one_by_one(cast: Cast, group: Block, mention: Mention) -> list[Block]:

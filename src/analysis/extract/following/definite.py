@@ -8,7 +8,7 @@ from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.counted import of_size_and_fate
-from analysis.extract.following.fit import fits, holds_post, is_no_post_of
+from analysis.extract.following.fit import described_alike, fits, holds_post, is_no_post_of
 from analysis.extract.following.numbered import numbered
 from analysis.extract.following.picking import count_among, pick
 from analysis.extract.following.told_apart import called_so, from_group, told_apart
@@ -165,6 +165,8 @@ def _still_meant(block: Block, mention: Mention, wanted: Sequence[Event]) -> boo
 def plural(cast: Cast, mention: Mention) -> list[Block]:
     """Find "the officers": the group in focus, else all under scrutiny who fit, else the last group met."""
     fitting = cast.fitting(mention)
+    if mention.without is not None:
+        return _all_but(cast, fitting, mention.without) or [cast.new(mention)]
     if mention.role == "mixed":  # "the officers and staff" are more than the officers met in passing
         fitting = [block for block in fitting if block.under_scrutiny or block.role == "mixed"]
     ranked = [block for block in fitting if block.rank == mention.rank] if mention.rank != "unknown" else []
@@ -172,6 +174,9 @@ def plural(cast: Cast, mention: Mention) -> list[Block]:
         return [block for block in ranked if block.under_scrutiny] or ranked[-1:]
     in_focus = [block for block in cast.focus_group if block in fitting]
     scrutinised = [block for block in fitting if block.under_scrutiny]
+    alike = described_alike(scrutinised, mention)
+    if alike:
+        return alike
     if len(in_focus) == 1 and in_focus[0].count == 1 and in_focus[0].parent is not None:
         family = [block for block in scrutinised if block.parent is in_focus[0].parent]
         in_focus = family if len(family) > 1 else in_focus  # one who is left of a group is no group
@@ -186,6 +191,20 @@ def plural(cast: Cast, mention: Mention) -> list[Block]:
         return in_focus
     groups = [block for block in fitting if block.count != 1]
     return groups[-1:] or [cast.new(mention)]
+
+
+def _all_but(cast: Cast, fitting: list[Block], exception: Mention) -> list[Block]:
+    """Return those in question without whom a phrase leaves out: "all of the officers apart from the sergeant"."""
+    left_out = [block for block in cast.fitting(exception) if block.count == exception.count]
+    left_out = [
+        block
+        for block in left_out
+        if block.rank == exception.rank != "unknown"
+        or holds_post(block, exception)
+        or block.ordinal == exception.ordinal != 0
+        or not block.names.isdisjoint(exception.names)
+    ] or left_out[-1:]
+    return [block for block in fitting if block.under_scrutiny and block not in left_out]
 
 
 def bare_plural(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:

@@ -43,6 +43,12 @@ def _is_the_opposite(block: Block, mention: Mention) -> bool:
     return any(mention.adjectives & pair and block.adjectives & pair - mention.adjectives for pair in _OPPOSITES)
 
 
+def described_alike(blocks: list[Block], mention: Mention) -> list[Block]:
+    """Return those whom the text has called by the words of a phrase: "the custody officers", "the arresting officers"."""
+    words = mention.adjectives | mention.called
+    return [block for block in blocks if words & (block.adjectives | block.called)] if words else []
+
+
 def fits_whole(whole: Whole, mention: Mention) -> bool:
     """Say whether a phrase can mean a whole that has been taken apart."""
     return mention.kind == "pronoun" or roles_fit(whole.role, mention.role)

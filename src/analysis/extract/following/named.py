@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.numbered import numbered
+from analysis.extract.following.numbered import has_so_many, numbered
 from analysis.extract.following.told_before import is_told_first
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
@@ -68,7 +68,7 @@ def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> li
 
 def _of_ordinals(cast: Cast, mention: Mention, ordinals: list[int]) -> list[Block]:
     """Find "Officers A and B", each by the place of the letter, and "the first and second officers" of a group."""
-    group = next((block for block in cast.scrutinised(mention) if _has_so_many(block, max(ordinals))), None)
+    group = next((block for block in cast.scrutinised(mention) if has_so_many(block, max(ordinals))), None)
     found = []
     for ordinal in ordinals:
         met = [block for block in cast.blocks if block.count == 1 and block.ordinal == ordinal][-1:]
@@ -80,12 +80,6 @@ def _of_ordinals(cast: Cast, mention: Mention, ordinals: list[int]) -> list[Bloc
             met = [numbered(cast, one, [block for block in cast.fitting(one) if block.count == 1])]
         found += met
     return found
-
-
-def _has_so_many(block: Block, ordinal: int) -> bool:
-    """Say whether there is a "third officer" in a group, or was before some were taken out of it."""
-    whole = block.parent.count if block.parent is not None and block.rest >= 0 else None
-    return block.size > 1 and (whole or block.size) >= ordinal
 
 
 def _bearer(cast: Cast, mention: Mention, name: str, wanted: Sequence[Event]) -> Block | None:

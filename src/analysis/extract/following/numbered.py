@@ -31,10 +31,16 @@ def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
 
 def _group_with_so_many(cast: Cast, mention: Mention) -> Block | None:
     least = max(2, mention.ordinal)
-    groups = [block for block in reversed(cast.blocks) if block.size >= least and fits(block, mention)]
+    groups = [block for block in reversed(cast.blocks) if has_so_many(block, least) and fits(block, mention)]
     scrutinised = [block for block in groups if block.under_scrutiny]
     met = [block for block in groups if (block.count or 0) > 2 and block.parent is None and block.rank == mention.rank]
     return next(iter(scrutinised or met), None)
+
+
+def has_so_many(block: Block, ordinal: int) -> bool:
+    """Say whether there is a "third officer" in a group, or was before some were taken out of it."""
+    whole = block.parent.count if block.parent is not None and block.rest >= 0 else None
+    return block.size > 1 and (whole or block.size) >= ordinal
 
 
 def _first_of_group(cast: Cast, mention: Mention, group: Block) -> Block:

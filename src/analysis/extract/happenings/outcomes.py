@@ -26,6 +26,7 @@ _WANTING = frozenset(("required", "requiring", "requires", "needed", "needs"))
 _BETTERING = frozenset(("improvement", "improving", "addressing", "addressed"))
 _ADDRESSED = frozenset(("addressed", "managed", "dealt"))
 _EXPLAINED = ([",", "a", "form", "of"], [",", "a", "kind", "of"], [",", "a", "type", "of"], [",", "a", "sort", "of"])
+_TOOK = frozenset(("took", "taken"))
 _SETTLED = (["agreed", "that"], ["decided", "that"], ["determined", "that"])
 
 
@@ -142,10 +143,20 @@ def _is_no_action(reading: Reading, event: Event) -> bool:
         return False
     if reading.before(first, 2) == ["for", "taking"]:
         return False  # "one had a case to answer for taking no further action on a report"
+    omitted = low[first - 1] in _TOOK and low[first:last] == ["no", "action"] and low[last : last + 1] != ["against"]
+    if omitted and _stands_behind_police(reading, first):
+        return False  # "the sergeant saw the messages and took no action"
     settled = event.decider in ("panel", "prosecutor") or reading.before(first, 2) in _SETTLED
     if low[last : last + 2] == ["short", "of"] or (low[last : last + 2] == ["should", "be"] and not settled):
         return False
     return not ("against" in low[last : last + 3] and "man" in low[last : last + 6])
+
+
+def _stands_behind_police(reading: Reading, first: int) -> bool:
+    """Say whether the last phrase before a token is of officers and not of a body: it is they who did nothing."""
+    before = [mention for mention in reading.mentions if mention.last <= first]
+    they = bool(before) and reading.low[before[-1].first] == "they"
+    return bool(before) and before[-1].kind in ("police", "pronoun") and not they
 
 
 def _is_sanction(reading: Reading, event: Event) -> bool:

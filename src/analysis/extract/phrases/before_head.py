@@ -32,10 +32,11 @@ def read_before(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     if at - 2 >= floor and low[at - 1] == "of" and low[at - 2] in GROUP_SIZES and mention.plural:
         at = _read_group(sentence, mention, at - 2, floor)
     mention.first = at
-    if at < mention.head and not mention.plural:
+    if at < mention.head:
         mention.adjectives = TELLING.intersection(low[at : mention.head])
     read_quantity(sentence, mention, floor)
-    if mention.first < at < noun and mention.choice == "definite" and mention.service == "unknown":
+    told = mention.choice == "definite" or (mention.number is not None and mention.choice in ("indefinite", "all"))
+    if mention.first < at < noun and told and mention.service == "unknown":
         mention.called = frozenset(filter(_may_be_adjective, low[at:noun])) - words().modifiers
     if floor == 0 and low[0] == "also" and mention.choice == "indefinite" and low[mention.first - 1] in ("was", "were"):
         mention.choice = "another"  # "Also dismissed was a sergeant who …"
@@ -58,9 +59,7 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
     if word in ordinals and low[max(0, at - 2) : at - 1] != ["and"]:
         mention.ordinal = ordinals[word]
     elif word in ordinals and at - 3 >= floor and low[at - 3] in ordinals and mention.plural:
-        mention.names, mention.choice = [f"#{ordinals[low[at - 3]]}", f"#{ordinals[word]}"], "named"
-        mention.counts(2)  # "the first and second officers"
-        return at - 3
+        return _read_row_of_ordinals(sentence, mention, at, floor)
     elif word in ("other", "others"):
         mention.choice = "other"
     elif word == "remaining":
@@ -70,6 +69,18 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
     else:
         return None
     return at - 1
+
+
+def _read_row_of_ordinals(sentence: Sentence, mention: Mention, end: int, floor: int) -> int:
+    """Read 'the first and second officers' and 'the first, second and third officers'; return where the row starts."""
+    low, ordinals = sentence.low, words().ordinals
+    start = end - 3
+    while start - 2 >= floor and low[start - 1] == "," and low[start - 2] in ordinals:
+        start -= 2
+    mention.names = [f"#{ordinals[word]}" for word in low[start:end] if word in ordinals]
+    mention.choice = "named"
+    mention.counts(len(mention.names))
+    return start
 
 
 def _read_service(mention: Mention, service: tuple[str, int], end: int) -> None:

@@ -11,6 +11,7 @@ from analysis.extract.tokens import Sentence
 
 _REPUTED = (["to", "have"], ["to", "be"])
 _SAYING = frozenset(("said", "says", "told", "added"))
+_RESPONDING = frozenset(("responds", "responded"))
 _BEING = frozenset(("be", "been", "were", "was"))
 _MERITS = reading_words("merits")
 _MERIT_WITHIN = 16
@@ -65,6 +66,8 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
         match = tree.match(low, at) if low[at] in tree.root else None
         if not match or "after" not in match[1] or low[at - 1] in _BEING or low[match[0] : match[0] + 2] in _REPUTED:
             continue  # "will be added to the barred list", "a clerk, said to have lied, was dismissed"
+        if low[at] in _RESPONDING and low[match[0] : match[0] + 1] == ["to"]:
+            continue  # "the officers responded to a call"
         if low[after] == "who" and mention.choice == "indefinite" and _is_main_verb_later(low[at:]):
             return False  # "a constable who warned a dealer of a raid has been jailed"
         if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:

@@ -11,6 +11,7 @@ from analysis.extract.phrases.colleagues import (
     name_colleagues,
     tell_relatives_apart,
 )
+from analysis.extract.phrases.exceptions import WORDS_OF_EXCEPTION, leave_out_exceptions
 from analysis.extract.phrases.floating import join_before_each
 from analysis.extract.phrases.function_words import DEFINITE
 from analysis.extract.phrases.joining import DID_SO, POLICE_OR_PRONOUN, is_joined
@@ -72,6 +73,8 @@ def relate(sentence: Sentence, found: list[Mention]) -> None:
         parts_of_the_number(sentence, found)
         list_parts(sentence, found)
         list_after_clause(sentence, found)
+    if not WORDS_OF_EXCEPTION.isdisjoint(words):
+        leave_out_exceptions(sentence, found)
     drop_labels(sentence, found)
     mark_speakers(sentence, found)
     name_before_apposition(sentence, found)

@@ -55,6 +55,8 @@ class Mention:
     perhaps: bool = False
     # some of its people have been counted apart: "of whom two"
     taken: bool = False
+    # who of them is said not to share what is said: "the officers apart from the sergeant"
+    without: Mention | None = None
     # only some of these people are meant: "the constables" of "two of the constables"
     parted: bool = False
     # joined by "and" to another name, and so paired with it

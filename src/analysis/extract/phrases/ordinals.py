@@ -45,8 +45,8 @@ def ordinal(place: Place) -> Mention | None:
         return None
     if place.following == "of":
         return _ordinal_of(place)
-    if place.following == "and" and place.ahead(2) in words().ordinals:
-        return _two_of_a_number(place)
+    if place.following in ("and", ",") and place.ahead(2) in words().ordinals:
+        return _several_of_a_number(place)
     a_unit = place.word == "second" and place.previous == "a"
     verb_follows = place.following in (_AFTER_SECOND if a_unit else FATE_VERBS)
     verb_follows = verb_follows or (
@@ -85,12 +85,21 @@ def _ordinal_of(place: Place) -> Mention | None:
     )  # fmt: skip
 
 
-def _two_of_a_number(place: Place) -> Mention | None:
+def _several_of_a_number(place: Place) -> Mention | None:
     """Read 'the third and fourth' of people who were counted, before their verb or at the end of a clause."""
-    after, ordinals = place.ahead(3), words().ordinals
+    low, ordinals = place.sentence.low, words().ordinals
+    end = place.at + 1
+    while low[end : end + 1] == [","] and end + 1 < len(low) and low[end + 1] in ordinals:
+        end += 2
+    if low[end : end + 1] != ["and"] or end + 1 >= len(low) or low[end + 1] not in ordinals:
+        return None
+    end += 2
+    after = low[end] if end < len(low) else ""
     ends = after in FATE_VERBS or (after in _AFTER_BOTH and place.behind(2) in PREPOSITIONS)
     if not ends or not place.among_police:
         return None
-    two = Mention(place.at - 1, place.at + 3, place.at, "police", "named", 2, 2, True, number=(place.at, place.at + 3))
-    two.names = [f"#{ordinals[word]}" for word in (place.word, place.ahead(2))]
-    return two
+    names = [f"#{ordinals[word]}" for word in low[place.at : end] if word in ordinals]
+    size = len(names)
+    several = Mention(place.at - 1, end, place.at, "police", "named", size, size, True, number=(place.at, end))
+    several.names = names
+    return several

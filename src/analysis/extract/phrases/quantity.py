@@ -16,6 +16,8 @@ _NOT_PRESENT = frozenset(("was", "'s", "’s", "s", "his", "as", "across", "towa
 _PERCENT = frozenset(("%", "percent", "cent"))
 _SHARES = _PERCENT | {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "proportion"}
 _DENYING = INDEFINITE | {"not", "single", "individual"}
+_EVERY_ONE_OF = frozenset(("any", "either", "all", "each", "both"))
+_NARROWED = (["who"], ["that"], ["on"], ["in"], ["at"], ["from"])
 _PAIRING = {"both": "all", "neither": "none", "either": "definite"}
 
 
@@ -160,11 +162,7 @@ def _read_pairing(sentence: Sentence, mention: Mention, word: str) -> None:
 def _read_all_the(sentence: Sentence, mention: Mention) -> None:
     """Take in 'all', 'each' or 'both' before 'the officers'."""
     word = sentence.low[mention.first - 1]
-    if mention.plural and sentence.low[max(0, mention.first - 2) : mention.first] in (["any", "of"], ["either", "of"]):
-        mention.choice = "all"  # what is denied of any of them is denied of all
-        mention.first -= 2
-        if sentence.low[mention.first] == "either" and mention.count is None:
-            mention.counts(2)
+    if mention.plural and _read_every_one_of(sentence, mention):
         return
     if word not in ALL and word != "both":
         return
@@ -173,6 +171,23 @@ def _read_all_the(sentence: Sentence, mention: Mention) -> None:
         mention.choice = "all"
         if word == "both" and mention.count is None:
             mention.counts(2)
+
+
+def _read_every_one_of(sentence: Sentence, mention: Mention) -> bool:
+    """Take in 'any of', 'each of' or 'both of', and say whether it stood there; 'all of the officers there' are others.
+
+    What is denied of any of them is denied of all.
+    """
+    opener = sentence.low[max(0, mention.first - 2) : mention.first]
+    if opener[1:] != ["of"] or opener[0] not in _EVERY_ONE_OF:
+        return False
+    if opener[0] == "all" and sentence.low[mention.last : mention.last + 1] in _NARROWED:
+        return False
+    mention.choice = "all"
+    mention.first -= 2
+    if opener[0] in ("either", "both") and mention.count is None:
+        mention.counts(2)
+    return True
 
 
 def _settle_ordinal(mention: Mention) -> None:

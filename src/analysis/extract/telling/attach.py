@@ -222,6 +222,8 @@ def _subject_before(event: Event, reading: Reading) -> Mention | Elsewhere | Non
             return ELSEWHERE
         elif not can_be_subject(mention, event) or _is_no_subject(mention, event, reading):
             continue
+        elif any(other.without is mention for other in reading.mentions):
+            continue  # "the officers apart from the sergeant were dismissed"
         elif not is_oblique(mention, reading) or opens_topic(mention, reading):
             return who_did_it(mention, event, reading) or mention
         elif not any(other.part is mention for other in reading.mentions):
