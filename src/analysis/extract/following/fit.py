@@ -44,7 +44,7 @@ def _is_the_opposite(block: Block, mention: Mention) -> bool:
 
 
 def described_alike(blocks: list[Block], mention: Mention) -> list[Block]:
-    """Return those whom the text has called by the words of a phrase: "the custody officers", "the arresting officers"."""
+    """Return those whom the text has called by the words of a phrase: "the custody officers"."""
     words = mention.adjectives | mention.called
     return [block for block in blocks if words & (block.adjectives | block.called)] if words else []
 
