@@ -23,6 +23,10 @@ _WHERE = frozenset(("where",))
 _THEY_TOOK_PLACE = frozenset(("they", "these", "both"))
 # A hearing can find so many words after it is named, when nobody else is named in between.
 _SO_FAR = 12
+_SAT = frozenset(("held", "took", "sat", "heard"))
+# How far on the hearing stands that opens a sentence, and the verb after "it".
+_OPENING = 3
+_VERB_OF_IT = 4
 _APPEALS = ("appeal", "judicial_review")
 
 
@@ -32,6 +36,9 @@ def name_deciders(reading: Reading, setting: Setting) -> None:
     marks = [(mention.first, mention.body) for mention in bodies if _is_decider(reading, mention)]
     for name in _FORUMS if reading.has(*_FORUMS) else ():
         marks += [(tag[0], "panel") for tag in reading.of(name) if _finds(reading, tag)]
+    if setting.sat and reading.low[0] == "it" and reading.near("found", 1, _VERB_OF_IT) is not None:
+        marks.append((0, "panel"))
+    setting.sat = _opens_with_a_sitting(reading)
     marks.sort()
     if marks:
         held = any("held" in reading.before(tag[0], 3) for tag in reading.of("proceeding"))
@@ -48,6 +55,12 @@ def name_deciders(reading: Reading, setting: Setting) -> None:
     if not marks and setting.decider:
         marks = [(-1, setting.decider)]
     reading.deciders = marks
+
+
+def _opens_with_a_sitting(reading: Reading) -> bool:
+    """Say whether 'A misconduct meeting was held in May' opens a sentence, so that 'it' goes on from the meeting."""
+    first = next((tag for name in _FORUMS for tag in reading.of(name) if tag[0] <= _OPENING), None)
+    return first is not None and not _SAT.isdisjoint(reading.low[first[1] :]) and not is_other_forum(reading, first[0])
 
 
 def decider(reading: Reading, at: int) -> str:

@@ -46,6 +46,8 @@ class Setting:
     proceeding: str = ""
     trial: bool = False
     """Whether a trial has been told of, and no hearing of the force."""
+    sat: bool = False
+    """Whether the sentence before opened with a hearing or meeting that sat: 'It found …' is of that."""
 
 
 @dataclass(slots=True)

@@ -26,6 +26,10 @@ NOUNS_OF_CASES = reading_words("nouns_of_cases")
 _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified", "viewed", "rated"))
 INDICATED_WITHIN = 18  # words from "no indication" to "that the officers who drove had committed misconduct"
 _WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
+_HAD_BEEN = (["had", "been"], ["not", "been"])
+_FINDS = frozenset(("found", "finds"))
+# How many words may stand between "found" and "to be misconduct".
+_WHAT_IS_FOUND = 28
 _WOULD_BE_FOUND = (["would", "be", "found"], ["could", "be", "found"])
 _LOOKED_INTO = frozenset(("subject", "subjects", "investigated", "interviewed", "served"))
 _COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
@@ -178,8 +182,7 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     if is_found_beside(reading, event):
         event.decider = "panel"
         return True
-    width = 9 if reading.before(first, 2) == ["to", "be"] else 6  # "found by the same hearing to be misconduct"
-    hit = reading.near("found", max(start, first - width), first)
+    hit = _verb_of_finding(reading, event, start)
     noun = hit is not None and low[hit[0]].startswith("finding")
     after = low[event.last : event.last + 4]
     passive = after[:1] == ["found"] or (
@@ -205,6 +208,18 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     return True
 
 
+def _verb_of_finding(reading: Reading, event: Event, start: int) -> Tag | None:
+    """Return 'found' before 'misconduct' or, farther on, before 'the use of force … to be misconduct'."""
+    first = event.first
+    infinitive = reading.before(first, 2) == ["to", "be"]
+    near = reading.near("found", max(start, first - (9 if infinitive else 6)), first)
+    if near is not None or not infinitive or event.decider != "panel":
+        return near
+    verbs = [tag for tag in reading.of("found") if tag[1] < first and reading.low[tag[0]] in _FINDS]
+    between = reading.low[verbs[-1][1] : first] if verbs else ["that"]
+    return verbs[-1] if "that" not in between and len(between) < _WHAT_IS_FOUND else None
+
+
 def _is_verdict(reading: Reading, event: Event) -> bool:
     """Settle 'the panel ruled that this was gross misconduct'."""
     first = event.first
@@ -214,11 +229,11 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
         return True
     if event.decider == "panel" and is_conduct_held(reading, first) and not negated(reading, first):
         return True  # "That was misconduct, the panel held."
-    being = reading.before(first, 1) in _WAS or reading.before(first, 2) in _WAS_NOT
+    being = reading.before(first, 1) in _WAS or reading.before(first, 2) in (*_WAS_NOT, *_HAD_BEEN)
     ruled = next((tag for tag in reading.of("found") if tag[0] < first and not is_passive(reading, tag[0])), None)
     if not being or ruled is None or event.decider in INVESTIGATORS or "that" not in reading.low[ruled[1] : first]:
         return False
-    find(event, proven="not" not in reading.before(first, 1) and not negated(reading, first, 3))
+    find(event, proven="not" not in reading.before(first, 2) and not negated(reading, first, 3))
     return True
 
 
