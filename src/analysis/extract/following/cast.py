@@ -144,13 +144,11 @@ class Cast:
             seen=self.order,
             parent=whole,
             highest=block.highest,
-            adjectives=block.adjectives,
-            called=block.called,
         )
+        taken.adjectives, taken.called = block.adjectives, block.called
         taken.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}
         if block.count is not None:
-            block.count -= size
-            block.count_min = block.count
+            block.count = block.count_min = block.count - size
             block.inferred.add("count")
             block.rest = len(block.facts)
             block.evidence = {name: list(spans) for name, spans in block.evidence.items() if name != "count"}

@@ -1,4 +1,4 @@
-"""Find where what is said of one case or level ends, and where a clause goes on from another or denies it."""
+"""Find where what is said of a case or level begins and ends, and where a clause goes on from another or denies it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,21 @@ from analysis.extract.happenings.tags import context
 _WEIGHING = context("weighing")
 _NO_EVIDENCE = (["no", "evidence", "of"], ["insufficient", "evidence", "of"])
 _JOINING = frozenset(("and", "but", "while", "whereas"))
+_FINDS = frozenset(("found", "finds"))
+# How many words may stand between "found" and "to be misconduct".
+_WHAT_IS_FOUND = 28
+
+
+def verb_of_finding(reading: Reading, event: Event, start: int) -> Tag | None:
+    """Return 'found' before 'misconduct' or, farther on, before 'the use of force … to be misconduct'."""
+    first = event.first
+    infinitive = reading.before(first, 2) == ["to", "be"]
+    near = reading.near("found", max(start, first - (9 if infinitive else 6)), first)
+    if near is not None or not infinitive or event.decider != "panel":
+        return near
+    verbs = [tag for tag in reading.of("found") if tag[1] < first and reading.low[tag[0]] in _FINDS]
+    between = reading.low[verbs[-1][1] : first] if verbs else ["that"]
+    return verbs[-1] if "that" not in between and len(between) < _WHAT_IS_FOUND else None
 
 
 def own_clause_end(reading: Reading, last: int, width: int) -> int:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.extract.happenings.clauses import disagreed, is_gapped_case, own_clause_end, reaches_level
+from analysis.extract.happenings.clauses import (
+    disagreed,
+    is_gapped_case,
+    own_clause_end,
+    reaches_level,
+    verb_of_finding,
+)
 from analysis.extract.happenings.deciders import INVESTIGATORS, decider
 from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
@@ -27,9 +33,6 @@ _ASSESSED = frozenset(("assessed", "judged", "regarded", "classed", "classified"
 INDICATED_WITHIN = 18  # words from "no indication" to "that the officers who drove had committed misconduct"
 _WAS, _WAS_NOT = (["was"], ["were"]), (["was", "not"], ["were", "not"])
 _HAD_BEEN = (["had", "been"], ["not", "been"])
-_FINDS = frozenset(("found", "finds"))
-# How many words may stand between "found" and "to be misconduct".
-_WHAT_IS_FOUND = 28
 _WOULD_BE_FOUND = (["would", "be", "found"], ["could", "be", "found"])
 _LOOKED_INTO = frozenset(("subject", "subjects", "investigated", "interviewed", "served"))
 _COULD_BE = (["could", "be"], ["might", "be"], ["may", "be"], ["would", "be"])
@@ -182,7 +185,7 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     if is_found_beside(reading, event):
         event.decider = "panel"
         return True
-    hit = _verb_of_finding(reading, event, start)
+    hit = verb_of_finding(reading, event, start)
     noun = hit is not None and low[hit[0]].startswith("finding")
     after = low[event.last : event.last + 4]
     passive = after[:1] == ["found"] or (
@@ -206,18 +209,6 @@ def _is_found(reading: Reading, event: Event, start: int) -> bool:
     if hit:
         event.first = hit[0]
     return True
-
-
-def _verb_of_finding(reading: Reading, event: Event, start: int) -> Tag | None:
-    """Return 'found' before 'misconduct' or, farther on, before 'the use of force … to be misconduct'."""
-    first = event.first
-    infinitive = reading.before(first, 2) == ["to", "be"]
-    near = reading.near("found", max(start, first - (9 if infinitive else 6)), first)
-    if near is not None or not infinitive or event.decider != "panel":
-        return near
-    verbs = [tag for tag in reading.of("found") if tag[1] < first and reading.low[tag[0]] in _FINDS]
-    between = reading.low[verbs[-1][1] : first] if verbs else ["that"]
-    return verbs[-1] if "that" not in between and len(between) < _WHAT_IS_FOUND else None
 
 
 def _is_verdict(reading: Reading, event: Event) -> bool:
