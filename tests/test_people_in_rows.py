@@ -61,3 +61,30 @@ def test_custody_officers_are_not_the_inspector_beside_them() -> None:
         " interviewed both custody officers under misconduct caution. Both custody officers were given words of advice."
     )
     lacks(text, rank="inspector", outcomes=["management_action"])
+
+
+def test_the_six_were_is_a_row_of_who_they_were() -> None:
+    text = (
+        "We served notices on six officers. The six were the two arresting officers, the three who moved the prisoner"
+        " and a sergeant. The sergeant had a misconduct case to answer. The other five officers had no case to answer."
+    )
+    includes(text, count=1, rank="sergeant", case_to_answer="yes")
+    includes(text, count=5, case_to_answer="no")
+
+
+def test_the_first_and_the_second_are_of_the_pair_just_told_of() -> None:
+    text = (
+        "A detention officer and two custody officers were served with notices. The two custody officers had a"
+        " misconduct case to answer. The first had slept and the second had gone home. The first custody officer"
+        " received a written warning."
+    )
+    includes(text, role="officer", count=1, case_to_answer="yes", outcomes=["written_warning"])
+
+
+def test_they_can_be_one_person_just_named() -> None:
+    text = (
+        "A constable and a sergeant had a misconduct case to answer. The constable was given words of advice. A meeting"
+        " was to be held for the sergeant, but they resigned."
+    )
+    includes(text, rank="sergeant", service="resigned")
+    lacks(text, rank="constable", service="resigned")

@@ -212,7 +212,8 @@ def _opens_with_some(sentence: Sentence, story: Story) -> bool:
     """Say whether people are counted though nothing befalls them: 'Three of the constables wrote the most.'"""
     if sentence.words >= _OF_A_NUMBER or sentence.low[:2] == ["one", ","] or sentence.low[:3] == ["the", "other", ","]:
         return True
-    return sentence.low[1:3] == ["of", "the"] and bool(story.under_scrutiny())
+    of_some = sentence.low[1:3] == ["of", "the"] or sentence.low[1:2] == ["were"] or sentence.low[2:3] == ["were"]
+    return of_some and bool(story.under_scrutiny())
 
 
 def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:

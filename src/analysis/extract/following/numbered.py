@@ -13,6 +13,9 @@ def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
     """Return the person of that number, numbering one of the people met, or a new one, at the first time."""
     if mention.role not in ("officer", "mixed"):
         singles = [block for block in singles if block.role == mention.role]
+    just_told = _group_just_told_of(cast, mention)
+    if just_told is not None:
+        return _first_of_group(cast, mention, just_told)
     for block in singles:
         if block.ordinal == mention.ordinal:
             return block
@@ -27,6 +30,12 @@ def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
     chosen = _next_in_turn(cast, mention, waiting or unnumbered, waiting)
     chosen.ordinal = mention.ordinal
     return chosen
+
+
+def _group_just_told_of(cast: Cast, mention: Mention) -> Block | None:
+    """Return the one group in focus, of which "the first" without a noun is one: "Two had a case. The first had …"."""
+    group = cast.focus[0] if mention.kind == "pronoun" and len(cast.focus) == 1 else None
+    return group if group is not None and group.under_scrutiny and has_so_many(group, mention.ordinal) else None
 
 
 def _group_with_so_many(cast: Cast, mention: Mention) -> Block | None:

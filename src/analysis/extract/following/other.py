@@ -28,7 +28,7 @@ def other(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         found = _siblings_left(cast, block, mention)
         if found:
             return found
-    return _left_over(cast, mention) or _not_in_focus(cast, mention, wanted) or [_besides(cast, mention)]
+    return _left_over(cast, mention) or _just_so_many(cast, mention) or _not_in_focus(cast, mention, wanted) or [_besides(cast, mention)]
 
 
 def _besides(cast: Cast, mention: Mention) -> Block:
@@ -89,6 +89,12 @@ def _left_over(cast: Cast, mention: Mention) -> list[Block]:
     if mention.count is None:
         return [remainder]
     return [cast.take(remainder, mention.count)] if remainder.size >= mention.count else []
+
+
+def _just_so_many(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "the other six" as several groups met of whom nothing is decided yet, and who are together just so many."""
+    waiting = [block for block in cast.scrutinised(mention) if not block.has_fate() and block not in cast.focus]
+    return waiting if len(waiting) > 1 and mention.count and people_in(waiting) == mention.count else []
 
 
 def _not_in_focus(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:

@@ -182,21 +182,29 @@ def _count_lines(low: list[str], whole: Mention, following: list[Mention]) -> No
 
 
 def _opens_row(low: list[str], whole: Mention, following: list[Mention]) -> bool:
-    """Say whether 'They were a sergeant, …' tells who they were, one by one."""
-    they = whole.kind == "pronoun" and whole.plural and whole.first == 0 and low[1:2] in (["were"], ["are"])
-    return they and len(following) > 1 and following[0].first <= _ROW_BEGINS and following[0].kind == "police"
+    """Say whether 'They were a sergeant, …' or 'The six were …' tells who they were, one by one."""
+    they = whole.kind == "pronoun" and whole.plural and whole.first == 0
+    told = they and low[whole.last : whole.last + 1] in (["were"], ["are"])
+    return told and len(following) > 1 and following[0].first - whole.last < _ROW_BEGINS and following[0].kind == "police"
 
 
 def _count_row(low: list[str], whole: Mention, following: list[Mention]) -> None:
-    """Count those in a row: all phrases for police, each after a comma or 'and'."""
-    row = [mention for mention in following if mention.kind in _POLICE_OR_PEOPLE and mention.part is None]
-    linked = all(low[mention.first - 1] in ("and", ",") for mention in row[1:])
-    if len(row) > 1 and linked and all(mention.count for mention in row):
-        whole.counts(sum(mention.count or 0 for mention in row))
+    """Count those in a row: all phrases for police that begin it or stand after a comma or 'and'."""
+    row = [mention for mention in following if _is_in_row(low, mention, mention is following[0])]
+    total = sum(mention.count or 0 for mention in row)
+    if len(row) > 1 and all(mention.count for mention in row) and whole.count in (None, total):
+        whole.counts(total)
         whole.kind = "people"
         whole.listed = row
         for item in row:
             item.listed_in, item.joined = whole, None
+
+
+def _is_in_row(low: list[str], mention: Mention, opens: bool) -> bool:
+    """Say whether a phrase is an item of a row, also 'the four who drove', and nobody whom an item only names."""
+    item = mention.kind in _POLICE_OR_PEOPLE or _is_pronoun_with_number(mention)
+    linked = opens or low[mention.first - 1] in ("and", ",")
+    return item and linked and mention.part is None
 
 
 def _may_have_list(whole: Mention) -> bool:

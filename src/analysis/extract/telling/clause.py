@@ -184,6 +184,8 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
         chain = [other for other in police if other.joined is not None or (other.plural and other.number)]
         if chain and not chain[-1].speaker and earlier[-1] is chain[-1] and _opens(chain[-1], reading):
             return chain[-1]  # "Two constables were told that they …"
+        if reading.low[mention.first] == "they" and len(earlier) == 1 and _is_one_officer(earlier[0]):
+            return earlier[0]  # "A meeting was planned for the sergeant, but they resigned"
         return next((other for other in earlier if _is_number_subject(other, reading)), None) or _counted(
             earlier, mention
         )
@@ -200,6 +202,11 @@ def antecedent(mention: Mention, reading: Reading) -> Mention:
     wholes = [other.part for other in ones]
     nobody_else = all(other in ones or other in wholes for other in people)
     return ones[0] if len(ones) == 1 and nobody_else else mention
+
+
+def _is_one_officer(mention: Mention) -> bool:
+    alone = mention.kind == "police" and mention.count == 1 and not mention.plural
+    return alone and not (mention.speaker or mention.background)
 
 
 def _is_told_of(topic: Mention, between: list[Mention], pronoun: Mention) -> bool:
