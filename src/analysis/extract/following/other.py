@@ -28,7 +28,12 @@ def other(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
         found = _siblings_left(cast, block, mention)
         if found:
             return found
-    return _left_over(cast, mention) or _just_so_many(cast, mention) or _not_in_focus(cast, mention, wanted) or [_besides(cast, mention)]
+    return (
+        _left_over(cast, mention)
+        or _just_so_many(cast, mention)
+        or _not_in_focus(cast, mention, wanted)
+        or [_besides(cast, mention)]
+    )
 
 
 def _besides(cast: Cast, mention: Mention) -> Block:

@@ -185,7 +185,9 @@ def _opens_row(low: list[str], whole: Mention, following: list[Mention]) -> bool
     """Say whether 'They were a sergeant, …' or 'The six were …' tells who they were, one by one."""
     they = whole.kind == "pronoun" and whole.plural and whole.first == 0
     told = they and low[whole.last : whole.last + 1] in (["were"], ["are"])
-    return told and len(following) > 1 and following[0].first - whole.last < _ROW_BEGINS and following[0].kind == "police"
+    return (
+        told and len(following) > 1 and following[0].first - whole.last < _ROW_BEGINS and following[0].kind == "police"
+    )
 
 
 def _count_row(low: list[str], whole: Mention, following: list[Mention]) -> None:
