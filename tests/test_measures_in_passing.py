@@ -109,6 +109,16 @@ def test_training_for_all_who_do_that_work_is_nobodys_outcome():
     only(POLICE + text, role="staff", outcomes=[])
 
 
+def test_training_had_before_is_no_outcome():
+    text = "Two constables were served with notices. Both had completed training on the subject. Neither had a case."
+    only(POLICE + text, count=2, outcomes=[])
+
+
+def test_training_had_since_is_an_outcome():
+    text = "Two constables were served with notices. Both had since completed refresher training on searches."
+    only(POLICE + text, count=2, outcomes=["training"])
+
+
 def test_a_refresher_is_training_and_both_before_two_things_is_nobody():
     text = "The two sergeants had no case to answer. The first will receive a refresher on both first aid and searches."
     reads(POLICE + text, {"count": 1, "outcomes": ["training"]}, {"count": 1, "outcomes": []})

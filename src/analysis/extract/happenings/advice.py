@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.happenings.event import Event, Reading
 from analysis.extract.happenings.polarity import clause_start
 from analysis.extract.happenings.tags import context
+from analysis.extract.happenings.training import is_training_of_old
 from analysis.extract.phrases.mention import Mention
 
 LOW_OUTCOMES = frozenset(("management_action", "reflective_practice", "performance_procedures", "training"))
@@ -17,10 +18,6 @@ _PURPOSE = context("advice_purpose")
 _OF_OLD = context("advice_of_old")
 _HANDLED = context("handled_as_performance")
 _FOR_ORGANISATION = context("for_the_organisation")
-_IN_KEEPING = context("in_keeping_with_training")
-_TRAINING_HAD = context("training_had")
-_TRAINING_THINGS = context("training_things")
-_TRAINING_ORDERED = context("training_ordered")
 _LACKING = context("training_lacking")
 _FOR_EVERYBODY = (["for", "all"], ["to", "all"], ["to", "their"], ["to", "its"], ["across", "the"])
 _BIDDEN = context("bidden_to_learn")
@@ -48,7 +45,6 @@ _MANAGERS = frozenset(("manager", "managers", "supervisor", "supervisors"))
 _TALK = ("conversation", "discussion")
 _TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
 _WAS_REQUIRED = (["was", "required"], ["were", "required"], ["is", "required"])
-_REVIEW = frozenset(("review", "reviewing"))
 _NEED = (["need"], ["needs"], ["needed"])
 _ON_A = {"plan": ("is", "was", "are", "were"), "course": ("went", "sent", "go", "been")}
 _CONTENTS = context("contents_of_a_measure")
@@ -101,7 +97,7 @@ def is_given(reading: Reading, event: Event) -> bool:
         return True  # "would receive learning"
     if _is_part_of_measure(reading, event) or _is_on_a_plan(reading, event):
         return True
-    if event.value == "training" and _is_training_of_old(reading, event):
+    if event.value == "training" and is_training_of_old(reading, event):
         return False
     if _is_for_certain_people(reading, event) or _is_beside_another(reading, event):
         return True
@@ -142,24 +138,6 @@ def _is_on_a_plan(reading: Reading, event: Event) -> bool:
     on = before.index("on") if "on" in before else 0
     kind = reading.low[event.last - 1].rstrip("s")
     return on > 0 and before[on - 1] in _ON_A.get(kind, ())
-
-
-def _is_training_of_old(reading: Reading, event: Event) -> bool:
-    """Say whether training is what somebody had had before: 'in line with their training', 'the training they had'."""
-    first, last, low = event.first, event.last, reading.low
-    before = reading.before(first, 8)
-    if low[last - 1] == "training" and not _TRAINING_THINGS.isdisjoint(low[last : last + 1]):
-        return True
-    if low[last + 1 : last + 3] == ["had", "received"] or low[last : last + 1] == ["provided"]:
-        return True
-    if low[first] != "training" or not _REVIEW.isdisjoint(before[-5:]):
-        return low[first] == "training"  # "proposed to review their call handler training"
-    received = "received" in before[-6:] and "had" in before[-7:] and "since" not in before
-    if received or before[-3:-1] == ["had", "the"]:
-        return True
-    if not _IN_KEEPING.isdisjoint(before) or (before[-2:-1] == ["in"] and not _TRAINING_HAD.isdisjoint(before[-1:])):
-        return True
-    return not _TRAINING_HAD.isdisjoint(before[-1:]) and _TRAINING_ORDERED.isdisjoint(before)
 
 
 def _is_for_certain_people(reading: Reading, event: Event) -> bool:

@@ -49,6 +49,9 @@ _BEFORE_POST = DETERMINERS | words().ordinals.keys() | {")", "'", "'s", "police"
 _MARKS_IN_NAME = ("(", ")", "'s", "'")
 _ASPIRING = frozenset(("candidate", "candidates", "board", "boards", "promotion", "promoted", "applied", "exam"))
 _REDUCED = reading_words("reduced")
+_TREATING = frozenset(
+    ("training", "guidance", "policy", "advice", "course", "lesson", "module", "input", "more", "nothing")
+)
 
 
 def phrase_around(sentence: Sentence, at: int, end: int, head: Head, before: list[Mention]) -> Mention | None:
@@ -167,7 +170,8 @@ def _is_no_rank(sentence: Sentence, at: int, end: int, head: Head) -> bool:
     if low[at] == "public":
         return low[at - 1] != "the"  # "misconduct in public office"
     if low[at] in ("subject", "subjects") and end == at + 1:
-        return following == "of"  # "was the subject of a misconduct hearing"
+        # "was the subject of a misconduct hearing", "training on the subject"
+        return following == "of" or (low[max(0, at - 2) : at] == ["on", "the"] and low[at - 3] in _TREATING)
     before = low[at - 1] if at else ""
     if before == "to" or (before == "of" and low[max(0, at - 2) : at] == ["rank", "of"]):
         return bool(head.rank) and not _REDUCED.isdisjoint(low[max(0, at - 7) : at])
