@@ -39,15 +39,15 @@ def test_he_who_was_convicted_and_dismissed_is_the_officer_who_made_the_arrest()
 
 def test_they_are_all_of_whom_a_sentence_said_in_turn_that_they_had_a_case():
     text = (
-        "We investigated seven officers. Four officers had a case to answer for misconduct for the blows; one had a"
-        " case to answer for misconduct for not writing them down; and another had a case to answer for misconduct"
+        "We investigated seven officers. Four officers had a misconduct case to answer for the blows; one had a"
+        " misconduct case to answer for not writing them down; and another had a misconduct case to answer"
         " for saying nothing. They should all receive management action."
     )
     reads(text, {"count": 6, "case_to_answer": "yes", "outcomes": ["management_action"]})
 
 
 def test_who_was_not_found_to_have_a_case_for_either_level_has_none():
-    text = "We looked at three constables. They were not found to have a case for gross misconduct or misconduct."
+    text = "We looked at three constables. They were not found to have a case for misconduct or gross misconduct."
     reads(text, {"count": 3, "case_to_answer": "no"})
 
 
@@ -71,7 +71,7 @@ def test_what_is_said_of_two_people_each_with_a_bracket_is_said_of_both():
 def test_what_is_shared_with_the_officer_by_a_manager_is_advice_for_the_one_just_turned_to():
     text = (
         "There were performance issues for a sergeant and a PC. The sergeant received training. The other PC works"
-        " elsewhere. The report will be shared with the officer by his line manager."
+        " elsewhere. The notes will be shared with the officer by his line manager."
     )
     reads(text, {"rank": "sergeant", "outcomes": ["training"]}, {"outcomes": ["management_action"]})
 
@@ -91,7 +91,7 @@ def test_what_people_are_said_to_be_brings_in_nobody_and_the_level_looked_into_i
 
 def test_the_officer_responsible_for_something_is_not_the_one_who_did_something_else():
     text = (
-        "We found that the officer who had pushed the man had a case to answer for gross misconduct, and that the"
+        "We found that the officer who had pushed the man had a gross misconduct case to answer, and that the"
         " officer responsible for the van had a case to answer for misconduct."
     )
     reads(text, {"count": 1, "alleged": "gross_misconduct"}, {"count": 1, "alleged": "misconduct"})

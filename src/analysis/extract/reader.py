@@ -27,8 +27,8 @@ from analysis.extract.telling.clearing import clear_everybody, note_clearing
 from analysis.extract.telling.closing import note_panel, share_investigation, share_proceeding
 from analysis.extract.telling.headings import note_entry, note_label, read_heading
 from analysis.extract.telling.headline import announce, know_from_headline
-from analysis.extract.telling.membership import know_the_colleague, know_the_driver, know_the_staff
-from analysis.extract.telling.offenders import know_the_offender, leave_out_offenders
+from analysis.extract.telling.knowing import know_again
+from analysis.extract.telling.offenders import leave_out_offenders
 from analysis.extract.telling.opening import join_opening
 from analysis.extract.telling.placing import place_in_groups
 from analysis.extract.telling.questioned import question_the_accused
@@ -45,7 +45,6 @@ from analysis.extract.telling.sharing import (
 )
 from analysis.extract.telling.story import Story
 from analysis.extract.telling.taking_part import question_the_cleared
-from analysis.extract.telling.titles import know_titles
 from analysis.extract.telling.weighing import note_deeds, note_weighing
 from analysis.extract.telling.who import resolve_sentence
 from analysis.extract.tokens import Sentence, sentences
@@ -172,11 +171,7 @@ def _read_sentence(sentence: Sentence, story: Story, restating: bool = False) ->
     mentions = find_mentions(sentence, story.names, elided=bool(tags) or counts)
     if story.announced:
         know_from_headline(mentions, story)
-    know_titles(mentions, sentence, story)
-    know_the_driver(mentions, sentence, story)
-    know_the_colleague(mentions, sentence, story)
-    know_the_staff(mentions, sentence, story)
-    know_the_offender(mentions, sentence, story)
+    know_again(mentions, sentence, tags, story)
     if not mentions and not tags:
         return
     reading = Reading(sentence, mentions, tags)
@@ -212,7 +207,10 @@ def _opens_with_some(sentence: Sentence, story: Story) -> bool:
     """Say whether people are counted though nothing befalls them: 'Three of the constables wrote the most.'"""
     if sentence.words >= _OF_A_NUMBER or sentence.low[:2] == ["one", ","] or sentence.low[:3] == ["the", "other", ","]:
         return True
-    of_some = sentence.low[1:3] == ["of", "the"] or sentence.low[1:2] == ["were"] or sentence.low[2:3] == ["were"]
+    low = sentence.low
+    if low[:2] == ["of", "the"] and low[3:4] == [","] and "were" in sentence.words:
+        return number_at(sentence, 2) is not None  # "Of the nine, seven were constables"
+    of_some = low[1:3] == ["of", "the"] or low[1:2] == ["were"] or low[2:3] == ["were"]
     return of_some and bool(story.under_scrutiny())
 
 

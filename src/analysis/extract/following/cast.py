@@ -222,7 +222,7 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     # "the officers" can be said of officers and staff
     said_of_all = mention.plural and mention.choice == "definite" and mention.number is None
     whole = mention.part  # "four of them were police officers" tells what the four are
-    of_them = whole is not None and whole.kind == "pronoun" and whole.last == whole.head + 1
+    of_them = whole is not None and whole.kind == "pronoun" and whole.last == whole.head + 1 > mention.first
     no_role_told = (said_of_all or of_them) and mention.role == "officer" and mention.rank == "unknown"
     if block.role == "mixed" and not no_role_told:
         block.role = mention.role
@@ -231,6 +231,8 @@ def _describe_alone(mention: Mention, block: Block) -> None:
     if ranked and (nicknamed or block.rank in ("unknown", "mixed")) and block.role in ("officer", mention.role):
         block.rank = mention.rank
     block.adjectives, block.called = block.adjectives | mention.adjectives, block.called | mention.called
+    if mention.choice == "indefinite":  # "the second car was driven by a constable"
+        block.ordinal = block.ordinal or mention.ordinal
     if mention.role in ("special_constable", "pcso"):
         block.role = mention.role
     elif _is_staff_among(mention):

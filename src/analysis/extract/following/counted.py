@@ -25,6 +25,9 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
     scrutinised = [block for block in fitting if block.under_scrutiny]
     told_of = any(block.under_scrutiny or block.names for block in in_focus)
     only_passed = not told_of and people_in(scrutinised) == size
+    brought_in = _both_brought_in(fitting, in_focus, mention) if size == _PAIR else []
+    if brought_in:
+        return brought_in
     if in_focus and people_in(in_focus) == size and not only_passed:
         return in_focus
     by_number = [block for block in fitting if block.ordinal]
@@ -41,6 +44,16 @@ def of_size(cast: Cast, size: int, mention: Mention) -> list[Block]:
         if unchanged and fits_whole(whole, mention):
             return list(whole.blocks)
     return _uncounted(fitting, size, mention)
+
+
+def _both_brought_in(fitting: list[Block], in_focus: list[Block], mention: Mention) -> list[Block]:
+    """Find "both" as two people brought in one after the other since any pair was spoken of."""
+    if mention.kind != "pronoun" or mention.choice != "all":
+        return []
+    last = sorted(fitting, key=lambda block: block.seen)[-_PAIR:]
+    new = len(last) == _PAIR and all(block.count == 1 and block.met == 1 and not block.facts for block in last)
+    spoken_of = max((block.seen for block in in_focus), default=0)
+    return last if new and last[0].seen > spoken_of else []
 
 
 def of_size_and_fate(cast: Cast, size: int, mention: Mention, wanted: Sequence[Event]) -> list[Block]:

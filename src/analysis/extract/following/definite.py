@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.extract.following.aboard import aboard
 from analysis.extract.following.agreement import agreement
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
@@ -18,6 +19,7 @@ from analysis.extract.phrases.people_words import REVEALED, SUPERIORS
 from analysis.extract.settling.values import LEFT_SERVICE, SENIOR_RANKS
 
 _STANDING_IN = frozenset(("acting", "temporary"))
+_OFFICERS = frozenset(("officer", "special_constable"))
 _DETECTIVE = frozenset(("detective",))
 # "the driver" and "the supervisor" are whoever was called so before, as is "the student officer"
 _HELD_BY_ONE = SUPERIORS | REVEALED
@@ -92,10 +94,16 @@ def _single(cast: Cast, mention: Mention, wanted: Sequence[Event], traits: froze
     singles = [block for block in cast.fitting(mention) if block.count == 1 and not is_no_post_of(block, mention)]
     if mention.ordinal:
         return numbered(cast, mention, singles)
+    in_that_car = aboard(cast, mention)
+    if in_that_car is not None:
+        return in_that_car
     if mention.pointing and singles:
         return max(singles, key=lambda block: block.seen)
     singles = [block for block in singles if block not in _beside(cast, mention)]
     singles = _of_that_service(singles, mention)
+    both = {block.role for block in singles if block.under_scrutiny} == _OFFICERS  # an officer and a special constable
+    if both or mention.role == "special_constable":
+        singles = [block for block in singles if block.role == mention.role] or singles
     if traits:
         return told_apart(cast, singles, mention, wanted, traits)
     singles = called_so([block for block in singles if not cast.already_meant(block, mention)], mention)

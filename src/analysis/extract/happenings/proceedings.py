@@ -14,6 +14,7 @@ _WARNINGS = ("written_warning", "final_written_warning")
 _NOW_AND_ALWAYS = frozenset(("take", "are", "remain", "can", "should", "usually", "often", "needs", "need"))
 # what is told of a finding is told by the force as often as by the panel
 _SAYING_WHAT_WAS_FOUND = ("panel", "force", "")
+_AND_A = (["and", "a"], ["with", "a"], [",", "a"])
 _NEEDED = frozenset(("required", "needed", "necessary", "appropriate", "warranted"))
 # "dealt with by reflective practice and not by a misconduct meeting"
 _NOT_AT_ONE = (["not", "by"], ["not", "at"], ["not", "through"])
@@ -44,6 +45,8 @@ def read_proceedings(reading: Reading, setting: Setting) -> None:
     if not reading.has("proceeding", "short_hearing"):
         for tag in reading.of("short_meeting"):
             _read_bare_meeting(reading, tag)
+    else:
+        _read_meeting_beside(reading)
     for first, last, _, _ in reading.of("no_proceeding"):
         who, implied = decider(reading, first), _FACING.isdisjoint(reading.low[first : first + 2])
         reading.found.append(Event("proceeding", "none", first, last, "", "unknown", who, implied=implied))
@@ -102,7 +105,7 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return  # "the right to a fair hearing"
     if "can" in reading.before(first, 6):
         return  # "officers can still be taken to a hearing once they have gone"
-    follows = reading.low[last : last + 1]
+    follows = reading.low[last : last + 1] if reading.before(first, 1) != ["a"] else []
     if not _NOW_AND_ALWAYS.isdisjoint(follows) or (follows == ["last"] and reading.low[first] == "hearings"):
         return  # "hearings take too long"
     state = progress_of(reading, first, last)
@@ -132,6 +135,17 @@ def _read_bare_meeting(reading: Reading, tag: Tag) -> None:
     decided |= any(event.kind == "finding" and event.decider in _SAYING_WHAT_WAS_FOUND for event in reading.found)
     if (at_one or went) and decided and not is_other_forum(reading, first):
         reading.found.append(Event("proceeding", "misconduct_meeting", first, last, "", "held", "panel", implied=True))
+
+
+def _read_meeting_beside(reading: Reading) -> None:
+    """Read 'a hearing should be held for the sergeant and a meeting for the constable' as one of each."""
+    hearing = next((event for event in reading.found if event.value == "misconduct_hearing"), None)
+    for first, last, _, _ in reading.of("short_meeting") if hearing is not None else ():
+        if hearing and reading.before(first, 2) in _AND_A and reading.low[last : last + 1] == ["for"]:
+            state = hearing.polarity
+            reading.found.append(
+                Event("proceeding", "misconduct_meeting", first, last, "", state, "panel", implied=True)
+            )
 
 
 def _is_meeting_never_held(reading: Reading, first: int, last: int) -> bool:

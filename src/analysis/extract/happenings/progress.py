@@ -16,6 +16,9 @@ _DECIDING_NOW = (["that", "found"], ["which", "found"], ["that", "ruled"], ["whi
 _TO_BE_HELD = (
     ["would", "be", "held"],
     ["will", "be", "held"],
+    ["should", "be", "held"],
+    ["should", "take", "place"],
+    ["would", "take", "place"],
     ["is", "to", "be"],
     ["is", "to", "go"],
     ["will", "take", "place"],

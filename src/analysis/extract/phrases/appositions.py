@@ -140,10 +140,11 @@ def merge(mention: Mention, other: Mention, between: list[str], part: Mention | 
 
 
 def _number_is(sentence: Sentence, mention: Mention, following: Mention, between: list[str]) -> bool:
-    """Say whether a number is told to be of a rank or service: 'four of them were constables'."""
+    """Say whether a number is told to be of a rank, role or service: 'four of them were constables'."""
     bare = following.choice == "bare" and following.plural and following.number is None and not following.names
     part = mention.first > 0 and sentence.low[mention.first - 1] == "of"
-    told = part or following.rank != "unknown" or following.service != "unknown"
+    of_a_role = following.role != "officer" or sentence.low[following.first] == "police"
+    told = part or of_a_role or following.rank != "unknown" or following.service != "unknown"
     opens = mention.first == 0 or sentence.low[mention.first - 1] in (",", "and", "of", ";")
     several = mention.kind == "pronoun" and (mention.plural or mention.number is not None)
     return between in (["were"], ["are"]) and bare and told and opens and several
@@ -234,9 +235,8 @@ def _is_predicate(mention: Mention, following: Mention, between: list[str]) -> b
     link = between[2:] if between[:2] == ["of", "whom"] else between
     if not 1 <= len(link) <= 4 or not _says_what(link) or not _SAYING_WHAT.issuperset(link):
         return False
-    same_described = (
-        following.choice == "definite" and bool(mention.names) and following.rank in ("unknown", mention.rank)
-    )
+    known = bool(mention.names) or (mention.choice == "definite" and mention.rank != "unknown")
+    same_described = following.choice == "definite" and known and following.rank in ("unknown", mention.rank)
     in_a_row = following.choice == "definite" and bool(following.ordinal) and mention.kind == "pronoun"
     in_charge = mention.choice == "indefinite" and following.post in POSTS_OF_OFFICERS  # "one, who was the OIC"
     named = bool(following.names) and not mention.names

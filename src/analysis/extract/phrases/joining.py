@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
 from analysis.extract.phrases.colleagues import make_colleague
 from analysis.extract.phrases.function_words import SUBJECT_OPENERS
 from analysis.extract.phrases.mention import Mention
@@ -23,6 +26,18 @@ _BESIDES = (["along", "with"], ["together", "with"])
 _FRONTING = frozenset(("among", "amongst", "besides", "beside", "like", "unlike", "of"))
 # the commas of ", who drove, and"
 _AROUND_AN_ASIDE = 2
+
+
+def join_newly_known(sentence: Sentence, found: list[Mention], known: AbstractSet[int]) -> None:
+    """Join those whom only the text before shows to be police to the people beside them: 'the driver and the clerk'.
+
+    `known` are the identities of the mentions that were police by their own words.
+    """
+    for mention, following in pairwise(found):
+        fresh = following.kind == "police" and not {id(mention), id(following)} <= known
+        between = sentence.low[mention.last : following.first]
+        if fresh and following.joined is None and is_joined(sentence, mention, following, between):
+            following.joined = mention
 
 
 def _is_fronted(sentence: Sentence, mention: Mention) -> bool:

@@ -1,16 +1,16 @@
-"""Find somebody among people met before: "she was one of three officers", "the driver", whoever told the hearing."""
+"""Find somebody among people met before: "she was one of three officers", whoever told the hearing."""
 
 from __future__ import annotations
 
 from analysis.extract.following.discourse import Block
 from analysis.extract.following.fit import holds_post
 from analysis.extract.following.picking import count_all
-from analysis.extract.happenings.events import Reading
+from analysis.extract.happenings.events import Event, Reading
 from analysis.extract.lexicon import reading_words
-from analysis.extract.phrases.mentions import SUBJECT_OPENERS, Mention
-from analysis.extract.phrases.people_words import REVEALED
+from analysis.extract.phrases.mentions import Mention
 from analysis.extract.settling.values import CHIEF_OFFICERS
 from analysis.extract.telling.clause import takes_the_pronoun
+from analysis.extract.telling.drivers import has_case
 from analysis.extract.telling.story import Story, span_of
 from analysis.extract.tokens import Sentence
 
@@ -23,11 +23,7 @@ _ARRESTED = frozenset(("arrested", "detained", "charged", "handcuffed", "restrai
 # "arrested a young man"
 _ARRESTED_WITHIN = 3
 
-# "the driver of the second car, however, may have a case to answer"
-_SO_FAR = 10
-_HAVING = frozenset(("had", "has", "have"))
 _WHOSE = frozenset(("his", "her", "their"))
-_A_CASE = (["a"], ["no"])
 
 # words that make a number count those told of before, too
 _OF_EVERYBODY = (["in", "all"], ["in", "total"], ["altogether", "."], ["altogether", ","])
@@ -92,34 +88,6 @@ def _count_among(person: Block, group: Mention, size: int, reading: Reading, sto
     person.parent = whole
 
 
-def know_the_driver(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
-    """Take "the driver" as the officer of whom the text has said that they drove: he is no member of the public."""
-    for mention in mentions:
-        if mention.post not in REVEALED or mention.kind != "other" or mention.plural:
-            continue
-        if "the" not in sentence.low[max(0, mention.first - 1) : mention.first + 1]:
-            continue
-        told = any(mention.post in block.posts and _is_known_as_police(block) for block in story.discourse.blocks)
-        if _has_case(mention, sentence.low) or (told and sentence.low[mention.last : mention.last + 1] != ["of"]):
-            mention.kind, mention.loose = "police", True
-
-
-def _is_known_as_police(block: Block) -> bool:
-    told_of = bool(block.traits or block.last("case_to_answer"))
-    return told_of or block.rank != "unknown" or block.role != "officer"
-
-
-def _has_case(mention: Mention, low: list[str]) -> bool:
-    """Say whether 'the driver' has a case to answer or none, as only police can."""
-    opens = mention.first - (low[mention.first] not in _WHOSE)
-    if opens > 0 and low[opens - 1] not in SUBJECT_OPENERS:
-        return False  # "the officer who struck the driver had a case to answer"
-    after = low[mention.last : mention.last + _SO_FAR]
-    verb = next((at for at, word in enumerate(after) if word in _HAVING), len(after))
-    told = low[mention.last + verb + 1 : mention.last + verb + 7]
-    return told[:1] in _A_CASE and "case" in told and told[told.index("case") + 1 :][:2] == ["to", "answer"]
-
-
 def know_the_colleague(mentions: list[Mention], sentence: Sentence, story: Story) -> None:
     """Take "his colleague" as the other officer, when the colleague has a case to answer or none."""
     if "colleague" not in sentence.words or not (story.discourse.last_person_is_police and story.under_scrutiny()):
@@ -130,7 +98,7 @@ def know_the_colleague(mentions: list[Mention], sentence: Sentence, story: Story
         if a_colleague and mention.choice == "indefinite" and not mention.plural:
             mention.choice = "another"
         called_so = mention.kind == "other" and whose and sentence.low[mention.head] == "colleague"
-        if called_so and _has_case(mention, sentence.low):
+        if called_so and has_case(mention, sentence.low):
             mention.kind, mention.choice, mention.role = "police", "other", "officer"
             mention.count = mention.count_min = 1
 
@@ -184,6 +152,8 @@ def pass_over(mention: Mention, reading: Reading, story: Story) -> None:
         _keep_in_mind(mention, story)
     if mention.speaker and mention.choice == "definite" and mention.plural and mention.count:
         discourse.recall(mention)  # "accounts from the five attending officers"
+    if mention.speaker and mention.choice == "indefinite" and mention.plural and mention.count:
+        story.group_heard = story.sentence_index, mention
     if mention.kind == "other":
         discourse.last_person_is_police &= not takes_the_pronoun(mention, reading)
         discourse.last_group_is_police &= not (mention.plural or (mention.count or 0) > 1)
@@ -219,6 +189,15 @@ def _name_who_answers(mention: Mention, reading: Reading, story: Story) -> None:
         story.names.update(mention.names)
         story.discourse.describe(mention, [one])
         story.discourse.last_single, story.discourse.focus = one, [one]
+
+
+def take_up_those_heard(mention: Mention, needs: list[Event], story: Story) -> None:
+    """Take "they" as the officers who have just spoken: "Two constables told us why. We saw no case for them …"."""
+    heard_at, group = story.group_heard or (0, mention)
+    they = mention.kind == "pronoun" and mention.choice == "definite" and mention.plural and mention.number is None
+    if they and needs and heard_at == story.sentence_index - 1:
+        story.discourse.resolve(group, [])
+        story.group_heard = None
 
 
 def _keep_in_mind(mention: Mention, story: Story) -> None:

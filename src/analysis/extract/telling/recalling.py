@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.extract.following.block import Block
 from analysis.extract.following.definite import not_yet_described
+from analysis.extract.following.fit import is_no_post_of
 from analysis.extract.following.told_apart import called_so
 from analysis.extract.happenings.events import Reading
 from analysis.extract.lexicon import people
@@ -107,7 +108,8 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         block
         for block in discourse.blocks
         if block.count == 1 and discourse.fits(block, mention) and not discourse.already_meant(block, mention)
-    ]
+        and not is_no_post_of(block, mention)
+    ]  # fmt: skip
     singles = called_so(singles, mention)
     if mention.ordinal and (singles or _are_counted(mention, story)):
         singles = [discourse.numbered(mention, singles)]

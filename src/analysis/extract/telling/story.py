@@ -20,6 +20,7 @@ class Running:
     sentence: int
     paragraph: int
     polarity: str = ""
+    people: list[Block] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -120,13 +121,15 @@ class Story:
     """What the sentence before this one told of somebody."""
     arrested_in: int = -1
     """The last sentence in which police arrest somebody."""
+    group_heard: tuple[int, Mention] | None = None
+    """The last officers counted who only said something, with the number of the sentence."""
     focus_before: list[Block] = field(default_factory=list)
     """Whom the sentence before this one was about."""
 
-    def name_proceeding(self, event: Event, sentence: Sentence) -> None:
-        """Note a proceeding that a sentence names without its people."""
+    def name_proceeding(self, event: Event, sentence: Sentence, blocks: list[Block]) -> None:
+        """Note a proceeding that a sentence names without its people, and whose it must be."""
         span = span_of(sentence, event.first, event.last)
-        self.running = Running(event.value, span, self.sentence_index, sentence.paragraph, event.polarity)
+        self.running = Running(event.value, span, self.sentence_index, sentence.paragraph, event.polarity, blocks)
         self.without_people.append(self.running)
 
     def under_scrutiny(self) -> list[Block]:

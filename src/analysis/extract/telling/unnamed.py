@@ -49,6 +49,8 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
         return last or (_scrutinised(story, story.discourse.focus) if _GIVEN & set(reading.sentence.low) else [])
     if last and event.kind in _AT_A_PROCEEDING:
         return last
+    if event.kind == "finding" and _goes_on_from_hearing(reading, story):
+        return story.known(story.running.people) if story.running is not None else []
     focused = _scrutinised(story, story.discourse.focus) or _scrutinised(story, story.focus_before)
     if event.kind == "criminal":
         return _before_a_court(event, reading, story, focused)
@@ -80,6 +82,15 @@ def _all_who_await_the_same(found: list[Block], story: Story) -> list[Block]:
     answers = {block.last("case_to_answer") for block in everybody}
     undone = not any(block.last("outcome") or block.last("finding") or block.count is None for block in everybody)
     return everybody if undone and len(answers) == 1 and found and answers != {""} else []
+
+
+def _goes_on_from_hearing(reading: Reading, story: Story) -> bool:
+    """Say whether the sentence before told of a hearing and not whose: 'The allegations were not proven' goes on."""
+    running = story.running
+    if running is None or running.sentence != story.sentence_index - 1 or running.polarity != "held":
+        return False
+    named = any(mention.kind in ("police", "pronoun", "people") for mention in reading.mentions)
+    return not (named or reading.has(*_HEARINGS)) and bool(story.known(running.people))
 
 
 def _with_a_case(story: Story) -> list[Block]:

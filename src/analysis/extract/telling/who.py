@@ -13,7 +13,13 @@ from analysis.extract.telling.clearing import clear_the_others, note_unnamed_cle
 from analysis.extract.telling.grounding import ground, ground_whole
 from analysis.extract.telling.headings import enter, open_next
 from analysis.extract.telling.lead import take_up_first_told
-from analysis.extract.telling.membership import count_everybody, note_arrest, pass_over, work_with
+from analysis.extract.telling.membership import (
+    count_everybody,
+    note_arrest,
+    pass_over,
+    take_up_those_heard,
+    work_with,
+)
 from analysis.extract.telling.recalling import is_only_recalled, recall, told_by_number
 from analysis.extract.telling.recording import state
 from analysis.extract.telling.regrouping import regroup
@@ -158,6 +164,7 @@ def _resolve_mention(mention: Mention, needs: list[Event], reading: Reading, sto
     if _is_among_staff(mention, story):
         mention.role = "staff"
     discourse.subject_position = is_subject(mention, reading) or opens_topic(mention, reading)
+    take_up_those_heard(mention, needs, story)
     if is_acted_on(mention, reading):
         discourse.focus = story.known(story.focus_before) or discourse.focus
     known, previous, before = len(discourse.blocks), discourse.focus, discourse.last_single
@@ -233,7 +240,7 @@ def _give_unnamed(pairs: list[Attached], reading: Reading, story: Story, resolve
         elif not isinstance(mention, Elsewhere):
             blocks = befallen(event, reading, story, last)
             if event.kind == "proceeding" and event.value not in _NO_HEARING and event.polarity != "cancelled":
-                story.name_proceeding(event, reading.sentence)
+                story.name_proceeding(event, reading.sentence, blocks)
             if blocks:
                 state(event, None, blocks, reading, story)
                 last = blocks
