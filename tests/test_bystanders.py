@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import nobody, only
+from readings import includes, nobody, only
 
 CASE = "PC Owen Stagg was dismissed without notice for gross misconduct."
 STAGG = {"count": 1, "rank": "constable", "outcomes": ["dismissed"]}
@@ -154,3 +154,11 @@ def test_a_chief_constable_who_disagrees_that_there_is_a_case_is_not_in_question
 
 def test_who_died_is_the_cyclist_just_spoken_of():
     only("A constable drove into the path of a cyclist, who died. The constable was dismissed.", service="unknown")
+
+
+def test_another_matter_named_in_passing_leaves_the_rest_of_a_paragraph_to_the_people_met():
+    text = (
+        "A sergeant and a constable had a misconduct case to answer.\n\nThe constable went to a meeting, having been "
+        "warned in an unrelated matter. Misconduct was proven and she received a final written warning."
+    )
+    includes(text, rank="constable", outcomes=["final_written_warning"])

@@ -44,12 +44,19 @@ def is_background(reading: Reading, story: Story) -> bool:
         story.aside_paragraph = reading.sentence.paragraph
         return True
     if story.aside_paragraph != reading.sentence.paragraph:
-        if reading.by_name.get("background") or _is_one_in_a_row(reading.sentence.low):
+        aside = bool(reading.by_name.get("background")) and (newcomers or not _is_about_somebody_met(reading))
+        if aside or _is_one_in_a_row(reading.sentence.low):
             story.aside_paragraph = reading.sentence.paragraph
         return False
     if newcomers or _goes_on_counting(reading):
         return True
     return bool(reading.by_name) and not reading.police
+
+
+def _is_about_somebody_met(reading: Reading) -> bool:
+    """Say whether a sentence is of the text's own people: 'The sergeant, warned before in another case, was …'."""
+    opening = reading.mentions[:1]
+    return any(mention.kind == "police" and mention.first == 0 and mention.choice == "definite" for mention in opening)
 
 
 def _goes_on_counting(reading: Reading) -> bool:
