@@ -126,7 +126,7 @@ def test_people_in_general_do_not_take_the_place_of_whoever_is_in_question():
 def test_none_of_the_officers_are_all_in_question_though_one_of_them_was_told_of_last():
     text = (
         "Four officers were served with notices. One of the officers retired in May. We found that none of the"
-        " officers had a case to answer for misconduct."
+        " officers had a misconduct case to answer."
     )
     lacks(text, case_to_answer="unknown")
 
@@ -134,7 +134,7 @@ def test_none_of_the_officers_are_all_in_question_though_one_of_them_was_told_of
 def test_no_further_action_is_for_everybody_when_all_have_the_same_answer_and_nothing_else_was_done():
     text = (
         "We saw a case to answer for misconduct for the call handler and the dispatcher. The force disagreed that the"
-        " call handler had a case to answer. It also disagreed that there was a case to answer for the dispatcher."
+        " handler had a case to answer. It disagreed, too, that there was any case to answer for the dispatcher."
         " They therefore proposed to take no further action."
     )
     reads(text, {"count": 2, "role": "staff", "case_to_answer": "no", "outcomes": ["no_further_action"]})
