@@ -2,7 +2,7 @@
 
 import pytest
 
-from readings import includes, lacks, nobody, only
+from readings import includes, lacks, nobody, only, reads
 
 
 @pytest.mark.parametrize("case", ["no breach of the standards", "no allegation of rudeness", "no misconduct"])
@@ -77,3 +77,20 @@ def test_a_test_for_a_crime_that_was_not_met_brings_no_charge():
         " manslaughter was not met for the constables."
     )
     only(text, count=2, criminal="no_charge")
+
+
+def test_what_is_not_thought_of_an_officer_who_did_something_is_denied() -> None:
+    served = "We served notices on two officers. "
+    reads(
+        served
+        + "We felt that the officer who fired had a misconduct case to answer. "
+        + "We did not feel that the officer who shut the gate had a case to answer.",
+        {"case_to_answer": "yes"},
+        {"case_to_answer": "no"},
+    )
+    only("We do not believe that the constable who was sacked in June had slept on duty.", outcomes=["dismissed"])
+
+
+def test_a_hearing_that_is_not_needed_is_not_to_come() -> None:
+    text = "The sergeant had a misconduct case to answer. The force agreed that a hearing would not be necessary"
+    only(text + " and that he should get management advice.", proceeding="unknown", outcomes=["management_action"])

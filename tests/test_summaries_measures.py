@@ -306,3 +306,18 @@ def test_guidance_that_a_force_has_given_somebody_is_management_action() -> None
         "We found that the sergeant had no misconduct case to answer; the force concurred, and has given her guidance.",
         outcomes=["management_action"],
     )
+
+
+def test_advice_may_be_what_a_meeting_led_to() -> None:
+    text = CASE + "At a misconduct meeting he was sorry. The result of the meeting was management advice."
+    only(text, proceeding="misconduct_meeting", outcomes=["management_action"])
+
+
+def test_somebody_who_would_be_on_a_plan_has_one() -> None:
+    text = CASE + "It was agreed that she would be on a development plan until May."
+    only(text, outcomes=["performance_procedures"])
+
+
+def test_action_that_was_not_possible_is_no_further_action() -> None:
+    text = CASE + "The force wanted management action. He had by then left the force, and it was not possible for any "
+    only(text + "action to be taken.", service="former", outcomes=["no_further_action"])

@@ -46,7 +46,7 @@ _TALK = ("conversation", "discussion")
 _TO_LEARN = frozenset(("learning", "learn", "reflect", "reflection"))
 _WAS_REQUIRED = (["was", "required"], ["were", "required"], ["is", "required"])
 _NEED = (["need"], ["needs"], ["needed"])
-_ON_A = {"plan": ("is", "was", "are", "were"), "course": ("went", "sent", "go", "been")}
+_ON_A = {"plan": ("is", "was", "are", "were", "be", "been"), "course": ("went", "sent", "go", "been")}
 _CONTENTS = context("contents_of_a_measure")
 # How many words may stand between a measure and what it consists of.
 _WITHIN_MEASURE = 12

@@ -8,18 +8,22 @@ from analysis.extract.happenings.clauses import is_of_neither
 from analysis.extract.happenings.deciders import decider
 from analysis.extract.happenings.event import Reading
 from analysis.extract.happenings.tags import case_nouns
+from analysis.extract.happenings.thoughts import (
+    CLAUSE_BREAKS,
+    DOUBTING,
+    ENDS_NEGATION,
+    ENDS_THOUGHT,
+    THINKING,
+    is_not_thought,
+    is_thought,
+)
 from analysis.extract.lexicon import reading_words
 
-_CLAUSE_BREAKS = frozenset(
-    (";", ":", "but", "while", "whereas", "although", "however", "though", "which", "who", "where", "whilst")
-)
 _FINITE = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "would", "be", "been", "being"))
 _CLAUSE_VERBS = _FINITE | frozenset(
     ("received", "agreed", "found", "resigned", "retired", "did", "attended", "may", "could", "should", "left")
 )
 _NEGATIVE_NOUN_WORDS = frozenset(("no", "none", "neither", "nor", "nobody"))
-# a finite verb between "not" and the predicate ends what "not" denies
-_ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received", "attended", "accepted", "admitted"))
 # a verb directly after "not" is that of another clause, in which nothing is denied
 _AFTER_ELLIPSIS = frozenset(("was", "were", "has", "is", "are"))
 # words after which a sentence no longer denies
@@ -37,10 +41,6 @@ _TOLD = frozenset(("said", "says", "ruled", "held"))
 _ANY = frozenset(("any", "either"))
 _NEGATIVES = frozenset(("not", "n't", "neither", "never", "without"))
 _THOUGHT = (["consider"], ["believe"], ["think"], ["find"], ["feel"])
-# what is denied with "not think" goes on up to one of these
-_THINKING = frozenset(("think", "believe", "feel"))
-_DOUBTING = frozenset(("satisfied", "persuaded", "convinced"))
-_ENDS_THOUGHT = frozenset((",", "and", "so", "because", "as", "found"))
 _FAR_REACHING = frozenset(("if", "unless", "likely", "risk", "maximum"))
 
 
@@ -54,7 +54,7 @@ def clause_start(reading: Reading, at: int) -> int:
     low = reading.low
     while at > 0:
         word = low[at - 1]
-        if word in _CLAUSE_BREAKS:
+        if word in CLAUSE_BREAKS:
             break
         if word in ("and", ",") and at > 1 and _starts_clause(reading, at):
             break
@@ -84,18 +84,16 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
             return True  # "had not fallen short to the extent that it amounted to misconduct"
         if clause <= at < first and not _ANY.isdisjoint(reading.low[last : min(last + 4, first)]):
             return True  # "we did not think that any of the staff had a case": what "any" stands in is denied
-        thought = reading.low[last:first]
-        thinks = bool(thought) and (thought[0] in _THINKING or thought[:2] == ["consider", "that"])
-        if clause <= at and thinks and _ENDS_THOUGHT.isdisjoint(thought):
+        if at < first and is_not_thought(reading.low[last:first], clause <= at):
             return True  # "we did not think that the officer who drove the car had a case"
     for at, last, _, _ in reading.of("not_proven"):
         if start <= at < first <= last + 2 or (reading.low[at] == "no" and _is_subject(reading.low[at + 1 : first])):
             return True  # "did not find a case to answer", "had not breached the standards"
-        if clause <= at and reading.low[at] == "none" and _ENDS_THOUGHT.isdisjoint(reading.low[last:first]):
+        if clause <= at and reading.low[at] == "none" and ENDS_THOUGHT.isdisjoint(reading.low[last:first]):
             return True  # "none of the allegations against her was proven"
         if clause <= at and reading.low[last - 1] == "find" and _is_found_proven(reading, last, first):
             return True  # "did not find the allegation of theft against her proven"
-        if clause <= at and reading.low[last - 1] in _DOUBTING and _is_thought(reading.low[last:first]):
+        if clause <= at and reading.low[last - 1] in DOUBTING and is_thought(reading.low[last:first]):
             return True  # "was not satisfied that the allegations were made out"
     if "nor" in reading.low[:first] and is_of_neither(reading.low[:first], _CLAUSE_VERBS):
         return True
@@ -110,12 +108,7 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
 def _is_found_proven(reading: Reading, last: int, first: int) -> bool:
     """Say whether what is found 'proven' at one token is what 'find' at another has as its object, no clause in it."""
     is_proven = any(tag[0] == first for tag in reading.of("proven"))
-    return is_proven and "that" not in reading.low[last:first] and _ENDS_THOUGHT.isdisjoint(reading.low[last:first])
-
-
-def _is_thought(words: list[str]) -> bool:
-    """Say whether the words begin with 'that' and no other thought begins among them."""
-    return words[:1] == ["that"] and _ENDS_THOUGHT.isdisjoint(words)
+    return is_proven and "that" not in reading.low[last:first] and ENDS_THOUGHT.isdisjoint(reading.low[last:first])
 
 
 def _reaches(reading: Reading, at: int, first: int) -> bool:
@@ -136,7 +129,7 @@ def _reaches(reading: Reading, at: int, first: int) -> bool:
         if word == "no" and distance > 3 and not _is_subject(low[at + 1 : first]):
             found_to_be = _FINITE | {"found", "to"}
             return low[at + 1] in case_nouns() and found_to_be.issuperset(low[at + 2 : first])  # "no case was proven"
-    elif low[at + 1] not in _THINKING and not _ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
+    elif low[at + 1] not in THINKING and not ENDS_NEGATION.isdisjoint(low[at + 2 : first]):
         return False
     if word == "not" and low[at + 1] in _AFTER_ELLIPSIS:
         return False  # "a clerk who wrote that a patrol was sent when it had not has been dismissed"

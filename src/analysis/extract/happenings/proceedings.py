@@ -99,7 +99,7 @@ def _read_bare(reading: Reading, tag: Tag, setting: Setting) -> None:
         return  # "remarks made in the woman's hearing"
     if not of_a_panel and reading.low[last - 1] == "hearing" and _is_perceiving(reading, first, last):
         return  # "a caller reported hearing a man shout"
-    if is_other_forum(reading, first) or (speaks_of_crime(reading) and not of_a_panel):
+    if is_other_forum(reading, first) or (speaks_of_crime(reading) and not of_a_panel) or _is_needless(reading, last):
         return
     if possible(reading, first) and _only_considered(reading, first):
         return  # "the right to a fair hearing"
@@ -167,14 +167,19 @@ def _is_passed_over(reading: Reading, first: int) -> bool:
 
 def _is_denied(reading: Reading, first: int, last: int) -> bool:
     """Say whether there was to be no proceeding at all; 'not until a hearing' and a cancelled hearing are none such."""
-    after = reading.low[last : last + 3]
-    if after[1:2] == ["not"] and not _NEEDED.isdisjoint(after):
-        return True  # "a misconduct meeting was not required"
+    if _is_needless(reading, last):
+        return True
     if evidence_lacks(reading, first) and not reading.has("case_to_answer"):
         return True  # "insufficient evidence to hold a hearing"
     if not negated(reading, first, 5) or "until" in reading.before(first, 6) or stayed_away(reading, first):
         return False
     return not reading.near("cancelled", first - 8, last + 8)
+
+
+def _is_needless(reading: Reading, last: int) -> bool:
+    """Say whether a proceeding 'was not required' or 'would not be necessary'."""
+    after = reading.low[last : last + 4]
+    return "not" in after[1:3] and not _NEEDED.isdisjoint(after)
 
 
 def _is_yardstick(reading: Reading, first: int, last: int) -> bool:
