@@ -10,12 +10,11 @@ from analysis.extract.happenings.event import Reading
 from analysis.extract.happenings.tags import case_nouns
 from analysis.extract.happenings.thoughts import (
     CLAUSE_BREAKS,
-    DOUBTING,
     ENDS_NEGATION,
     ENDS_THOUGHT,
     THINKING,
+    is_doubted,
     is_not_thought,
-    is_thought,
 )
 from analysis.extract.lexicon import reading_words
 
@@ -93,7 +92,7 @@ def negated(reading: Reading, first: int, width: int = 7) -> bool:
             return True  # "none of the allegations against her was proven"
         if clause <= at and reading.low[last - 1] == "find" and _is_found_proven(reading, last, first):
             return True  # "did not find the allegation of theft against her proven"
-        if clause <= at and reading.low[last - 1] in DOUBTING and is_thought(reading.low[last:first]):
+        if clause <= at and is_doubted(reading.low, last, first):
             return True  # "was not satisfied that the allegations were made out"
     if "nor" in reading.low[:first] and is_of_neither(reading.low[:first], _CLAUSE_VERBS):
         return True

@@ -10,7 +10,7 @@ ENDS_NEGATION = frozenset(("was", "were", "has", "had", "is", "are", "received",
 """A finite verb between "not" and the predicate ends what "not" denies."""
 THINKING = frozenset(("think", "believe", "feel"))
 """What is denied with one of these after "not" goes on up to a word that ends the thought."""
-DOUBTING = frozenset(("satisfied", "persuaded", "convinced"))
+_DOUBTING = frozenset(("satisfied", "persuaded", "convinced"))
 ENDS_THOUGHT = frozenset((",", "and", "so", "because", "as", "found"))
 
 
@@ -25,6 +25,7 @@ def is_not_thought(words: list[str], same_clause: bool) -> bool:
     return not ENDS_NEGATION.isdisjoint(words[breaks[-1] + 2 :])  # a verb beside that of the relative clause
 
 
-def is_thought(words: list[str]) -> bool:
-    """Say whether the words begin with 'that' and no other thought begins among them."""
-    return words[:1] == ["that"] and ENDS_THOUGHT.isdisjoint(words)
+def is_doubted(low: list[str], last: int, first: int) -> bool:
+    """Say whether 'not persuaded that', which ends at one token, goes up to another with no other thought between."""
+    words = low[last:first]
+    return low[last - 1] in _DOUBTING and words[:1] == ["that"] and ENDS_THOUGHT.isdisjoint(words)
