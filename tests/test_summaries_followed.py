@@ -202,3 +202,20 @@ def test_hearing_a_noise_is_no_misconduct_hearing():
         "constable who broke the door had a misconduct case to answer. The force gave the constable words of advice."
     )
     only(text, count=1, rank="constable", outcomes=["management_action"])
+
+
+def test_they_are_whoever_the_meeting_that_opens_a_sentence_was_for() -> None:
+    reads(
+        "Misconduct meetings were arranged for the sergeant and the constable. The sergeant resigned before his was"
+        " held. The meeting for the constable went ahead in May, when they were given a written warning.",
+        {"rank": "sergeant", "service": "resigned"},
+        {"rank": "constable", "proceeding_state": "held", "outcomes": ["written_warning"]},
+    )
+
+
+def test_reflection_with_ones_line_manager_is_not_the_managers() -> None:
+    only(
+        "The constable had no case to answer. She has since taken part in reflective practice with her line manager.",
+        rank="constable",
+        outcomes=["reflective_practice"],
+    )

@@ -96,8 +96,9 @@ def linked(event: Event, reading: Reading) -> Mention | None:
         own_acts = mention.possessive and not _OWN_ACTS.isdisjoint(low[mention.last + 1 : mention.last + 2])
         if (mention.possessive and not own_acts) or _is_common_noun(mention, reading):
             return None
-        if between == ["with"] and event.kind == "outcome" and low[mention.first] not in _CERTAIN:
-            return None  # "a debrief with both sergeants", but "with their managers"
+        certain = low[mention.first] in _CERTAIN and not mention.over_others
+        if between == ["with"] and event.kind == "outcome" and not certain:
+            return None  # "a debrief with both sergeants", but "with their managers", "with her manager"
         return mention
     return None
 

@@ -18,6 +18,8 @@ from analysis.extract.telling.traits import traits_of
 
 _PARTS_IN_A_CASE = frozenset(("", *people()["parts_in_a_case"]))
 _AS_WAS = (["as", "was"], ["as", "were"])
+# "The meeting for the clerk went ahead, and they were …"
+_PROCEEDINGS_FOR = (["the", "meeting", "for"], ["the", "hearing", "for"], ["the", "case", "against"])
 _OBJECTS = frozenset(("him", "her"))
 _NEW_CLAUSE = frozenset(("that", "which", "who", "when", "if", "as", "because", "and", "but", ",", ";", ":"))
 # "PC Thorn told the operator that he …"
@@ -143,6 +145,7 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
     ground(mention, [block], reading, story)
     discourse.last_single = block
     about = low[mention.first - 1] in ("about", "regarding", "concerning") or opens_topic(mention, reading)
+    about |= low[: mention.first] in _PROCEEDINGS_FOR
     if about or is_subject(mention, reading):
         discourse.focus = [block]
     discourse.last_person_is_police = True
