@@ -285,3 +285,12 @@ def test_a_chief_constables_commendation_is_nobody():
 def test_constables_in_small_letters_are_known_by_the_names_after_them():
     text = "Former pcs Kim Lowe and Joan Tull were dismissed at a misconduct hearing. Lowe resigned. Tull retired."
     reads(text, {"rank": "constable", "service": "resigned"}, {"rank": "constable", "service": "retired"})
+
+
+def test_both_of_the_sergeants_are_two_of_that_rank() -> None:
+    reads(
+        "We served notices on the constable, both of the sergeants and the inspector who led the unit.",
+        {"count": 1, "rank": "constable"},
+        {"count": 2, "rank": "sergeant"},
+        {"count": 1, "rank": "inspector"},
+    )
