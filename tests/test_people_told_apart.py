@@ -294,3 +294,16 @@ def test_both_of_the_sergeants_are_two_of_that_rank() -> None:
         {"count": 2, "rank": "sergeant"},
         {"count": 1, "rank": "inspector"},
     )
+
+
+def test_the_first_or_last_few_are_those_of_the_lowest_or_highest_numbers() -> None:
+    reads(
+        "We looked into the conduct of seven Wexshire Police officers. The first officer led the team. A second officer"
+        " drove. The third and fourth officers kept watch. The fifth officer wrote the log. The sixth officer slept."
+        " The seventh was a sergeant, who came later. The force agreed that the first five officers had a misconduct"
+        " case to answer. The last two officers had no case to answer. Officer five was given management advice.",
+        {"count": 4, "case_to_answer": "yes", "outcomes": []},
+        {"count": 1, "case_to_answer": "yes", "outcomes": ["management_action"]},
+        {"count": 1, "rank": "unknown", "case_to_answer": "no"},
+        {"count": 1, "rank": "sergeant", "case_to_answer": "no"},
+    )

@@ -18,6 +18,7 @@ from analysis.extract.phrases.mentions import (
 )
 from analysis.extract.phrases.numbers import number_at
 from analysis.extract.phrases.parts import BULLETS
+from analysis.extract.phrases.people_words import words
 from analysis.extract.quoting.quotes import find_quotes
 from analysis.extract.settling.settle import settle, warnings_of
 from analysis.extract.telling.attach import people_of
@@ -60,6 +61,8 @@ _SLACK = 10
 _PLAIN = re.compile(r"\W+")
 # "Four of them were constables" tells of people without any word of what befell them.
 _OF_A_NUMBER = {"of", "them", "were"}
+# "The fourth was a sergeant"
+_WAS_A = (["was", "a"], ["was", "an"], ["is", "a"], ["is", "an"])
 
 
 def read_ledger(document: Document) -> Ledger:
@@ -211,7 +214,8 @@ def _opens_with_some(sentence: Sentence, story: Story) -> bool:
     if low[:2] == ["of", "the"] and low[3:4] == [","] and "were" in sentence.words:
         return number_at(sentence, 2) is not None  # "Of the nine, seven were constables"
     of_some = low[1:3] == ["of", "the"] or low[1:2] == ["were"] or low[2:3] == ["were"]
-    return of_some and bool(story.under_scrutiny())
+    is_numbered = low[2:4] in _WAS_A and low[0] == "the" and low[1] in words().ordinals
+    return (of_some or is_numbered) and bool(story.under_scrutiny())
 
 
 def _say_who_speaks(claims: list[Claim], quotes: list[Quote]) -> None:

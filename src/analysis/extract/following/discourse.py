@@ -12,7 +12,7 @@ from analysis.extract.following.definite import bare_plural, definite, plural
 from analysis.extract.following.fit import description
 from analysis.extract.following.indefinite import indefinite
 from analysis.extract.following.named import named, pronoun
-from analysis.extract.following.numbered import numbered
+from analysis.extract.following.numbered import end_of_row, numbered
 from analysis.extract.following.other import another, other
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
@@ -126,6 +126,8 @@ class Discourse(Cast):
             return waiting or picking.pick(self, self._whole_of_part(mention.part, mention), mention, wanted)
         if mention.names and mention.choice == "other" and mention.count == 1:
             return self._named_rest(mention, wanted)
+        if mention.end_of_row and (row := end_of_row(self, mention)):
+            return row
         if mention.names:
             return named(self, mention, wanted)
         if mention.kind == "pronoun" and mention.choice in ("definite", "part"):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.extract.following.agreement import agreement, wants_outcome
 from analysis.extract.following.block import Block
 from analysis.extract.following.cast import Cast
-from analysis.extract.following.numbered import has_so_many, numbered
+from analysis.extract.following.numbered import of_ordinals
 from analysis.extract.following.told_before import is_told_first
 from analysis.extract.happenings.events import Event
 from analysis.extract.phrases.mentions import Mention
@@ -30,7 +29,7 @@ def named(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> list[Block]:
     found: list[Block] = _all_of_a_group(cast, mention, wanted)
     ordinals = [int(name[1:]) for name in mention.names if name.startswith("#")]
     if ordinals and not found:
-        return _of_ordinals(cast, mention, ordinals)
+        return of_ordinals(cast, mention, ordinals)
     for name in mention.names if not found else ():
         block = _last_of_their_group(cast, found) or _bearer(cast, mention, name, wanted)
         if block is None:
@@ -63,22 +62,6 @@ def _all_of_a_group(cast: Cast, mention: Mention, wanted: Sequence[Event]) -> li
     found.append(groups[0])
     for block, name in zip(found, names, strict=True):
         block.names.add(name)
-    return found
-
-
-def _of_ordinals(cast: Cast, mention: Mention, ordinals: list[int]) -> list[Block]:
-    """Find "Officers A and B", each by the place of the letter, and "the first and second officers" of a group."""
-    group = next((block for block in cast.scrutinised(mention) if has_so_many(block, max(ordinals))), None)
-    found = []
-    for ordinal in ordinals:
-        met = [block for block in cast.blocks if block.count == 1 and block.ordinal == ordinal][-1:]
-        if group is not None and not (met and met[0].under_scrutiny):
-            met = [cast.take(group, 1)]
-            met[0].ordinal = ordinal
-        if not met:
-            one = replace(mention, names=[], ordinal=ordinal, plural=False, count=1, count_min=1)
-            met = [numbered(cast, one, [block for block in cast.fitting(one) if block.count == 1])]
-        found += met
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.extract.following.block import Block, people_in
 from analysis.extract.following.cast import Cast
 from analysis.extract.following.fit import fits
@@ -35,18 +37,18 @@ def numbered(cast: Cast, mention: Mention, singles: list[Block]) -> Block:
 def _group_just_told_of(cast: Cast, mention: Mention) -> Block | None:
     """Return the one group in focus, of which "the first" without a noun is one: "Two had a case. The first had …"."""
     group = cast.focus[0] if mention.kind == "pronoun" and len(cast.focus) == 1 else None
-    return group if group is not None and group.under_scrutiny and has_so_many(group, mention.ordinal) else None
+    return group if group is not None and group.under_scrutiny and _has_so_many(group, mention.ordinal) else None
 
 
 def _group_with_so_many(cast: Cast, mention: Mention) -> Block | None:
     least = max(2, mention.ordinal)
-    groups = [block for block in reversed(cast.blocks) if has_so_many(block, least) and fits(block, mention)]
+    groups = [block for block in reversed(cast.blocks) if _has_so_many(block, least) and fits(block, mention)]
     scrutinised = [block for block in groups if block.under_scrutiny]
     met = [block for block in groups if (block.count or 0) > 2 and block.parent is None and block.rank == mention.rank]
     return next(iter(scrutinised or met), None)
 
 
-def has_so_many(block: Block, ordinal: int) -> bool:
+def _has_so_many(block: Block, ordinal: int) -> bool:
     """Say whether there is a "third officer" in a group, or was before some were taken out of it."""
     whole = block.parent.count if block.parent is not None and block.rest >= 0 else None
     return block.size > 1 and (whole or block.size) >= ordinal
@@ -80,3 +82,29 @@ def _next_in_turn(cast: Cast, mention: Mention, candidates: list[Block], waiting
     if enough_people and len(waiting) == 1 and cast.focus != waiting:
         return waiting[0]
     return cast.new_single(mention)
+
+
+def of_ordinals(cast: Cast, mention: Mention, ordinals: list[int]) -> list[Block]:
+    """Find "Officers A and B", each by the place of the letter, and "the first and second officers" of a group."""
+    group = next((block for block in cast.scrutinised(mention) if _has_so_many(block, max(ordinals))), None)
+    found = []
+    for ordinal in ordinals:
+        met = [block for block in cast.blocks if block.count == 1 and block.ordinal == ordinal][-1:]
+        if group is not None and not (met and met[0].under_scrutiny):
+            met = [cast.take(group, 1)]
+            met[0].ordinal = ordinal
+        if not met:
+            one = replace(mention, names=[], ordinal=ordinal, plural=False, count=1, count_min=1)
+            met = [numbered(cast, one, [block for block in cast.fitting(one) if block.count == 1])]
+        found += met
+    return found
+
+
+def end_of_row(cast: Cast, mention: Mention) -> list[Block]:
+    """Find "the first six officers" and "the last two" of people whom the text has told apart by numbers."""
+    told = [block for block in cast.fitting(mention) if block.count == 1 and block.ordinal]
+    if not told or mention.count is None:
+        return []
+    in_all = max((block.parent.count or 0 for block in told if block.parent is not None), default=0)
+    last = mention.count if mention.end_of_row == "first" else in_all or max(block.ordinal for block in told)
+    return of_ordinals(cast, mention, list(range(max(1, last - mention.count + 1), last + 1)))

@@ -18,7 +18,7 @@ def read_after(sentence: Sentence, mention: Mention) -> None:
     names = _names_after(sentence, mention) or _name_in_apposition(sentence, mention)
     if names:
         _name(sentence, mention, names)
-    elif mention.plural:
+    elif mention.plural or _is_label_after(sentence, mention):
         _read_labels(sentence, mention)
     elif mention.choice == "bare" and (mention.rank != "unknown" or mention.post):
         mention.choice = "definite"  # "the" is left out in headlines
@@ -196,9 +196,16 @@ def _read_labels(sentence: Sentence, mention: Mention) -> None:
         while at < len(low) and low[at] in _AND:
             at += 1
     mention.last = end
-    if len(labels) > 1:
+    if len(labels) > 1 or (labels and not mention.plural):
         mention.names, mention.choice = labels, "named"
         mention.counts(len(labels))
+
+
+def _is_label_after(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a number in words tells one without an article from others: 'officer six', 'call handler two'."""
+    low, at = sentence.low, mention.last
+    is_number = at < len(low) and low[at] in words().numbers and low[at] not in ("a", "an")
+    return is_number and mention.choice == "bare" and mention.rank == "unknown" and low[at + 1 : at + 2] != ["times"]
 
 
 def _label(word: str) -> int | None:

@@ -31,6 +31,8 @@ class Mention:
     body: str = ""
     # "the second officer"; 0 when no ordinal stands there
     ordinal: int = 0
+    # "first" or "last" before a number: "the first six officers"
+    end_of_row: str = ""
     whole: int | None = None
     # the mention that this one is a part of: "three of the officers"
     part: Mention | None = None

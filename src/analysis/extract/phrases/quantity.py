@@ -57,6 +57,8 @@ def _read_figure(sentence: Sentence, mention: Mention, floor: int) -> None:
     if mention.choice == "bare":
         mention.choice = "indefinite"
     read_bound(sentence, mention, floor)
+    if mention.first > floor and low[mention.first - 1] in ("first", "last") and number[0] > 1:
+        mention.end_of_row = low[mention.first - 1]
     if mention.first - 1 > floor and low[mention.first - 2 : mention.first] == ["the", "first"]:
         mention.first -= 1  # "the first two officers"
     while mention.first > floor and low[mention.first - 1] in _BEFORE_NUMBER:
