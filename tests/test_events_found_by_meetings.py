@@ -37,3 +37,21 @@ def test_a_performance_policy_is_a_performance_measure() -> None:
 def test_a_force_not_able_to_act_takes_no_action() -> None:
     text = f"{_CASE}The sergeant has since retired, and the force was not able to take disciplinary action."
     only(text, service="retired", outcomes=["no_further_action"])
+
+
+def test_it_was_found_after_a_meeting_attended_is_what_the_meeting_found() -> None:
+    text = (
+        f"{_CASE}The sergeant attended a separate misconduct meeting in June. It was found that there had been"
+        " misconduct."
+    )
+    only(text, rank="sergeant", proceeding="misconduct_meeting", finding="proven", found_level="misconduct")
+
+
+def test_what_is_admitted_at_a_hearing_is_found_at_its_level() -> None:
+    text = f"{_CASE}A gross misconduct hearing was held for the sergeant, who admitted gross misconduct and was warned."
+    only(text, proceeding="misconduct_hearing", finding="proven", found_level="gross_misconduct")
+
+
+def test_evidence_for_a_panel_to_decide_on_is_a_case_and_no_finding() -> None:
+    text = "In our view there was enough evidence for a panel to decide that the sergeant had committed misconduct."
+    only(text, rank="sergeant", case_to_answer="yes", proceeding="unknown", finding="unknown")

@@ -219,3 +219,21 @@ def test_reflection_with_ones_line_manager_is_not_the_managers() -> None:
         rank="constable",
         outcomes=["reflective_practice"],
     )
+
+
+def test_each_of_a_row_of_ordinals_can_have_its_own_article():
+    text = (
+        "We saw a misconduct case for three constables to answer. The first and the third constables attended a"
+        " misconduct meeting, at which misconduct was proven."
+    )
+    includes(text, count=2, rank="constable", finding="proven", proceeding="misconduct_meeting")
+
+
+def test_that_officer_is_whom_the_sentence_spoke_of_last():
+    text = (
+        "Two officers were investigated. At the hearing the panel found that one of the officers had committed gross"
+        " misconduct. Nobody heard the words of the other officer, and the allegation against that officer was not"
+        " proven."
+    )
+    includes(text, count=1, finding="proven", found_level="gross_misconduct")
+    includes(text, count=1, finding="not_proven")

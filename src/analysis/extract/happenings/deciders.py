@@ -58,7 +58,9 @@ def name_deciders(reading: Reading, setting: Setting) -> None:
 
 
 def _opens_with_a_sitting(reading: Reading) -> bool:
-    """Say whether 'A misconduct meeting was held in May' opens a sentence, so that 'it' goes on from the meeting."""
+    """Say whether 'A meeting was held' opens a sentence, or one is attended: 'it' then goes on from the meeting."""
+    if any("attended" in reading.before(tag[0], 3) for tag in reading.of("proceeding")):
+        return True  # "The sergeant attended a misconduct meeting."
     first = next((tag for name in _FORUMS for tag in reading.of(name) if tag[0] <= _OPENING), None)
     return first is not None and not _SAT.isdisjoint(reading.low[first[1] :]) and not is_other_forum(reading, first[0])
 

@@ -9,7 +9,7 @@ from analysis.extract.happenings.clauses import (
     reaches_level,
     verb_of_finding,
 )
-from analysis.extract.happenings.deciders import INVESTIGATORS, decider
+from analysis.extract.happenings.deciders import INVESTIGATORS, decider, is_carried
 from analysis.extract.happenings.endings import is_decided
 from analysis.extract.happenings.event import Event, Reading, Tag
 from analysis.extract.happenings.opinions import ALLEGING, is_conduct_held, is_found_beside, opinion_on
@@ -130,6 +130,9 @@ def _is_committed(reading: Reading, event: Event, start: int) -> bool:
     event.first, event.verbal = at, True
     event.value = "proven" if committed else "not_proven"
     considered = not _WEIGHED.isdisjoint(reading.before(at, 4))
+    admitted = reading.low[at] == "admitted" and is_carried(reading) and reading.has("proceeding")
+    if admitted:
+        event.decider = "panel"  # "A hearing was held for the sergeant, who admitted misconduct": to the panel
     if event.decider == "oversight" or considered or reading.just_before("possible", at, 3):
         answer(event, yes=committed)
     event.decider = event.decider or "panel"
@@ -221,11 +224,18 @@ def _is_verdict(reading: Reading, event: Event) -> bool:
     if event.decider == "panel" and is_conduct_held(reading, first) and not negated(reading, first):
         return True  # "That was misconduct, the panel held."
     being = reading.before(first, 1) in _WAS or reading.before(first, 2) in (*_WAS_NOT, *_HAD_BEEN)
-    ruled = next((tag for tag in reading.of("found") if tag[0] < first and not is_passive(reading, tag[0])), None)
+    rulings = (tag for tag in reading.of("found") if tag[0] < first and _is_ruling(reading, tag[0], event))
+    ruled = next(rulings, None)
     if not being or ruled is None or event.decider in INVESTIGATORS or "that" not in reading.low[ruled[1] : first]:
         return False
     find(event, proven="not" not in reading.before(first, 2) and not negated(reading, first, 3))
     return True
+
+
+def _is_ruling(reading: Reading, at: int, event: Event) -> bool:
+    """Say whether somebody 'found that', or 'it was found that' there was misconduct, as is said of no performance."""
+    of_conduct = event.level != "performance" or event.decider == "panel"
+    return not is_passive(reading, at) or (of_conduct and reading.before(at, 2) == ["it", "was"])
 
 
 def _is_opinion(reading: Reading, event: Event) -> bool:

@@ -56,10 +56,13 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
         return service[1]
     if word == "and" and at - 2 >= floor and service_before(sentence, at - 1, floor):
         return at - 1
+    if word in ordinals and mention.plural and (start := _row_of_ordinals(low, at, floor)) < at - 1:
+        mention.names = [f"#{ordinals[word]}" for word in low[start:at] if word in ordinals]
+        mention.choice = "named"
+        mention.counts(len(mention.names))
+        return start
     if word in ordinals and low[max(0, at - 2) : at - 1] != ["and"]:
         mention.ordinal = ordinals[word]
-    elif word in ordinals and at - 3 >= floor and low[at - 3] in ordinals and mention.plural:
-        return _read_row_of_ordinals(sentence, mention, at, floor)
     elif word in ("other", "others"):
         mention.choice = "other"
     elif word == "remaining":
@@ -71,16 +74,14 @@ def _telling_word(sentence: Sentence, mention: Mention, at: int, floor: int) -> 
     return at - 1
 
 
-def _read_row_of_ordinals(sentence: Sentence, mention: Mention, end: int, floor: int) -> int:
-    """Read 'the first and second officers' and 'the first, second and third officers'; return where the row starts."""
-    low, ordinals = sentence.low, words().ordinals
-    start = end - 3
-    while start - 2 >= floor and low[start - 1] == "," and low[start - 2] in ordinals:
-        start -= 2
-    mention.names = [f"#{ordinals[word]}" for word in low[start:end] if word in ordinals]
-    mention.choice = "named"
-    mention.counts(len(mention.names))
-    return start
+def _row_of_ordinals(low: list[str], end: int, floor: int) -> int:
+    """Return where 'first, second and the third' before a token starts: at the last of them if it stands alone."""
+    ordinals, start, joint = words().ordinals, end - 1, ["and"]
+    while True:
+        left = start - 1 if low[start - 1 : start] == ["the"] else start
+        if left - 2 < floor or low[left - 1 : left] != joint or low[left - 2] not in ordinals:
+            return start
+        start, joint = left - 2, [","]
 
 
 def _read_service(mention: Mention, service: tuple[str, int], end: int) -> None:

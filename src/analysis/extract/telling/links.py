@@ -217,7 +217,14 @@ def under_manager(manager: Mention, event: Event, reading: Reading) -> Mention |
 
 
 def spoken_of(officer: Mention, reading: Reading) -> Mention | None:
-    """Find the handler of 'In relation to the call handler, we thought that the officer …', where nobody else is."""
+    """Find the handler of 'In relation to the call handler, we thought that the officer …', where nobody else is.
+
+    "The other officer left, and that officer was cleared" goes back to the last single one of the same rank.
+    """
+    if officer.pointing and officer.count == 1:
+        alike = (other for other in reading.police if other.last <= officer.first and other.rank == officer.rank)
+        last = max(alike, key=lambda other: other.first, default=None)
+        return last if last is not None and last.count == 1 and not last.speaker else None
     if reading.low[officer.first : officer.last] != ["the", "officer"] or officer.restricted:
         return None
     before = [other for other in reading.mentions if other.first < officer.first and other.kind != "body"]
