@@ -252,3 +252,40 @@ def test_allegations_that_amount_cumulatively_to_a_level_are_found_at_it() -> No
         finding="proven",
         found_level="gross_misconduct",
     )
+
+
+def test_a_level_set_aside_beside_the_one_found_is_not_found() -> None:
+    text = "The officer went to a misconduct hearing. The panel decided that misconduct, but not gross misconduct, was"
+    only(text + " proven.", finding="proven", found_level="misconduct")
+
+
+def test_a_conviction_thought_unlikely_is_none() -> None:
+    text = "We interviewed the officer under criminal caution. Prosecutors concluded that a conviction was not likely."
+    only(text, criminal="none")
+
+
+def test_a_dismissal_that_somebody_does_not_want_is_none() -> None:
+    only("A constable was under investigation. The girl did not want the constable to lose his job.", outcomes=[])
+
+
+def test_a_hearing_under_procedures_for_staff_is_no_performance_procedure() -> None:
+    text = "A PCSO had a case to answer for gross misconduct. He was to go before a hearing under the procedures for"
+    only(text + " police staff.", outcomes=[])
+
+
+def test_a_hearing_agreed_is_not_of_whoever_the_next_clause_tells() -> None:
+    reads(
+        "We found that the sergeant had a case to answer for gross misconduct. The force agreed to hold a hearing, and"
+        " confirmed that an inspector would be given management action.",
+        {"rank": "sergeant"},
+        {"rank": "inspector", "proceeding": "unknown", "outcomes": ["management_action"]},
+    )
+
+
+def test_whoever_left_a_dog_behind_has_not_left_the_police() -> None:
+    only("A dog handler who had left two police dogs in a van was under investigation.", service="unknown")
+
+
+@pytest.mark.parametrize("course", ["sent on a data protection course", "sent on a one-day course"])
+def test_a_course_by_its_subject_or_length_is_training(course: str) -> None:
+    only(CASE + f"The officer was given management action and {course}.", outcomes=["management_action", "training"])

@@ -34,9 +34,14 @@ def own_clause_end(reading: Reading, last: int, width: int) -> int:
     for at in range(last, min(last + width, len(low) - 3)):
         if low[at] in _JOINING and "against" in low[at + 1 : at + 5]:
             return at
-        if low[at] == "but" and reading.near("level", at + 1, at + 5):
+        if low[at] == "but" and low[at + 1] != "not" and reading.near("level", at + 1, at + 5):
             return at
     return last + width
+
+
+def is_set_aside(reading: Reading, first: int) -> bool:
+    """Say whether a level is only what it was not: 'misconduct, but not gross misconduct, was proven'."""
+    return reading.before(first, 2) == ["but", "not"] and reading.near("level", first - 5, first - 2) is not None
 
 
 def is_gapped_case(reading: Reading, event: Event) -> bool:

@@ -17,6 +17,8 @@ _THEM = ("him", "her", "them")
 _CLEARING = frozenset(("acquit", "acquits", "clear", "clears"))
 _GUILT = ("not guilty", "found guilty", "found not guilty")
 _TO_COME = frozenset(("face", "faces", "facing", "await", "awaits", "awaiting"))
+_UNLIKELY = (["was", "unlikely"], ["is", "unlikely"], ["were", "unlikely"])
+_NOT_LIKELY = (["was", "not", "likely"], ["is", "not", "likely"], ["were", "not", "likely"])
 # "to prosecute" and "charged the …" are a charge only where a prosecutor decides
 _VAGUE_CHARGES = ("to prosecute", "charged the")
 
@@ -95,6 +97,8 @@ def _is_no_step(reading: Reading, tag: Tag) -> bool:
     before = reading.before(first, 4)
     if value == "referred" and "whose" in reading.before(first, 5):
         return True  # "officers whose statements had been submitted to prosecutors"
+    if reading.low[last : last + 3] in _NOT_LIKELY or reading.low[last : last + 2] in _UNLIKELY:
+        return True  # "thought that a conviction was not likely"
     of_a_prospect = before[-2:] == ["prospect", "of"] or before[-3:] == ["prospect", "of", "a"]
     if of_a_prospect or not {"led", "leading", "secured", "securing"}.isdisjoint(before):
         return True  # "whose work led to the conviction of a thief"

@@ -42,6 +42,8 @@ _REPLACED = (["place", "of"], ["instead", "of"], ["rather", "than"])
 _KINDS_OF_CASE = (["case"], ["offence"], ["matter"])
 _NOBODY = frozenset(("nobody", "no-one"))
 _WANTING = frozenset(("want", "wants", "wanted"))
+# "the woman did not want the sergeant, or the constable who drove her, to lose": so far off stands who wishes it
+_WANTED_WITHIN = 9
 # "a sanction short of dismissal", "nothing below dismissal"
 _LESS_THAN = frozenset(("short", "below", "less", "lesser", "lower", "lighter"))
 _OPTIONS = frozenset(("option", "options", "possible", "possibility"))
@@ -58,6 +60,8 @@ def read_dismissal(reading: Reading, event: Event, hypothetical: bool) -> bool:
     first = event.first
     if not _WANTING.isdisjoint(reading.before(first, 3)):
         return False  # "they never wanted anybody sacked"
+    if reading.before(first, 1) == ["to"] and not _WANTING.isdisjoint(reading.before(first, _WANTED_WITHIN)):
+        return False  # "the woman did not want the officer to lose his job"
     if not _NOBODY.isdisjoint(reading.before(first, 3)):
         return False  # "astonished that nobody had lost their job"
     if not _is_of_a_person(reading, event) or reading.low[event.last : event.last + 1] in _KINDS_OF_CASE:

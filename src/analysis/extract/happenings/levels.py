@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.extract.happenings.clauses import (
     disagreed,
     is_gapped_case,
+    is_set_aside,
     own_clause_end,
     reaches_level,
     verb_of_finding,
@@ -44,7 +45,7 @@ def level_event(reading: Reading, tag: Tag) -> Event | None:
     undone = reading.near("overturned", first - 6, len(reading.low)) or reading.near("overturning", first - 6, first)
     if undone and is_decided(reading, undone):
         return None
-    if level == "performance" and performance_denied(reading, first):
+    if is_set_aside(reading, first) or (level == "performance" and performance_denied(reading, first)):
         return None
     event = Event("finding", "proven", first, last, decider=decider(reading, first)).bear(tag)
     start = max(clause_start(reading, first), first - 9)

@@ -199,6 +199,8 @@ def object_of(event: Event, reading: Reading) -> Mention | None:
             return None  # "training to assist officers"
         if event.kind == "outcome" and "that" in between:
             return None  # "one written warning and one finding that a former officer …"
+        if event.kind == "proceeding" and {"and", "that"}.issubset(between):
+            return None  # "agreed to hold a hearing, and confirmed that the supervisor would …"
         if between and between[-1] in ("by", "from", "with", "to", "of") and event.kind != "scrutiny":
             return None
         return mention

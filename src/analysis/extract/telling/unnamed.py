@@ -52,6 +52,8 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
     if event.kind == "finding" and _goes_on_from_hearing(reading, story):
         return story.known(story.running.people) if story.running is not None else []
     focused = _scrutinised(story, story.discourse.focus) or _scrutinised(story, story.focus_before)
+    if _is_agreed_first(event, reading):
+        focused = _scrutinised(story, story.focus_before) or focused
     if event.kind == "criminal":
         return _before_a_court(event, reading, story, focused)
     if not focused and _is_of_those_just_met(event, reading):
@@ -74,6 +76,13 @@ def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) ->
     if event.value == "accelerated_hearing" and not any(_of_the_gravest(block) for block in found):
         return [block for block in story.under_scrutiny() if _of_the_gravest(block)] or found
     return found
+
+
+def _is_agreed_first(event: Event, reading: Reading) -> bool:
+    """Say whether 'agreed to hold a hearing, and confirmed that an inspector would …' tells of a hearing before him."""
+    named = [mention for mention in reading.mentions if mention.kind in ("police", "pronoun")]
+    joined = bool(named) and "and" in reading.low[event.last : named[0].first]
+    return joined and event.kind == "proceeding" and event.polarity == "scheduled"
 
 
 def _all_who_await_the_same(found: list[Block], story: Story) -> list[Block]:
