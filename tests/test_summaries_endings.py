@@ -269,13 +269,13 @@ def test_a_dismissal_that_somebody_does_not_want_is_none() -> None:
 
 
 def test_a_hearing_under_procedures_for_staff_is_no_performance_procedure() -> None:
-    text = "A PCSO had a case to answer for gross misconduct. He was to go before a hearing under the procedures for"
+    text = "We saw a gross misconduct case for a PCSO to answer. He was to go before a hearing under the procedures for"
     only(text + " police staff.", outcomes=[])
 
 
 def test_a_hearing_agreed_is_not_of_whoever_the_next_clause_tells() -> None:
     reads(
-        "We found that the sergeant had a case to answer for gross misconduct. The force agreed to hold a hearing, and"
+        "We saw a gross misconduct case for the sergeant to answer. The force agreed to hold a hearing, and"
         " confirmed that an inspector would be given management action.",
         {"rank": "sergeant"},
         {"rank": "inspector", "proceeding": "unknown", "outcomes": ["management_action"]},

@@ -216,7 +216,7 @@ def test_issues_handled_as_unsatisfactory_performance_go_to_the_performance_proc
     only(
         "The sergeant had a case to answer for misconduct. The force chose to deal with this matter as unsatisfactory "
         "performance by sending the sergeant on a first aid course.",
-        outcomes=["performance_procedures"],
+        outcomes=["performance_procedures", "training"],
     )
 
 

@@ -15,22 +15,10 @@ _OF_A_TRIAL = reading_words("of_a_trial")
 _THAT_WAS = (["that", "was"], ["this", "was"], ["it", "was"])
 # More words than these after a quotation mark are no mere exclamation.
 _EXCLAMATION = 8
-_GIVEN = frozenset(
-    (
-        "issued",
-        "proposed",
-        "given",
-        "imposed",
-        "dealt",
-        "deal",
-        "handled",
-        "addressed",
-        "address",
-        "addressing",
-        "resolved",
-        "resolve",
-    )
-)
+_GIVEN = frozenset((
+    "issued", "proposed", "given", "imposed", "dealt", "deal", "handled", "addressed", "address", "addressing",
+    "resolved", "resolve",
+))  # fmt: skip
 
 
 def befallen(event: Event, reading: Reading, story: Story, last: list[Block]) -> list[Block]:
