@@ -237,3 +237,12 @@ def test_that_officer_is_whom_the_sentence_spoke_of_last():
     )
     includes(text, count=1, finding="proven", found_level="gross_misconduct")
     includes(text, count=1, finding="not_proven")
+
+
+def test_a_sergeant_who_did_something_to_the_officer_is_somebody_else() -> None:
+    only(
+        "The officer was served with a misconduct notice. The sergeant had not told the officer about the window. "
+        "The officer received management advice.",
+        rank="unknown",
+        outcomes=["management_action"],
+    )

@@ -97,6 +97,13 @@ def _acts_on_somebody(mention: Mention, reading: Reading) -> bool:
     return _NEW_CLAUSE.isdisjoint(reading.low[mention.last : other.first])
 
 
+def _is_beside_the_officer(mention: Mention, reading: Reading) -> bool:
+    """Say whether "the sergeant" stands in one sentence with "the officer", who is then somebody else."""
+    if mention.rank == "unknown" or not is_subject(mention, reading):
+        return False
+    return any(reading.low[other.first : other.last] == ["the", "officer"] for other in reading.police)
+
+
 def _are_counted(mention: Mention, story: Story) -> bool:
     """Say whether "the first call handler" can be one of a group looked into: "two call handlers"."""
     counted = (block for block in story.discourse.scrutinised(mention) if block.size > 1)
@@ -127,6 +134,9 @@ def _touch(mention: Mention, reading: Reading, story: Story) -> None:
         elif not (singles and mention.ordinal):
             discourse.introduce(mention)
             discourse.last_person_is_police = True
+        return
+    if _is_beside_the_officer(mention, reading):
+        discourse.introduce(mention)  # "The sergeant had not told the officer of it."
         return
     entry = [block for block in scrutinised if len(story.current) == 1 and block in story.current]
     block = entry[0] if entry else discourse.best(scrutinised, mention, [])
