@@ -246,3 +246,16 @@ def test_a_sergeant_who_did_something_to_the_officer_is_somebody_else() -> None:
         rank="unknown",
         outcomes=["management_action"],
     )
+
+
+def test_the_failings_of_one_and_of_others_are_those_of_all():
+    text = (
+        "A constable and three detention officers were served with notices. The force said that the failings of the"
+        " constable, and of all three detention officers, should be dealt with by an action plan."
+    )
+    includes(text, count=1, rank="constable", outcomes=["performance_procedures"])
+    includes(text, count=3, role="staff", outcomes=["performance_procedures"])
+
+
+def test_clerks_of_the_appointments_desk_are_staff():
+    only("We saw no misconduct case for the appointments clerk to answer.", role="staff", case_to_answer="no")

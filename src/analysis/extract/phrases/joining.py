@@ -18,7 +18,20 @@ DID_SO = frozenset(("did", "does", "has", "have", "had", "was", "were", "is", "a
 
 _JOINERS = frozenset(
     tuple(row.split())
-    for row in ("and", "nor", ",", ", and", "&", "along with", "together with", "and by", "and on", "and against")
+    for row in (
+        "and",
+        "nor",
+        ",",
+        ", and",
+        "&",
+        "along with",
+        "together with",
+        "and by",
+        "and on",
+        "and against",
+        "and of",
+        ", and of",
+    )
 ) | {("and", "for"), ("/",)}
 _DENYING = frozenset(("no", "not", "neither", "nor", "nothing", "without", "insufficient", "lack", "either"))
 _REPEATED = (["for"], ["of"], ["by"], ["against"], ["in", "respect", "of"])
