@@ -166,6 +166,12 @@ def test_serving_officers_dismissed_and_former_officers_who_would_have_been():
     )
 
 
+@pytest.mark.parametrize("spread", ["each", "both", "all"])
+def test_former_officers_may_each_be_said_to_have_faced_dismissal(spread):
+    text = f"The former sergeants would {spread} have been dismissed if they were still in the job."
+    only(text, rank="sergeant", service="former", outcomes=["would_have_been_dismissed"])
+
+
 def test_the_object_of_a_panels_verb_is_the_one_it_befell():
     text = "A misconduct panel dismissed Sergeant Ida Colm without notice."
     only(text, count=1, rank="sergeant", **DISMISSED)

@@ -670,3 +670,13 @@ def test_a_headline_on_a_nurse_does_not_hide_the_officers_disciplined_beside_her
 def test_a_ruling_that_an_officer_did_not_commit_misconduct_clears_him() -> None:
     text = "The ruling at the misconduct hearing that PC Thorn did not commit misconduct was a blow to the family."
     assert [group.finding for group in people(text)] == ["not_proven"]
+
+
+def test_an_officer_who_first_appears_telling_a_hearing_takes_the_pronoun_of_the_fate() -> None:
+    text = "PC Ada Thorn told a misconduct hearing she had lost the key. She was given a final written warning."
+    only(text, count=1, rank="constable", finding="proven", outcomes=["final_written_warning"])
+
+
+def test_an_officer_who_tells_a_hearing_of_another_officer_is_a_witness() -> None:
+    text = "PC Ada Thorn told a misconduct hearing that her colleague took it. Sergeant Bo Lund was dismissed."
+    only(text, count=1, rank="sergeant", outcomes=["dismissed"])

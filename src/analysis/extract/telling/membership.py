@@ -172,23 +172,29 @@ def _name_who_answers(mention: Mention, reading: Reading, story: Story) -> None:
     Whoever tells the press something speaks for a force; who tells colleagues or a panel something is the one accused.
     """
     in_question = story.under_scrutiny() or story.discourse.blocks
-    if (
-        len(in_question) != 1
-        or mention.first
-        or mention.rank in CHIEF_OFFICERS
-        or (mention.rank, mention.role) == ("unknown", "officer")
-    ):
+    of_no_rank = (mention.rank, mention.role) == ("unknown", "officer")
+    if len(in_question) > 1 or mention.first or mention.rank in CHIEF_OFFICERS or of_no_rank:
         return
-    one, low = in_question[0], reading.low
-    told = next((at for at in range(mention.last, min(mention.last + _ASIDE, len(low))) if low[at] == "told"), None)
+    if not _tells_of_a_case(mention, reading.low):
+        return
+    if not in_question:
+        if len(reading.police) == 1:  # who tells of another officer is a witness
+            story.discourse.introduce(mention)  # "PC Thorn told a hearing that …": the first we hear of him
+            story.names.update(mention.names)
+        return
+    one = in_question[0]
     unnamed = one.count == 1 and not one.names and not any(block.names for block in story.discourse.blocks)
-    if told is None or not unnamed or _TOLD_OF_A_CASE.isdisjoint(low[told + 1 : told + 5]):
-        return
-    if story.discourse.fits(one, mention):
+    if unnamed and story.discourse.fits(one, mention):
         one.names.update(mention.names)
         story.names.update(mention.names)
         story.discourse.describe(mention, [one])
         story.discourse.last_single, story.discourse.focus = one, [one]
+
+
+def _tells_of_a_case(mention: Mention, low: list[str]) -> bool:
+    """Say whether somebody told colleagues, a court or a panel something."""
+    told = next((at for at in range(mention.last, min(mention.last + _ASIDE, len(low))) if low[at] == "told"), None)
+    return told is not None and not _TOLD_OF_A_CASE.isdisjoint(low[told + 1 : told + 5])
 
 
 def take_up_those_heard(mention: Mention, needs: list[Event], story: Story) -> None:
