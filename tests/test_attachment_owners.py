@@ -94,3 +94,23 @@ def test_the_first_beside_the_second_operator_is_an_operator_too() -> None:
         {"role": "staff", "alleged": "gross_misconduct", "case_to_answer": "yes"},
         {"role": "staff", "alleged": "misconduct", "case_to_answer": "yes"},
     )
+
+
+def test_a_chair_finds_on_the_one_whose_meeting_opens_the_sentence() -> None:
+    text = (
+        "A constable and a sergeant had a misconduct case to answer. At a misconduct meeting for the constable, the"
+        " chair found no misconduct, because she had been misled by her sergeant."
+    )
+    reads(
+        text,
+        {"rank": "constable", "proceeding": "misconduct_meeting", "finding": "not_proven"},
+        {"rank": "sergeant", "finding": "unknown"},
+    )
+
+
+def test_the_meeting_for_the_third_finds_on_the_third() -> None:
+    text = (
+        "Three custody officers had a misconduct case to answer. The first resigned. For the second, misconduct was"
+        " found proven. The meeting for the third found that she had been misled and that the matter was not proven."
+    )
+    reads(text, {"service": "resigned"}, {"finding": "proven"}, {"finding": "not_proven"})

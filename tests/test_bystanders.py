@@ -162,3 +162,24 @@ def test_another_matter_named_in_passing_leaves_the_rest_of_a_paragraph_to_the_p
         "warned in an unrelated matter. Misconduct was proven and she received a final written warning."
     )
     includes(text, rank="constable", outcomes=["final_written_warning"])
+
+
+def test_with_whom_somebody_talks_over_what_went_wrong_is_not_in_question():
+    text = "A constable had a misconduct case to answer. The force proposed a reflective discussion with her inspector."
+    only(text, rank="constable")
+
+
+def test_of_whom_advice_is_taken_is_not_in_question():
+    text = (
+        "A dog handler had a misconduct case to answer. We sought guidance from a sergeant in another force. The dog"
+        " handler was given a written warning."
+    )
+    only(text, rank="unknown", outcomes=["written_warning"])
+
+
+def test_who_is_asked_to_draw_up_a_plan_for_another_is_not_in_question():
+    text = (
+        "A constable had a misconduct case to answer. For the constable, a sergeant was asked to put in place an"
+        " action plan."
+    )
+    only(text, rank="constable")

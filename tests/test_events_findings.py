@@ -157,3 +157,8 @@ def test_work_found_to_be_unsatisfactory_at_a_performance_meeting_is_proven_as_p
 def test_a_capability_meeting_of_staff_is_a_performance_meeting() -> None:
     text = "A dispatcher attended a stage one capability meeting in May."
     only(text, role="staff", proceeding="performance_meeting", proceeding_state="held")
+
+
+def test_enough_evidence_for_a_finding_is_a_case_and_no_finding():
+    text = "In the investigator's view there was sufficient evidence for a finding of misconduct against the constable."
+    only(text, case_to_answer="yes", finding="unknown")

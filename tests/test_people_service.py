@@ -169,3 +169,8 @@ def test_who_would_have_been_dismissed_was_judged_at_the_one_hearing_told_of():
         "have been dismissed."
     )
     includes(text, rank="constable", proceeding="misconduct_hearing", case_to_answer="yes")
+
+
+def test_a_force_is_left_by_its_capitals_too():
+    text = "A dispatcher had a misconduct case to answer. The dispatcher had by then left NVP to take up other work."
+    only(text, role="staff", service="former")

@@ -307,3 +307,12 @@ def test_the_first_or_last_few_are_those_of_the_lowest_or_highest_numbers() -> N
         {"count": 1, "rank": "unknown", "case_to_answer": "no"},
         {"count": 1, "rank": "sergeant", "case_to_answer": "no"},
     )
+
+
+def test_officer_four_is_the_fourth_officer():
+    text = (
+        "Four officers attended a gross misconduct hearing. Gross misconduct was found for officers two and three, and"
+        " each was given a final written warning. Officer four received a written warning."
+    )
+    includes(text, count=1, outcomes=["written_warning"])
+    includes(text, count=2, outcomes=["final_written_warning"])

@@ -18,6 +18,8 @@ _POST = frozenset(("role", "post", "position", "team", "unit", "department", "ca
 _MADE_TO_RESIGN = context("made_to_resign")
 # How many words the name of a force may have.
 _LONGEST_NAME = 5
+# "NCP", "NYMP": so many letters may stand for the name of a force
+_CAPITALS = range(2, 6)
 _OWNED = (["'s"], ["'"], ["officers"], ["staff"], ["headquarters"], ["station"], ["custody"])
 _NOT = frozenset(("not", "hadn't"))
 _TOO = frozenset(("also", "since", "too"))
@@ -69,10 +71,21 @@ def _left_a_force(reading: Reading, tag: Tag) -> bool:
     at, low, raw = tag[1], reading.low, reading.sentence.raw
     at += low[at : at + 1] == ["the"]
     force = next((mention for mention in reading.mentions if mention.first >= at), None)
+    if _is_abbreviated(reading, at):
+        return True
     if force is None or force.body != "force" or not at < force.last <= at + _LONGEST_NAME:
         return False
     named = all(raw[k][0].isupper() or low[k] in ("and", "of") for k in range(at, force.last))
     return named and low[force.last : force.last + 1] not in _OWNED
+
+
+def _is_abbreviated(reading: Reading, at: int) -> bool:
+    """Say whether a force stands there in capitals: 'had left NCP to work elsewhere', but not 'left PC Ray behind'."""
+    raw, low = reading.sentence.raw, reading.low
+    spelt = raw[at : at + 1] and raw[at].isupper() and len(raw[at]) in _CAPITALS
+    if not spelt or low[at + 1 : at + 2] in _OWNED or low[at + 1 : at + 2] == ["at"]:
+        return False
+    return not any(mention.first <= at < mention.last and mention.body != "force" for mention in reading.mentions)
 
 
 _TO_THINK = (["to", "consider"], ["to", "deliberate"], ["to", "make"], ["to", "decide"], ["to", "reach"])

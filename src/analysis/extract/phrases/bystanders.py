@@ -19,8 +19,17 @@ _BEFORE_SAYING = frozenset((",", "-", "(", "who", "also", "has", "the"))
 _PROCEEDINGS = frozenset(("meeting", "hearing"))
 _IN_FRONT = (["in", "front", "of"],)
 _THE_CHAIR = (["chair", ","], ["chairman", ","], ["chairwoman", ","], ["chairperson", ","])
+_AFTER_AN_OFFICE = ([","], ["."], [")"], ["of"], ["said"])
 _LEADING_ON = frozenset((",", "who", "also", "then", "has", "had"))
 _END_OF_APPOSITION = frozenset((".", "who", "was", "were", "is", "has", "had"))
+_THEIR = frozenset(("his", "her", "their"))
+# whom somebody talks to about what went wrong, and of whom advice is taken
+_TALKS = {
+    **dict.fromkeys(("discussion", "discussions", "conversation", "debrief", "session", "sessions"), ("with",)),
+    **dict.fromkeys(("advice", "guidance", "feedback", "mentoring", "coaching", "supervision"), ("from", "by")),
+}
+_ASKED = (["asked"], ["tasked"], ["appointed"], ["directed"], ["instructed"])
+_SEEING_TO = frozenset(("put", "give", "deliver", "arrange", "draw", "set", "provide", "oversee", "hold", "speak"))
 # How many words "X, of the force's standards department, said" may hold between the name and the verb.
 _APPOSITION_WITHIN = 22
 # How far into a sentence the colon of a label stands.
@@ -55,6 +64,8 @@ def mark_speakers(sentence: Sentence, found: list[Mention]) -> None:
                 or _follows_verb_of_saying(low, mention)
                 or _sits_in_judgment(low, mention)
                 or _is_commended(low, mention)
+                or _talks_it_over(low, mention)
+                or _is_to_see_to_it(low, mention)
             )
 
 
@@ -68,6 +79,8 @@ def _speaks_after(low: list[str], mention: Mention) -> bool:
             continue  # "will be added to the barred list", "a clerk, said to have lied, was dismissed"
         if low[at] in _RESPONDING and low[match[0] : match[0] + 1] == ["to"]:
             continue  # "the officers responded to a call"
+        if low[at - 1 : at + 1] == ["the", "chair"] and low[at + 1 : at + 2] not in _AFTER_AN_OFFICE:
+            continue  # "at a meeting for the sergeant, the chair found …"
         if low[after] == "who" and mention.choice == "indefinite" and _is_main_verb_later(low[at:]):
             return False  # "a constable who warned a dealer of a raid has been jailed"
         if at == after or low[at - 1] in _BEFORE_SAYING or mention.names:
@@ -142,6 +155,21 @@ def _is_commended(low: list[str], mention: Mention) -> bool:
     if low[mention.last : mention.last + 1] == ["had"]:
         return False  # "the court heard that Thorn had two commendations"
     return bool(mention.names) and not _MERITS.isdisjoint(low[mention.last : mention.last + _MERIT_WITHIN])
+
+
+def _talks_it_over(low: list[str], mention: Mention) -> bool:
+    """Say whether 'a reflective discussion with her inspector', 'advice from a sergeant' names who helps somebody."""
+    first = mention.first
+    at = first - 1 if low[first - 1 : first] and low[first - 1] in _THEIR else first
+    somebodys = at < first or low[first] in _THEIR or mention.choice == "indefinite"
+    return somebodys and at >= 2 and low[at - 1] in _TALKS.get(low[at - 2], ()) and not mention.plural
+
+
+def _is_to_see_to_it(low: list[str], mention: Mention) -> bool:
+    """Say whether 'a sergeant was asked to put a plan in place' names who sees to a measure for somebody else."""
+    asked = low[mention.last : mention.last + 3]
+    bidden = asked[:1] == ["was"] and asked[1:2] in _ASKED and asked[2:] == ["to"]
+    return bidden and mention.choice == "indefinite" and not _SEEING_TO.isdisjoint(low[mention.last + 3 :][:1])
 
 
 def _honours(low: list[str], mention: Mention) -> bool:

@@ -26,6 +26,8 @@ _AFTER_SECOND = frozenset(
 _AS_TO = frozenset((("as", "to"), ("as", "regards"), ("regard", "to"), ("relation", "to"), ("respect", "of")))
 _ALLEGATIONS = frozenset(("allegations", "charges", "counts", "complaints", "breaches"))
 _AFTER_SEVENTH = frozenset((",", ".", "there", "we", "it"))
+# "the meeting for the third found that …"
+_AFTER_THEIR_MEETING = frozenset(("found", "concluded", "decided", "determined", "ruled", "resulted", "ended"))
 
 
 def one_compared(place: Place) -> Mention | None:
@@ -57,6 +59,7 @@ def ordinal(place: Place) -> Mention | None:
     describes = (place.following in INDEFINITE or explained) and place.among_police
     tied = place.behind(2) in ("for", "against", "on") or (place.behind(3), place.behind(2)) in _AS_TO
     for_the_seventh = tied and place.following in _AFTER_SEVENTH
+    for_the_seventh |= place.behind(3) in ("meeting", "hearing") and place.following in _AFTER_THEIR_MEETING
     if not (verb_follows or describes or for_the_seventh or place.following == "one"):
         return None
     person = place.one("another" if place.previous == "a" else "definite", opener=1)

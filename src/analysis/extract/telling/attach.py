@@ -36,7 +36,7 @@ from analysis.extract.telling.links import (
     within,
 )
 from analysis.extract.telling.relatives import relative, to_whom
-from analysis.extract.telling.tied import accused, is_against_others, owned_by, whose_meeting
+from analysis.extract.telling.tied import accused, before_the_panel, is_against_others, owned_by, whose_meeting
 from analysis.extract.telling.topic import topic_of
 
 __all__ = ["ELSEWHERE", "Elsewhere", "is_subject", "people_of"]
@@ -99,6 +99,9 @@ def _find(event: Event, reading: Reading) -> Mention | Elsewhere | None:
     if charged is not None:
         return charged
     tied = _befalls_at_once(event, reading) or linked(event, reading)
+    before_panel = before_the_panel(event, reading, tied)
+    if before_panel is not None:
+        return before_panel
     if tied is not None and not (event.verbal and event.kind == "case_to_answer"):
         return tied
     clause = to_whom(event, reading) or relative(event, reading)

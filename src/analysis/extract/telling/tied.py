@@ -16,6 +16,10 @@ _OWNED = frozenset(("criminal", "service"))
 # "the sergeant's early guilty plea": so many words may describe it
 _DESCRIBING = 2
 _MEETINGS = frozenset(("meeting", "hearing"))
+_FOR_WHOM = frozenset(("for", "against", "of", "involving", "concerning"))
+_DECIDES = frozenset(("found", "concluded", "decided", "determined", "ruled", "held", "resulted", "ended"))
+# "At a gross misconduct hearing held in May for the sergeant": so far into a sentence its people stand
+_OPENING_WITHIN = 9
 
 
 def owned_by(event: Event, reading: Reading) -> Mention | None:
@@ -38,6 +42,20 @@ def whose_meeting(event: Event, reading: Reading) -> Mention | None:
         if mention.possessive and mention.last < event.first and not _MEETINGS.isdisjoint(follows):
             return mention
     return None
+
+
+def before_the_panel(event: Event, reading: Reading, tied: Mention | None) -> Mention | None:
+    """Find the sergeant of 'at a meeting for the sergeant, the chair found …', unless others are named nearer."""
+    if event.kind not in ("finding", "outcome") or (tied is not None and tied.kind == "police"):
+        return None
+    low = reading.low
+    before = [mention for mention in reading.mentions if mention.last <= event.first]
+    told_of = next((mention for mention in reversed(before) if mention.kind == "police" or mention.ordinal), None)
+    if told_of is None or told_of.speaker or not 2 <= told_of.first <= _OPENING_WITHIN:
+        return None
+    names_it = low[told_of.first - 2] in _MEETINGS and low[told_of.first - 1] in _FOR_WHOM
+    decided = event.decider == "panel" and (low[told_of.last] == "," or low[told_of.last] in _DECIDES)
+    return told_of if names_it and decided else None
 
 
 def accused(event: Event, reading: Reading) -> Mention | None:
