@@ -261,6 +261,10 @@ def test_a_text_in_which_nothing_is_told_of_anybody_called_police_has_no_ledger(
     nobody(text)
 
 
+def test_a_constable_who_was_hurt_is_not_the_man_of_the_next_line_who_lost_his_job():
+    nobody("PC Lee suffered a broken nose. The man was given a suspended sentence. He had been sacked.")
+
+
 def test_who_is_never_called_an_officer_can_be_one_where_the_text_is_on_police_discipline():
     assert people("Recruits at the college of Harlow Police cheated. Two of them were sacked for gross misconduct.")
     nobody("Recruits at the college beside the police station cheated. Two of them were sacked for it.")

@@ -81,8 +81,10 @@ def state(event: Event, mention: Mention | None, blocks: list[Block], reading: R
     suspended = event.value == "serving" and "suspended" in reading.sentence.low[event.first : event.last]
     of_police = suspended and mention is not None and mention.kind == "police" and mention.role != "staff"
     told = of_entry or of_police or is_told_of_police(event, mention, reading.sentence)
-    # "PC Thorn resigned. The panel would have dismissed him": a rank that only police have
-    told |= event.kind in _DISCIPLINARY and any("constable" in block.rank for block in blocks)
+    # "PC Thorn resigned. The panel would have dismissed him": a rank that only police have, and something told of it,
+    # but not "PC Lee was hurt. The man was fined. He had been sacked"
+    constables = [block for block in blocks if "constable" in block.rank]
+    told |= event.kind in _DISCIPLINARY and any(block.facts or block.service != "unknown" for block in constables)
     story.told_outright |= bool(blocks) and told
     for block in blocks:
         _inherit(event, block, reading.sentence, story)
