@@ -29,8 +29,8 @@ def test_whoever_responds_to_something_does_not_speak() -> None:
 
 def test_a_hearing_of_one_level_is_of_those_whose_case_is_of_that_level() -> None:
     text = (
-        "We found that a sergeant had a case to answer for gross misconduct. A second sergeant and a third sergeant"
-        " had a case to answer for gross misconduct, too, and an inspector for misconduct. The gross misconduct hearing"
+        "We found that a sergeant had a gross misconduct case to answer. A second sergeant and a third sergeant"
+        " had a gross misconduct case to answer, too, and an inspector for misconduct. The gross misconduct hearing"
         " for the three officers was held in May."
     )
     lacks(text, rank="inspector", proceeding="misconduct_hearing")
@@ -40,7 +40,7 @@ def test_an_exception_is_no_part_of_what_is_said_of_all() -> None:
     for words in ("apart from", "except", "other than", "with the exception of"):
         text = (
             "Five constables and a sergeant were served with notices. All of the officers"
-            f" {words} the sergeant had a case to answer for gross misconduct."
+            f" {words} the sergeant had a gross misconduct case to answer."
         )
         includes(text, count=5, rank="constable", case_to_answer="yes")
         lacks(text, rank="sergeant", case_to_answer="yes")

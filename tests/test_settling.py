@@ -233,7 +233,7 @@ def test_how_it_ended_for_who_left_before_a_hearing_is_marked_as_inferred() -> N
 
 def test_a_written_warning_on_a_case_of_misconduct_alone_is_for_misconduct():
     text = (
-        "We saw a case to answer for misconduct for the inspector. A disciplinary panel found that he had fallen"
+        "We saw a misconduct case to answer for the inspector. A disciplinary panel found that he had fallen"
         " below what was expected. He received a written warning."
     )
     only(text, finding="proven", found_level="misconduct", outcomes=["written_warning"])
@@ -241,7 +241,7 @@ def test_a_written_warning_on_a_case_of_misconduct_alone_is_for_misconduct():
 
 def test_a_hearing_that_dismisses_over_a_proven_case_of_gross_misconduct_found_just_that():
     text = (
-        "We saw a case to answer for gross misconduct for the officer. At a hearing the allegations were proven. The"
+        "We saw a gross misconduct case to answer for the officer. At a hearing the allegations were proven. The"
         " officer was dismissed without notice."
     )
     only(text, finding="proven", found_level="gross_misconduct", outcomes=["dismissed"])
@@ -249,7 +249,7 @@ def test_a_hearing_that_dismisses_over_a_proven_case_of_gross_misconduct_found_j
 
 def test_a_meeting_that_was_held_was_over_a_case_though_it_settled_a_matter_of_performance():
     text = (
-        "We saw a case to answer for misconduct for the call handler. The force agreed and held a staff disciplinary"
+        "We saw a misconduct case to answer for the call handler. The force agreed and held a staff disciplinary"
         " meeting, dealing with it as a performance matter."
     )
     only(text, role="staff", proceeding="disciplinary_meeting", case_to_answer="yes")
@@ -257,7 +257,7 @@ def test_a_meeting_that_was_held_was_over_a_case_though_it_settled_a_matter_of_p
 
 def test_a_hearing_once_recommended_is_none_when_a_force_saw_no_case_and_gave_advice():
     text = (
-        "We saw a case to answer for gross misconduct for the officer. We recommended a misconduct hearing. A jury"
+        "We saw a gross misconduct case to answer for the officer. We recommended a misconduct hearing. A jury"
         " later acquitted the officer. The force then decided that the officer had no case to answer. The force"
         " proposed management action for the officer."
     )
